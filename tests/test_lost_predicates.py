@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from wederhoor.cases import build_case
 from wederhoor.languages.pack import load_pack
@@ -16,19 +14,10 @@ from wederhoor.records.parse import Parse
 from wederhoor.running.account_models import account_models
 from wederhoor.running.choosing import arguing
 from wederhoor.syntax.lost_predicates import with_lost_predicates
-from wederhoor.syntax.mend import mended
-from wederhoor.syntax.mend_nouns import mend_nouns
 from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
 
 PACK = load_pack("en")
-WORDS = """
-    as when if because so and but that which the a less more fewer lower higher falling rising prices rents demand rain output
-    rises rise falls fall makes cause causes leads lead to of in boosts limits owing due result may would said he it Fisher
-    , ; . : “ ”
-""".split()  # noqa: SIM905
-
-
 Read = Callable[[str], Parse]
 
 
@@ -68,18 +57,6 @@ def test_a_clause_has_a_verb(read: Read, text: str, found: list[str]) -> None:
 def test_what_is_no_clause_gets_no_verb(read: Read, text: str) -> None:
     p = read(text)
     assert verbs(with_lost_predicates(p, PACK)) == verbs(p)
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=24))
-def test_a_mended_parse_is_a_tree(read: Read, words: list[str]) -> None:
-    p = read(" ".join(words))
-    whole = mended(mend_nouns(with_lost_predicates(p, PACK), PACK), PACK)
-    for word in range(len(whole)):
-        here, steps = word, 0
-        while whole.heads[here] != here:
-            here, steps = whole.heads[here], steps + 1
-            assert steps <= len(whole), p.text
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import wederhoor
 from wederhoor.languages.pack import load_pack
-from wederhoor.records.parse import Parse
-from wederhoor.syntax.mend import mended
+from wederhoor.reading.reader import MENDS
+from wederhoor.records.parse import Parse, children_of
+from wederhoor.syntax.mend_verb_groups import mend_verb_groups
 from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
 
 
 def tree(text: str) -> Parse:
     pack = load_pack("nl")
-    return mended(parse(load_pipeline(pack.about.pipeline, pack.about.probe), text, pack), pack)
+    return mend_verb_groups(parse(load_pipeline(pack.about.pipeline, pack.about.probe), text, pack), pack)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,35 @@ def test_what_is_denied_was_said_before_and_the_quotation_says_why(denies: str) 
     found = [a for a in wederhoor.read_text(text, lang="nl").attributions if a.speaker == "Jan Bos"]
     told = [(a.attitude, a.polarity, text[slice(*a.content[0])]) for a in found]
     assert told == [("deny", "-", "dat"), ("say", "+", "Over tien jaar staat die brug er nog")]
+
+
+WORDS = {
+    "en": """
+        as when if because so and but that which who the a less more fewer lower falling rising prices rents demand rain claims
+        rises rise falls fall makes cause causes leads lead to of in on boosts limits owing due result may would said says he it
+        Fisher Okafor was were is has have denied rejected sold forcing leave sharply second witness Friday as nonsense by
+        , ; . : “ ”
+    """,
+    "nl": """
+        als wanneer omdat dus en maar dat die wie de het een minder meer hogere tweede getuige buren dan niet langer van volgens
+        stijgt daalt leidt tot zegt zei noemt ontkent wil kan heeft is was wordt geen sprake orde aan uit vrije onzin claim dat
+        Bos Visser Lomar mannen prijzen vraag regen wierp verre zich op weg wuift beweert ministerie gesloten gezegd hij zij
+        , ; . : “ ”
+    """,
+}
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), lang=st.sampled_from(sorted(WORDS)))
+def test_a_mended_parse_is_a_tree(data: st.DataObject, lang: str) -> None:
+    pack = load_pack(lang)
+    words = data.draw(st.lists(st.sampled_from(WORDS[lang].split()), min_size=1, max_size=24))
+    p = parse(load_pipeline(pack.about.pipeline, pack.about.probe), " ".join(words), pack)
+    for mend in MENDS:
+        p = mend(p, pack)
+        for word in range(len(p)):
+            here, steps = word, 0
+            while p.heads[here] != here:
+                here, steps = p.heads[here], steps + 1
+                assert steps <= len(p), (mend.__name__, p.text)
+        assert p.children == children_of(p.heads), (mend.__name__, p.text)

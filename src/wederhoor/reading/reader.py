@@ -41,19 +41,14 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.inversion import mend_inversions
 from wederhoor.syntax.lost_predicates import with_lost_predicates
 from wederhoor.syntax.lost_verbs import with_lost_verbs
-from wederhoor.syntax.mend import mended
+from wederhoor.syntax.mend_bare_phrases import mend_bare_phrases
 from wederhoor.syntax.mend_clauses import mend_clauses
 from wederhoor.syntax.mend_contrasts import mend_contrasts
 from wederhoor.syntax.mend_nouns import mend_nouns
-from wederhoor.syntax.mend_predicates import (
-    mend_adverbs,
-    mend_claims,
-    mend_inflected,
-    mend_lemmas,
-    mend_ordinals,
-    mend_predicates,
-    mend_speakers,
-)
+from wederhoor.syntax.mend_predicates import mend_predicates, mend_speakers
+from wederhoor.syntax.mend_subjects import mend_subjects
+from wederhoor.syntax.mend_verb_groups import mend_verb_groups
+from wederhoor.syntax.mend_words import mend_words
 from wederhoor.syntax.parse import Parser, parse, parse_doc
 from wederhoor.syntax.quotations import quotations_of
 from wederhoor.version import VERSION
@@ -67,19 +62,17 @@ Follow = Callable[[float], None]
 PARSING = 0.6
 """The pipeline's share of the time."""
 MENDS: tuple[Callable[[Parse, LanguagePack], Parse], ...] = (
-    mend_lemmas,
-    mend_ordinals,
-    mend_inflected,
+    mend_words,
     mend_predicates,
-    mend_claims,
-    mend_adverbs,
     mend_speakers,
     with_lost_verbs,
     with_lost_predicates,
+    mend_bare_phrases,
     mend_nouns,
     mend_inversions,
     agree_names,
-    mended,
+    mend_subjects,
+    mend_verb_groups,
     mend_clauses,
     mend_contrasts,
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from wederhoor.records.spans import Span
 from wederhoor.records.statements import Entity
@@ -72,3 +72,21 @@ def children_of(heads: Sequence[int]) -> list[list[int]]:
 
 def _end(pair: tuple[int, int]) -> int:
     return pair[1]
+
+
+def path_up(word: int, heads: Sequence[int]) -> list[int]:
+    """A word and those above it, up to the root."""
+    path = [word]
+    while heads[path[-1]] != path[-1]:
+        path.append(heads[path[-1]])
+    return path
+
+
+def hung(p: Parse, moved: Mapping[int, tuple[int, str]]) -> Parse:
+    """The parse with words hung elsewhere, each with its new head and relation."""
+    if not moved:
+        return p
+    heads, deps = list(p.heads), list(p.deps)
+    for word, (head, relation) in moved.items():
+        heads[word], deps[word] = head, relation
+    return replace(p, heads=heads, deps=deps, children=children_of(heads))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.records.parse import Parse
+from wederhoor.records.parse import Parse, hung
 from wederhoor.syntax.clauses import (
     AUXILIARY,
     RELATIVE,
@@ -47,17 +46,7 @@ def mend_inversions(p: Parse, pack: LanguagePack) -> Parse:
         found = [*_behind_comma(p, verb, pack), *_of_two(p, verb, naming, pack)]
         for word, head, dep in found or _behind_verb(p, verb):
             changes[word] = head, dep
-    return _changed(p, changes) if changes else p
-
-
-def _changed(p: Parse, changes: Mapping[int, tuple[int, str]]) -> Parse:
-    heads = [changes[w][0] if w in changes else head for w, head in enumerate(p.heads)]
-    deps = [changes[w][1] if w in changes else dep for w, dep in enumerate(p.deps)]
-    children: list[list[int]] = [[] for _ in heads]
-    for word, head in enumerate(heads):
-        if head != word:
-            children[head].append(word)
-    return replace(p, deps=deps, heads=heads, children=children)
+    return hung(p, changes)
 
 
 def _behind_comma(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Change]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.records.parse import Parse
+from wederhoor.records.parse import Parse, hung, path_up
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, has_child, has_word, is_finite
-from wederhoor.syntax.mend import hung
 
 Moves = Iterator[tuple[int, tuple[int, str]]]
 """Words with their new heads and relations."""
@@ -138,9 +137,7 @@ def _roles(p: Parse, pack: LanguagePack) -> Moves:
     for word in (w for w, dep in enumerate(p.deps) if dep in ("nmod", "obl")):
         if not has_word(p, word, pack.grammar.role_marks, "case"):
             continue
-        above = [p.heads[word]]
-        while p.heads[above[-1]] != above[-1]:
-            above.append(p.heads[above[-1]])
+        above = path_up(p.heads[word], p.heads)
         claim = next(
             (n for n, w in enumerate(above[1:], start=1) if p.deps[w] == "obj" and p.lemmas[w] in pack.nouns), None
         )

@@ -7,10 +7,10 @@ the first stays below it as what was put right (``reparandum`` of Universal Depe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.records.parse import Parse, children_of
+from wederhoor.records.parse import Parse, hung
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, has_child
 
 BEFORE_HEAD = ("DET", "ADJ", "NUM", "PRON")
@@ -40,12 +40,7 @@ def mend_contrasts(p: Parse, pack: LanguagePack) -> Parse:
             moved |= {found.right: place, found.wrong: (found.right, CORRECTED)}
             moved |= {found.denying: (found.wrong, "advmod"), found.contrast: (found.right, "cc")}
             moved |= {c: (place[0], p.deps[c]) for c in p.children[found.wrong] if c > found.right}
-    if not moved:
-        return p
-    heads, deps = [*p.heads], [*p.deps]
-    for word, (head, relation) in moved.items():
-        heads[word], deps[word] = head, relation
-    return replace(p, heads=heads, deps=deps, children=children_of(heads))
+    return hung(p, moved)
 
 
 def _contrasts(p: Parse, pack: LanguagePack) -> Iterator[_Contrast]:

@@ -11,6 +11,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.names.capitals import Capitals, read_capitals
 from wederhoor.reading.names.evidence import WEIGHTS, clues_beside, clues_inside
 from wederhoor.reading.names.lexicon import TYPES, name_lexicon
+from wederhoor.reading.names.named_words import mark_names
 from wederhoor.reading.names.spans import find_names
 from wederhoor.records import Entity, EntityType
 from wederhoor.records.parse import Parse
@@ -45,6 +46,7 @@ class _Name:
 def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with the names of its document corrected and made to agree."""
     c = read_capitals(p, name_lexicon(pack))
+    mark_names(p, c)
     found = [(_behind_role(p, first, end, pack.noun_kinds), end) for first, end in find_names(p, c)]
     names = [_Name(first, end, _key(p, first, end, pack.grammar.clitics)) for first, end in found]
     total = _gather(p, c, names)

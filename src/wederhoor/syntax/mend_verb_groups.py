@@ -1,37 +1,27 @@
-"""The tree put right where it cannot be so, once for all readers.
-
-Particles that the parser did not give to their verb, and verbs that it took for particles.
-"""
+"""What belongs to one verb, put together: its particle, its auxiliary, the infinitive below it and what a copula joins."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, has_child, has_word, is_finite
+from wederhoor.records.parse import Parse, children_of, hung
+from wederhoor.syntax.clauses import VERBAL, child, children, is_finite
 
 PARTICLE = "compound:prt"
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 PARTICLES = ("ADP", "ADV", "ADJ")
-OPENING = ("DET", "CCONJ")
-"""What stands before a name and is no part of it."""
 OBJECTS = ("obj", "iobj")
 NOUNS = ("NOUN", "PROPN", "PRON")
 MADE_TO = ("acl", "xcomp", "obl", "advcl")
 """What a parse has an infinitive for that says what the object before it does."""
-WEEKDAY = "WEEKDAY"
-QUOTED = ('"', "”", "’", "''", "»")
 FARTHEST = 12
 """Words from a verb to its particle, at most."""
 
 
-def mended(p: Parse, pack: LanguagePack) -> Parse:
-    """The parse with the particles of verbs that the lexicons know under their verbs, and the lemmas of these whole."""
-    p = _with_spoken(_with_infinitives(_with_participles(_with_person(_with_named(p)), pack)), pack)
-    p = _with_counted(_with_day(p, pack), pack)
-    p = _with_role(_with_risen(_with_behind_preposition(_with_one_subject(p, pack), pack), pack), pack)
+def mend_verb_groups(p: Parse, pack: LanguagePack) -> Parse:
+    """The parse with each participle, infinitive and particle with its verb, and the lemmas of verbs with particles whole."""
+    p = _with_risen(_with_spoken(_with_infinitives(_with_participles(p, pack)), pack), pack)
     verb_of = {particle: verb for verb in range(len(p)) if (particle := _stray(p, verb, pack)) is not None}
     crowded = {
         p.heads[w] for w, dep in enumerate(p.deps) if dep == PARTICLE and len(children(p, p.heads[w], PARTICLE)) > 1
@@ -49,34 +39,6 @@ def mended(p: Parse, pack: LanguagePack) -> Parse:
         own = [c for c in below[verb] if deps[c] == PARTICLE]
         lemmas[verb] = pack.hooks.joined(p.stems[verb], p.lower[own[-1]]) if own else p.stems[verb]
     return replace(p, lemmas=lemmas, heads=heads, deps=deps, children=below)
-
-
-def _with_named(p: Parse) -> Parse:
-    """*De Zeebond zegt*, *noch Visser*: the name heads what stands before it, where the parser has it the other way round."""
-    moved = {
-        w: w + 1
-        for w in range(len(p) - 1)
-        if p.upos[w] in OPENING and p.deps[w + 1] == "flat" and p.heads[w + 1] == w and p.upos[w + 1] == "PROPN"
-    }
-    if not moved:
-        return p
-    heads, deps = list(p.heads), list(p.deps)
-    for article, name in moved.items():
-        for word in p.children[article]:
-            heads[word] = name
-        heads[name], deps[name] = (name if p.heads[article] == article else p.heads[article]), p.deps[article]
-        heads[article], deps[article] = name, "cc:preconj" if p.upos[article] == "CCONJ" else "det"
-    return replace(p, heads=heads, deps=deps, children=children_of(heads))
-
-
-def _with_person(p: Parse) -> Parse:
-    """*[Hoek] denies it*, *[Hoek] ontkent het*: a person's name is no adverb, and of a verb without a subject it is that."""
-    adverbs = (w for w, pos in enumerate(p.upos) if pos == "ADV" and p.deps[w] == "advmod" and p.entity_of[w] >= 0)
-    stray = [w for w in adverbs if p.entities[p.entity_of[w]].type == "PER" and p.upos[p.heads[w]] in VERBAL]
-    moved = {w: (p.heads[w], "nsubj") for w in stray if not has_child(p, p.heads[w], *SUBJECT)}
-    if not moved:
-        return p
-    return replace(hung(p, moved), upos=["PROPN" if w in moved else pos for w, pos in enumerate(p.upos)])
 
 
 def _with_participles(p: Parse, pack: LanguagePack) -> Parse:
@@ -131,118 +93,6 @@ def _with_spoken(p: Parse, pack: LanguagePack) -> Parse:
         heads[noun], deps[noun] = (noun if heads[first] == first else heads[first]), deps[first]
         heads[first], deps[first] = noun, "obl"
     return replace(p, heads=heads, deps=deps, children=children_of(heads))
-
-
-def _with_one_subject(p: Parse, pack: LanguagePack) -> Parse:
-    """A verb has one subject, and of two before it the one that stands next to it is that.
-
-    *Which [Fisher] says he sold*: the relative pronoun is what the clause below is about. *Her deputy, [Fisher], said*: the first
-    says what the second is. *“The pipe,” [Fisher] said, “is shut”*: the first is quoted.
-    """
-    if not pack.grammar.subject_first:
-        return p
-    moved: dict[int, tuple[int, str]] = {}
-    for verb in (word for word, pos in enumerate(p.upos) if pos in VERBAL):
-        subjects = [c for c in children(p, verb, "nsubj") if c < verb]
-        if len(subjects) == 2 and p.upos[subjects[1]] in NOUNS:
-            place = _place_of_first(p, pack, verb, *subjects)
-            if place is not None:
-                moved[subjects[0]] = place
-    return hung(p, moved)
-
-
-def _place_of_first(p: Parse, pack: LanguagePack, verb: int, first: int, second: int) -> tuple[int, str] | None:
-    """Where the first of two subjects hangs, and as what; None where nothing tells."""
-    if p.lower[first] in pack.closed.relative:
-        return _place_of_relative(p, verb)
-    if any(p.words[w] in QUOTED for w in range(first, second)):
-        return verb, "dislocated"
-    if any("Degree=Cmp" in p.feats[c] for c in children(p, first, "amod")):
-        return verb, "obj"  # *The more [guns] people own*
-    if p.upos[p.subtree(first)[0]] == "ADP":
-        return verb, "obl"  # *Despite the mayor's claim, [Fisher] said*
-    named = p.upos[second] == "PROPN" and (p.upos[first] == "NOUN" or second == first + 1)
-    return (second, "nmod:desc") if named else None
-
-
-def _place_of_relative(p: Parse, verb: int) -> tuple[int, str]:
-    below = child(p, verb, "ccomp")
-    if below is None:
-        return verb, "obj"
-    return below, "nsubj" if child(p, below, "nsubj", "nsubj:pass") is None else "obj"
-
-
-def hung(p: Parse, moved: Mapping[int, tuple[int, str]]) -> Parse:
-    """The parse with words hung elsewhere, each with its new head and relation."""
-    if not moved:
-        return p
-    heads, deps = list(p.heads), list(p.deps)
-    for word, (head, relation) in moved.items():
-        heads[word], deps[word] = head, relation
-    return replace(p, heads=heads, deps=deps, children=children_of(heads))
-
-
-def _with_role(p: Parse, pack: LanguagePack) -> Parse:
-    """*..., zegt hydroloog [Anema]*: behind a subject without article that says what somebody is, a name is no object."""
-    moved: dict[int, tuple[int, str]] = {}
-    for name in range(1, len(p)) if pack.grammar.verb_second else ():
-        role, verb = name - 1, p.heads[name]
-        named = p.deps[name] == "obj" and p.upos[name] == "PROPN" and p.upos[role] in ("NOUN", "ADJ")
-        if named and p.deps[role] == "nsubj" and p.heads[role] == verb < role and not has_child(p, role, "det"):
-            moved[name] = role, "appos"
-    return hung(p, moved)
-
-
-def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:
-    """*Unlike Aker, [Holm] thinks*: what a preposition opens the sentence with is no subject; what stands before the verb is."""
-    if not pack.grammar.subject_first:
-        return p
-    moved: dict[int, tuple[int, str]] = {}
-    for verb in (word for word, pos in enumerate(p.upos) if pos in VERBAL):
-        subject = child(p, verb, "nsubj")
-        if subject is None or subject > verb or not _opens_with_preposition(p, subject):
-            continue
-        other = next((c for c in children(p, subject, "list", "appos", "conj") if subject < c < verb), None)
-        if other is not None and "," in p.words[subject:other]:
-            moved |= {subject: (verb, "obl"), other: (verb, "nsubj")}
-    return hung(p, moved)
-
-
-def _opens_with_preposition(p: Parse, subject: int) -> bool:
-    opening = p.subtree(subject)[0]
-    case = p.upos[opening] == "ADP" and p.deps[opening] == "case"
-    return case and opening == p.sentences[p.sentence_of[subject]][0]
-
-
-def _with_day(p: Parse, pack: LanguagePack) -> Parse:
-    """*The ministry on [Wednesday] denied it*: the day on which it was said is no part of who said it."""
-    moved: dict[int, tuple[int, str]] = {}
-    for day in range(len(p)) if pack.grammar.subject_first else ():
-        subject = p.heads[day]
-        verb = p.heads[subject]
-        behind = p.deps[subject] in SUBJECT and subject < day < verb and p.upos[verb] in VERBAL
-        if (
-            p.lower[day] in pack.times.words.get(WEEKDAY, ())
-            and p.deps[day] == "nmod"
-            and behind
-            and has_child(p, day, "case")
-        ):
-            moved[day] = verb, "obl"
-    return hung(p, moved)
-
-
-def _with_counted(p: Parse, pack: LanguagePack) -> Parse:
-    """*Volgens de bond is [5 procent] onbewoonbaar*: what is counted behind a source is no part of its name."""
-    moved: dict[int, tuple[int, str]] = {}
-    for word in range(2, len(p)):
-        source = p.heads[word]
-        told = p.deps[word] == "nmod" and source < word and p.deps[source] in ("obl", "nmod")
-        if not told or has_child(p, word, "case") or not has_child(p, word, "nummod"):
-            continue
-        if has_word(p, source, pack.propositions.words.sources, "case"):
-            verb = p.heads[source]
-            moved[word] = verb, "obj" if has_child(p, verb, *SUBJECT) else "nsubj"
-    return hung(p, moved)
 
 
 def _with_risen(p: Parse, pack: LanguagePack) -> Parse:

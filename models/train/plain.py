@@ -1,4 +1,4 @@
-"""Plain statements in words that seldom meet: trees by hand, words of their tags from a treebank.
+"""Plain statements in words that seldom meet: trees put right by hand, words of their tags from a treebank.
 
 A treebank has few short clauses of bare nouns (*Turf prices curb barge traffic*), so that a pipeline takes an unknown noun in
 one for a verb. Here a sentence of ``models/<code>/plain.conllu`` gets nouns, compounds, names and verbs drawn at random for its

@@ -36,8 +36,8 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--from", dest="start", help="name or folder of a pipeline to go on with")
-    parser.add_argument("--steps", type=int, default=2500)
-    parser.add_argument("--rate", type=float, default=0.0003, help="learning rate at its highest")
+    parser.add_argument("--steps", type=int, default=2500, help="with --from: how many")
+    parser.add_argument("--rate", type=float, default=0.0003, help="with --from: learning rate at its highest")
     arguments = parser.parse_args()
     mender = part(arguments.language, "tokenizer").mend_tokenizer
     spacy.registry.callbacks.register("wederhoor.mend_tokenizer.v1", func=lambda: mender)

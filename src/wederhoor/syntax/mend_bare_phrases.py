@@ -1,4 +1,4 @@
-"""Phrases without article of which the parser hangs a word in the wrong place: *butter [output] falls*, *[owing to] lower pressure*."""
+"""Phrases without article of which the parser hangs a word elsewhere: *butter [output] falls*, *[owing to] lower pressure*."""
 
 from __future__ import annotations
 

@@ -51,15 +51,9 @@ def _is_denied_beside(text: Text, draft: Draft) -> bool:
     p = text.parse
     if draft.holder is None or p.heads[draft.holder] not in draft.cue:
         return False
-    first = p.subtree(draft.holder)[0]
-    if (
-        first != draft.holder
-        and p.heads[first] == draft.holder
-        and p.deps[first] == "advmod"
-        and p.upos[draft.holder] == "PRON"
-    ):
-        return is_negation(p, first, text.pack)
-    before = first - 1
+    if p.upos[draft.holder] == "PRON" and has_child(p, draft.holder, "advmod"):
+        return any(is_negation(p, c, text.pack) for c in children(p, draft.holder, "advmod"))
+    before = p.subtree(draft.holder)[0] - 1
     verb = p.heads[before] if before >= 0 and p.deps[before] == "advmod" else None
     own = verb == p.heads[draft.holder] and before not in draft.content
     return own and is_negation(p, before, text.pack)

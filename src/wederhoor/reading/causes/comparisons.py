@@ -75,11 +75,8 @@ def _second_comparison(text: Text, word: int) -> int | None:
     correlated_ = text.pack.causes.correlated
     behind = (w for w in range(word + 2, end - 1) if p.words[w - 1] == "," and p.lower[w] in correlated_)
     second = next(behind, None)
-    return (
-        second
-        if second is not None and (compares(p, second + 1, text.pack) or compares(p, second + 2, text.pack))
-        else None
-    )
+    found = second is not None and any(compares(p, second + far, text.pack) for far in (1, 2))
+    return second if found else None
 
 
 def _end_of_comparison(text: Text, word: int, second: int) -> int:

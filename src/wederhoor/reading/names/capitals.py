@@ -1,4 +1,4 @@
-"""Where a document has capitals: which words would have one anyway, and which have it nowhere or everywhere."""
+"""What the capitals of a document tell: which words would have one anyway, and which forms it writes with one, or without."""
 
 from __future__ import annotations
 

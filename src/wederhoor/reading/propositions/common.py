@@ -19,6 +19,7 @@ from wederhoor.reading.places.countries import countries_of
 from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.opposed import MEASURES
+from wederhoor.reading.propositions.said import DONE
 from wederhoor.reading.variables.compounds import split
 from wederhoor.records import SPEAKER, SPEAKERS, Phrase, Proposition, Reading
 
@@ -89,7 +90,7 @@ class CommonTerms:
     def _of(self, found: Phrase, role: str = "") -> Phrase:
         if found.head in (SPEAKER, SPEAKERS):
             return found
-        if role == "done":  # what was done in that manner
+        if role == DONE:  # what was done in that manner
             return msgspec.structs.replace(found, head=self.concepts.deed(found.head))
         head, modifiers = self.noun(found.head, found.modifiers)
         if found.named:

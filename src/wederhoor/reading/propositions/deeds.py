@@ -36,9 +36,9 @@ def deeds_of(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
             if doer is None and thing is None and has_child(p, noun, "nmod:poss"):
                 return  # haar ontslag: somebody's
             said = SaidClause(key, found.yes ^ turned, doer, thing or of, found.others, state=False)
-            yield from (
-                (said, replace(said, mode="past")) if told.mode == "present" else (said,)
-            )  # the noun tells no tense
+            yield said
+            if told.mode == "present":
+                yield replace(said, mode="past")  # the noun tells no tense
             return
 
 

@@ -330,3 +330,9 @@ def test_nobody_is_no_actor_and_gives_nobody_a_name() -> None:
 def test_of_two_who_can_speak_the_first_calls_the_second() -> None:
     assert said("Raadslid Terpstra noemt wethouder Dorrestijn een leugenaar.")[0][0] == "Terpstra"
     assert said("Haar vertrek noemt de inspectie een fout.")[0][0] == "de inspectie"
+
+
+@pytest.mark.parametrize("body", ["Netbeheerder Kustlijn", "De Volksbode", "Het bedrijf Kustlijn"])
+def test_this_newspaper_is_nobody_that_the_text_names(body: str) -> None:
+    text = f"{body} bestrijdt dat de kabel lekt. Eerder meldde deze krant dat ambtenaren bezwaar hadden gemaakt."
+    assert [speaker for speaker, words in said(text) if "bezwaar" in words] == ["deze krant"]

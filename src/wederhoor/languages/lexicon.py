@@ -127,6 +127,8 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings that make a person of a party's or body's name: PvdA'er."""
     general: frozenset[str]
     """Nouns that take up anybody of their kind: man, vrouw, bewindsman, bedrijf, club."""
+    publisher: frozenset[tuple[str, str]]
+    """Determiner and noun by which a text means who publishes it, and nobody that it names: deze krant."""
     sexes: frozenset[str]
     """Those of them that say no more than a person's sex and age: man, vrouw."""
     officers: frozenset[str]

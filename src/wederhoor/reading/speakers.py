@@ -11,7 +11,7 @@ from wederhoor.reading.cast import Bearing, describe, prominence, up_to_comma
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, has_child, is_plural, noun_phrase
-from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.nouns import names_publisher, noun_kind
 
 SURE = 2.0
 """The score of an antecedent from which its pronoun tells its gender."""
@@ -236,7 +236,7 @@ def _kind_of_role(text: Text, holder: int) -> str | None:
     """What a noun with a definite article that means one is a role of; None for any other."""
     p, pack = text.parse, text.pack
     determiner = next((p.lower[c] for c in children(p, holder, "det")), "")
-    if determiner not in pack.closed.definite or is_plural(p, holder):
+    if determiner not in pack.closed.definite or is_plural(p, holder) or names_publisher(p, holder, pack):
         return None
     if is_member(text, holder):
         return "person"

@@ -8,6 +8,12 @@ from wederhoor.syntax.clauses import SUBJECT, children, is_plural
 from wederhoor.syntax.compounds import head_in
 
 
+def names_publisher(p: Parse, noun: int, pack: LanguagePack) -> bool:
+    """*Deze krant*: whether a noun means who publishes the text."""
+    lemma = p.lemmas[noun].lower()
+    return any((p.lower[c], lemma) in pack.people.publisher for c in p.children[noun])
+
+
 def names_somebody(p: Parse, head: int, pack: LanguagePack) -> bool:
     """Whether a noun phrase is one that can say or want something: a name, a person, a group, a document."""
     word, closed, indefinite = p.lower[head], pack.closed, pack.people.indefinite

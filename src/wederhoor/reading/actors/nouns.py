@@ -18,6 +18,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_child, has_word, is_plural
+from wederhoor.syntax.nouns import names_publisher
 
 LOOK_BACK = 12
 """ActorClusters called by one noun of which the last are compared."""
@@ -80,7 +81,8 @@ def _taken_up(text: Text, stage: Stage, word: int, sort: ActorKind) -> ActorClus
     bare = not form and (is_plural(p, word) or sort == "organisation")
     if not bare and form not in definite | stage.lexicon.words.certain:
         return None
-    if not is_plural(p, word) and form in definite and sort in ("organisation", "group"):
+    taken_up = not is_plural(p, word) and form in definite and not names_publisher(p, word, text.pack)
+    if taken_up and sort in ("organisation", "group"):
         return last_town(text, stage, word) or likely_body(text, stage, word)
     same = _same_noun(text, stage, word, form)
     if not is_plural(p, word) and form and sort == "person":

@@ -23,11 +23,7 @@ QUOTES = "\"'“”‘’„«»,"
 
 def parties(text: Text, heads: Iterable[int]) -> tuple[str, ...]:
     """Who stands at the heads and what is joined to them by *en*, each once, in text order of the heads."""
-    found: list[str] = []
-    for head in heads:
-        for word in joined(text, head):
-            found += [name for name in _named(text, word) if name not in found]
-    return tuple(found)
+    return tuple(dict.fromkeys(name for head in heads for word in joined(text, head) for name in _named(text, word)))
 
 
 def joined(text: Text, head: int) -> list[int]:

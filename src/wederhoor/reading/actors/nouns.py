@@ -81,8 +81,7 @@ def _taken_up(text: Text, stage: Stage, word: int, sort: ActorKind) -> ActorClus
     bare = not form and (is_plural(p, word) or sort == "organisation")
     if not bare and form not in definite | stage.lexicon.words.certain:
         return None
-    taken_up = not is_plural(p, word) and form in definite and not names_publisher(p, word, text.pack)
-    if taken_up and sort in ("organisation", "group"):
+    if form in definite and sort in ("organisation", "group") and _one_in_the_text(text, word):
         return last_town(text, stage, word) or likely_body(text, stage, word)
     same = _same_noun(text, stage, word, form)
     if not is_plural(p, word) and form and sort == "person":
@@ -90,6 +89,10 @@ def _taken_up(text: Text, stage: Stage, word: int, sort: ActorKind) -> ActorClus
     if same is not None or bare:
         return same
     return _pair(text, stage, word) if is_plural(p, word) else last_state(text, stage, word)
+
+
+def _one_in_the_text(text: Text, word: int) -> bool:
+    return not is_plural(text.parse, word) and not names_publisher(text.parse, word, text.pack)
 
 
 def _form_of_determiner(p: Parse, word: int) -> str:

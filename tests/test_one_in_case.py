@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 import pytest
 
+from wederhoor.cases import actors as joining
 from wederhoor.cases.actors import join_actors
 from wederhoor.documents import load_text
 from wederhoor.exchange.cases.make_report import case_report
@@ -179,3 +181,31 @@ def test_accounts_list_the_actors_with_their_names_by_document() -> None:
     holders = {account.id: account.holder for account in report.accounts}
     assert holders[shown["politie"].account or ""] == "politie"
     assert holders[shown["Anna Visser"].account or ""] == "Anna Visser"
+
+
+def drawn(draw: random.Random) -> Given:
+    """Somebody out of few names, spelt in several ways, of whom much or little is told."""
+    first = draw.choice(("Anna", "Ana", "Volodymyr", "Volodimir", "A.", "Jan", "Chief Anna", "Balling Anna"))
+    last = draw.choice(
+        ("Visser", "de Vries", "Vries", "Šešelj", "Seselj", "Zelensky", "Selenski", "Veerdienst", "Georgië")
+    )
+    name = draw.choice((f"{first} {last}", f"{first} {last}", last.split()[-1], first.removesuffix(".")))
+    roles = tuple(draw.sample(("wethouder", "oppositieleider", "leider", "trainer"), draw.choice((0, 0, 1, 2))))
+    told = {
+        "roles": roles,
+        "country": draw.choice((None, "NLD", "UKR")),
+        "sector": draw.choice((None, None, "GOV", "OPP")),
+    }
+    return name, draw.choice(("person", "person", "person", "organisation", "state")), told
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_who_is_looked_for_by_his_last_name_is_found_by_nothing_else(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking among all who have anything of a name in common finds nobody more."""
+    draw = random.Random(seed)
+    readings = [text(f"tekst-{n:02}", *(drawn(draw) for _ in range(6)), BOND, KRAMER) for n in range(12)]
+    found = join_actors(readings, PACK)
+    monkeypatch.setattr(joining, "sought_of_member", lambda *_: None)
+    assert found == join_actors(readings, PACK)

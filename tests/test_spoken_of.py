@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from disputes_actors import bare
 
-from wederhoor.cases import build_case
+from wederhoor.cases import build_case, bystanders
 from wederhoor.documents import load_text
 from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.languages.bodies import bodies_in
-from wederhoor.languages.pack import available_languages, load_pack
+from wederhoor.languages.pack import LanguagePack, available_languages, load_pack
 from wederhoor.reading import open_student
-from wederhoor.records import Case, CaseActor
+from wederhoor.records import Actor, Case, CaseActor
 
 KNOWN = "Wethouder Geke Wolthuis en dijkgraaf Ynte Sjaarda spraken met Hanneke Tuinstra van Schone Haven. "
 
@@ -63,6 +63,28 @@ def test_a_noun_that_two_texts_only_speak_of_is_one_actor() -> None:
     report = {actor.name: actor for actor in case_report(case).actors}
     assert report["garde"].names == {"een": ("presidentiële garde",), "twee": ("garde",)}
     assert report["garde"].account is None
+
+
+def test_texts_of_other_matters_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted, not timed: nouns are compared within a matter, however many other texts have the same noun."""
+    asked: list[tuple[str, str]] = []
+    compare = bystanders.meant_by_noun
+
+    def counting(one: Actor, other: Actor, pack: LanguagePack) -> bool:
+        asked.append((one.name, other.name))
+        return compare(one, other, pack)
+
+    monkeypatch.setattr(bystanders, "meant_by_noun", counting)
+    people = [("Geke Wolthuis", "Ynte Sjaarda"), ("Hille Bakema", "Douwe Ritsema"), ("Ykje Postma", "Sjoerd Wiersma")]
+    texts = {
+        f"{a.split()[1]} {n}": f"Wethouder {a} en dijkgraaf {b} spraken met de bond. De kogels kwamen van de {garde}."
+        for a, b in people
+        for n, garde in enumerate(("presidentiële garde", "garde"))
+    }
+    case = case_of(texts)
+    assert [actor.name for actor in case.actors].count("garde") == len(people)
+    gardes = [pair for pair in asked if all("garde" in name for name in pair)]
+    assert len(gardes) == len(people)
 
 
 def test_a_noun_in_texts_of_another_matter_is_nobody() -> None:

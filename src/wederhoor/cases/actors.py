@@ -8,7 +8,16 @@ from functools import partial
 from typing import TypeVar
 
 from wederhoor.cases.common_names import in_common_terms
-from wederhoor.cases.fits import Member, SamePerson, Standing, fits, keys_of_member, speaks_for, standing_of
+from wederhoor.cases.fits import (
+    Member,
+    SamePerson,
+    Standing,
+    fits,
+    keys_of_member,
+    sought_of_member,
+    speaks_for,
+    standing_of,
+)
 from wederhoor.cases.matter import Matter
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs, as_packs
@@ -113,7 +122,7 @@ class _Circle:
         """The number of the group that an actor belongs to, None where there is none or it may be several."""
         numbers = [
             n
-            for n in dict.fromkeys(n for key in self._keys(member) for n in self._near[key])
+            for n in dict.fromkeys(n for key in self._sought(member) for n in self._near.get(key, ()))
             if n != but and self.groups[n].members
         ]
         signs = (self.groups[n].sign for n in numbers)
@@ -122,6 +131,10 @@ class _Circle:
 
     def _keys(self, member: Member) -> list[str]:
         return self._memo.of("keys", (member.actor,), lambda: keys_of_member(member, self._packs))
+
+    def _sought(self, member: Member) -> list[str]:
+        found = self._memo.of("looked for under", (member.actor,), lambda: sought_of_member(member, self._packs))
+        return self._keys(member) if found is None else found
 
     def _fit_among(self, member: Member, numbers: Sequence[int]) -> int | None:
         """Which of some groups it is, by its place among them."""

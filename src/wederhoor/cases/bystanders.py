@@ -65,8 +65,32 @@ class _Beside(msgspec.Struct, frozen=True):
         return SpokenOf(self.reading.doc, self.actor.name, self.actor.mentions)
 
 
-_ByNoun = defaultdict[str, defaultdict[str, list[tuple[Reading, Actor]]]]
-"""By a noun: who may be meant, each with the documents and actors that say so."""
+class _ByNoun:
+    """Who may be meant by a noun, each with the documents and actors that say so."""
+
+    def __init__(self, matter: Matter) -> None:
+        self._matter = matter
+        self._members: defaultdict[tuple[str, str], list[tuple[Reading, Actor]]] = defaultdict(list)
+        self._documents: defaultdict[str, int] = defaultdict(int)
+        self._keys: defaultdict[tuple[str, int], dict[str, None]] = defaultdict(dict)
+
+    def add(self, noun: str, key: str, reading: Reading, actor: Actor) -> None:
+        """A document in which somebody may be meant by a noun."""
+        bit = self._matter.bit(reading.doc)
+        self._members[noun, key].append((reading, actor))
+        self._documents[noun] |= bit
+        self._keys[noun, bit][key] = None
+
+    def near(self, noun: str, documents: int) -> Iterator[tuple[str, list[tuple[Reading, Actor]]]]:
+        """Who may be meant by a noun in some of these documents, which are bits of ``Matter``; each once."""
+        seen, left = set[str](), self._documents.get(noun, 0) & documents
+        while left:
+            bit = left & -left
+            left ^= bit
+            for key in self._keys[noun, bit]:
+                if key not in seen:
+                    seen.add(key)
+                    yield key, self._members[noun, key]
 
 
 class _View:
@@ -84,12 +108,12 @@ class _View:
         for reading in self._readings.values():
             for word in self._memo.of("capitals", (reading,), partial(_capitals, reading)):
                 self._having[word].append(reading)
-        self._by_noun: _ByNoun = defaultdict(lambda: defaultdict(list))
+        self._by_noun = _ByNoun(self._matter)
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)
         for actor in actors:
             for reading, member in self._members[actor.id]:
                 for noun in self._nouns(reading, member):
-                    self._by_noun[noun][actor.id].append((reading, member))
+                    self._by_noun.add(noun, actor.id, reading, member)
                 for name in self._names(reading, member):
                     self._bearers[name].add(actor.id)
 
@@ -104,7 +128,7 @@ class _View:
     def together(self, left: Sequence[_Beside]) -> list[list[_Beside]]:
         """Those of several documents that are one, where each fits no other."""
         groups: list[list[_Beside]] = []
-        at: _ByNoun = defaultdict(lambda: defaultdict(list))
+        at = _ByNoun(self._matter)
         for one in sorted(left, key=self._says_more):
             having = self._fitting(one, at)
             if len(having) > 1:
@@ -114,17 +138,18 @@ class _View:
                 groups.append([])
             groups[number].append(one)
             for noun in self._nouns(one.reading, one.actor):
-                at[noun][str(number)].append((one.reading, one.actor))
+                at.add(noun, str(number), one.reading, one.actor)
         return [group for group in groups if len({one.reading.doc for one in group}) > 1]
 
     def _fitting(self, beside: _Beside, of: _ByNoun) -> set[str]:
         """Those whom a noun of a bystander may mean, in his own text or in others of the same matter; two are enough."""
         found: set[str] = set()
+        near = self._matter.sharing(beside.reading.doc, beside.actor, SAME_MATTER)
         for noun in self._nouns(beside.reading, beside.actor):
-            for key, members in of.get(noun, {}).items():
+            for key, members in of.near(noun, near):
                 own = (one for one in members if one[0].doc == beside.reading.doc)
                 compared = (*own, *members[:1], *members[1:][-RECENT:])
-                if key not in found and any(self._is_one(beside, reading, other) for reading, other in compared):
+                if key not in found and any(self._is_one(beside, near, reading, other) for reading, other in compared):
                     found.add(key)
                 if len(found) > 1:
                     return found
@@ -151,12 +176,11 @@ class _View:
                 if spans:
                     yield SpokenOf(reading.doc, name, spans)
 
-    def _is_one(self, beside: _Beside, reading: Reading, other: Actor) -> bool:
-        """Whether a noun of one document means an actor of another."""
-        if reading.lang != beside.reading.lang:
+    def _is_one(self, beside: _Beside, near: int, reading: Reading, other: Actor) -> bool:
+        """Whether a noun of one document means an actor of another, which is one of those ``near`` to it."""
+        if reading.lang != beside.reading.lang or not near & self._matter.bit(reading.doc):
             return False
-        shared = partial(self._matter.shared, beside.reading.doc, reading.doc, beside.actor)
-        return meant_by_noun(beside.actor, other, self._pack(reading)) and shared() >= SAME_MATTER
+        return meant_by_noun(beside.actor, other, self._pack(reading))
 
     def _pack(self, reading: Reading) -> LanguagePack:
         return self._packs.of(reading.lang)

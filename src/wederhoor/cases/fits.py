@@ -14,6 +14,7 @@ from wederhoor.reading.actors.same import (
     has_part_of_name,
     head_noun,
     is_named,
+    may_be_spelt_otherwise,
     name_words,
     plain_noun,
     same_actor,
@@ -117,10 +118,29 @@ def keys_of(actor: Actor, pack: LanguagePack) -> list[str]:
 def keys_of_member(member: Member, packs: Packs) -> list[str]:
     """As ``keys_of``, by the names in its own language and by those in the terms that languages share."""
     own = keys_of(member.actor, packs.of(member.lang))
+    if member.standing is Standing.FULL:
+        own = [*own, *_last_names(member, packs)]
     if member.common is None:
         return own
     country = [f"@{member.actor.country}"] if member.actor.kind == "state" and member.actor.country else []
     return sorted({*own, *keys_of(member.common, packs.common), *country})
+
+
+def sought_of_member(member: Member, packs: Packs) -> list[str] | None:
+    """Where to look for a person by his last name alone, None for everywhere.
+
+    Who has a full name is one with others who have the last one as well, unless another spelling can be believed: those of whom
+    an initial or a part of a name is told are placed after him.
+    """
+    full = member.standing is Standing.FULL and member.actor.kind == "person" and not packs.mixed
+    by_last = full and not may_be_spelt_otherwise(member.actor, packs.of(member.lang))
+    return _last_names(member, packs) if by_last else None
+
+
+def _last_names(member: Member, packs: Packs) -> list[str]:
+    """The last word of a full name, as ``name_words`` has it and as it is written."""
+    last = name_words(member.actor.name, packs.of(member.lang))[-1]
+    return sorted({f"${last}", f"${folded(member.actor.name.split()[-1])}"})
 
 
 def _compared(a: Member, b: Member, packs: Packs) -> tuple[Actor, Actor, LanguagePack]:

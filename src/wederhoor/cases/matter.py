@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from wederhoor.languages.pack import LanguagePack
@@ -18,11 +19,31 @@ class Matter:
         self._names = {
             r.doc: {key for actor in r.actors for key in _telling(actor, packs.of(r.lang))} for r in readings
         }
+        self._bit = {doc: 1 << number for number, doc in enumerate(self._names)}
+        self._having: defaultdict[str, int] = defaultdict(int)
+        for doc, names in self._names.items():
+            for name in names:
+                self._having[name] |= self._bit[doc]
+
+    def bit(self, doc: str) -> int:
+        """The bit of a document in a set of documents that is written as one number."""
+        return self._bit[doc]
+
+    def sharing(self, one: str, actor: Actor, least: int) -> int:
+        """The documents, by their bits, with which one shares ``least`` actors or more, as ``shared`` counts them.
+
+        Sets of documents are numbers, so that a name that all have costs as little as one that two have.
+        """
+        having = [0] * least  # those that have one, two, ... of the names so far
+        for name in self._names[one] - _keys(actor):
+            for count in reversed(range(1, least)):
+                having[count] |= having[count - 1] & self._having[name]
+            having[0] |= self._having[name]
+        return having[-1]
 
     def shared(self, one: str, other: str, actor: Actor) -> int:
         """How many actors two documents both name, apart from those with a name of ``actor``."""
-        own = {_key(actor, name) for name in (actor.name, *actor.aliases)}
-        return len((self._names[one] & self._names[other]) - own)
+        return len((self._names[one] & self._names[other]) - _keys(actor))
 
 
 def _telling(actor: Actor, pack: LanguagePack) -> Iterator[str]:
@@ -31,6 +52,10 @@ def _telling(actor: Actor, pack: LanguagePack) -> Iterator[str]:
         return
     if actor.name not in pack.names.places:
         yield _key(actor, actor.name)
+
+
+def _keys(actor: Actor) -> set[str]:
+    return {_key(actor, name) for name in (actor.name, *actor.aliases)}
 
 
 def _key(actor: Actor, name: str) -> str:

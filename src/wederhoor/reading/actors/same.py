@@ -232,6 +232,12 @@ def _other_spelling(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     return not gendered and fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
 
 
+def may_be_spelt_otherwise(person: Actor, pack: LanguagePack) -> bool:
+    """Whether another spelling of a person's full name can be believed: a country has to be known, and a role or a sector."""
+    foreign = person.country != pack.actors.words.home
+    return person.country is not None and bool(person.roles or (foreign and person.sector is not None))
+
+
 def name_words(name: str, pack: LanguagePack) -> tuple[str, ...]:
     """The words of a person's name without particles and a title before it, folded: *Chief Anna Visser*."""
     return _name_words(name, pack)

@@ -11,6 +11,7 @@ import pytest
 from disputes_actors import bare
 
 from wederhoor.cases import build_case, bystanders
+from wederhoor.cases.fits import meant_by_noun
 from wederhoor.documents import load_text
 from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.languages.bodies import bodies_in
@@ -68,11 +69,10 @@ def test_a_noun_that_two_texts_only_speak_of_is_one_actor() -> None:
 def test_texts_of_other_matters_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Counted, not timed: nouns are compared within a matter, however many other texts have the same noun."""
     asked: list[tuple[str, str]] = []
-    compare = bystanders.meant_by_noun
 
     def counting(one: Actor, other: Actor, pack: LanguagePack) -> bool:
         asked.append((one.name, other.name))
-        return compare(one, other, pack)
+        return meant_by_noun(one, other, pack)
 
     monkeypatch.setattr(bystanders, "meant_by_noun", counting)
     people = [("Geke Wolthuis", "Ynte Sjaarda"), ("Hille Bakema", "Douwe Ritsema"), ("Ykje Postma", "Sjoerd Wiersma")]

@@ -313,7 +313,7 @@ def test_a_statement_is_corrected_by_keyboard_alone(page: Page, server: str) -> 
         ("/sides?who=1&who=2", ".account li.row", None),
         ("/conflicts", ".conflict", None),
         ("/conflicts/across", ".conflict", None),
-        ("/timeline", "li.row", None),
+        ("/timeline", "section:not([aria-labelledby=said-then]) li.row", None),
         ("/ledger", "tbody tr", None),
         ("/search?q=brug", ".hit-row", None),
         ("/review", "section.row", None),

@@ -1,27 +1,60 @@
-"""The overview of the timeline: every dated event is in a bar, whatever the time between the first and the last."""
+"""The timeline: every event is in a bar and in the lane of its teller, whatever the time between the first and the last."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from command import run_here
 from hypothesis import given
 from hypothesis import strategies as st
-from web_case import client
+from playwright.sync_api import Browser, expect
+from web_case import barriers, browses, client, own_copy, read_into, serving
 
+from wederhoor.exchange.timeline.lanes import BARS, Tally, Teller, timeline_of
 from wederhoor.store import Store
-from wederhoor.web.pages.timeline import BARS, bins_of
-from wederhoor.web.queries import DayTold
 
+ANNA = Teller("speaker", "speaker-1", "Anna Visser")
 DAYS = st.lists(st.dates(), min_size=1, max_size=30, unique=True)
+SVG = "{http://www.w3.org/2000/svg}"
+KRANT = """Op 3 mei 2031 bezetten vissers de haven van Meerdam. De politie arresteerde op 4 mei 2031 twee vissers.
+
+Burgemeester Oda Vlier zegt dat vissers op 3 mei 2031 een agent hebben aangevallen. Schipper Bram Kuil ontkent dat vissers \
+op 3 mei 2031 een agent hebben aangevallen. Volgens Kuil heeft de politie de vissers mishandeld.
+"""
+BLAD = """Vakbond De Reep betoogde in Meerdam. Op 9 mei 2031 vielen drie doden bij een brand.
+
+Els Prins zegt dat de politie op 10 mei 2031 vissers heeft geslagen.
+"""
+
+
+def tally(day: str, events: int = 1, who: Teller = ANNA, *, known: bool = True, held: bool = True) -> Tally:
+    return Tally(who, day, known=known, held=held, events=events)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    texts = {"blad.txt": BLAD, "krant.txt": KRANT}
+    return read_into(tmp_path_factory.mktemp("timeline"), texts, "--date", "2031-05-12")
+
+
+@pytest.fixture
+def case(made: Path, tmp_path: Path) -> Iterator[Store]:
+    with own_copy(made, tmp_path) as opened:
+        yield opened
 
 
 @given(DAYS)
 def test_bars_hold_all_events_one_after_the_other(days: list[dt.date]) -> None:
-    told = [DayTold(day.isoformat(), 2) for day in sorted(days)]
-    bars = bins_of(told)
-    assert sum(bar.events for bar in bars) == 2 * len(days)
+    told = [tally(day.isoformat(), 2, known=day.day % 2 == 0, held=day.day % 3 > 0) for day in sorted(days)]
+    found = timeline_of([*told, tally("", 3, known=False)])
+    bars = found.bins
+    assert sum(bar.all for bar in bars) == 2 * len(days)
+    assert found.all == 2 * len(days) + 3
     assert len(bars) <= BARS
     assert bars[0].start <= told[0].day <= bars[0].end
     assert bars[-1].start <= told[-1].day <= bars[-1].end
@@ -39,14 +72,116 @@ def test_bars_hold_all_events_one_after_the_other(days: list[dt.date]) -> None:
     ],
 )
 def test_bars_are_as_short_as_the_time_allows(first: str, last: str, bar: tuple[str, str]) -> None:
-    found = bins_of([DayTold(first, 1), DayTold(last, 1)])
+    found = timeline_of([tally(first), tally(last)]).bins
     assert (found[0].start, found[0].end) == bar
 
 
-def test_no_event_is_left_out_of_the_page(store: Store) -> None:
-    with client(store) as web:
-        page = web.get("/timeline.json").json()
-        events = sum(row["events"] for row in web.get("/documents.json").json()["rows"])
-    dated = sum(bar["events"] for bar in page["bins"])
-    assert dated + page["undated"] == events
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=40), st.integers(1, 12))
+def test_tellers_without_a_lane_share_one_that_says_how_many(counts: list[int], lanes: int) -> None:
+    tellers = [Teller("speaker", f"speaker-{number}", f"Spreker {number}") for number in range(len(counts))]
+    found = timeline_of(
+        [tally("2031-05-03", count, who) for who, count in zip(tellers, counts, strict=True)], lanes=lanes
+    )
+    assert found.all == sum(counts)
+    assert sum(lane.tellers for lane in found.lanes) == len(counts)
+    assert len(found.lanes) <= lanes + 1
+    own = [lane.all for lane in found.lanes if lane.teller]
+    assert own == sorted(own, reverse=True)
+
+
+def test_no_event_is_left_out_of_the_page(case: Store) -> None:
+    web = client(case)
+    page = web.get("/timeline.json?all=1").json()
+    events = sum(row["events"] for row in web.get("/documents.json").json()["rows"])
+    listed = [*page["own"], *page["reported"], *page["without_day"]]
+    assert len({row["id"] for row in listed}) == len(listed) == events
+    lanes = page["lanes"]["lanes"]
+    counted = sum(lane[kind] for lane in lanes for kind in ("events", "by_text", "unheld", "nowhere"))
+    assert counted == events == sum(bar[kind] for bar in page["bins"] for kind in ("events", "by_text", "unheld"))
     assert len(page["without_day"]) == page["undated"]
+
+
+def test_who_denies_what_happened_does_not_tell_that_it_did(case: Store) -> None:
+    lanes = client(case).get("/timeline.json").json()["lanes"]["lanes"]
+    by_name = {lane["teller"]["name"]: lane for lane in lanes}
+    assert {"krant", "blad", "Oda Vlier", "Bram Kuil", "Els Prins"} <= {*by_name}
+    assert by_name["Oda Vlier"]["events"] == 1
+    assert (by_name["Bram Kuil"]["events"], by_name["Bram Kuil"]["unheld"]) == (0, 1)
+    assert by_name["Bram Kuil"]["by_text"] == 1  # what he says himself, without a day
+
+
+def test_a_period_and_a_teller_narrow_all_lists(case: Store) -> None:
+    web = client(case)
+    key = next(
+        lane["teller"]["key"]
+        for lane in web.get("/timeline.json").json()["lanes"]["lanes"]
+        if lane["teller"]["name"] == "Bram Kuil"
+    )
+    page = web.get(f"/timeline.json?teller={key}").json()
+    assert not page["own"]
+    assert {row["speaker"] for row in [*page["reported"], *page["without_day"], *page["statements"]]} == {"Bram Kuil"}
+    assert [lane["teller"]["name"] for lane in page["lanes"]["lanes"]] == ["Bram Kuil"]
+    early = web.get("/timeline.json?from=2031-05-01&until=2031-05-04").json()
+    assert {row["time_start"][:10] for row in [*early["own"], *early["reported"]]} == {"2031-05-03", "2031-05-04"}
+    assert not early["without_day"]  # their texts are of the twelfth
+    assert early["lanes"]["bins"][-1]["end"] == "2031-05-04"
+    later = web.get("/timeline.json?from=2031-05-11").json()
+    assert later["undated"] == len(later["without_day"]) > 0
+    assert web.get("/timeline?teller=speaker-999999").status_code == 404
+    assert web.get("/timeline?teller=x").status_code == 422
+
+
+def texts_of(svg: bytes) -> list[str]:
+    return ["".join(one.itertext()) for one in fromstring(svg).iter(f"{SVG}text")]
+
+
+def test_the_picture_stands_on_its_own(case: Store) -> None:
+    web = client(case)
+    answer = web.get("/timeline.svg?lang=en")
+    assert answer.headers["content-type"] == "image/svg+xml"
+    assert answer.headers["content-disposition"] == 'attachment; filename="timeline.svg"'
+    root: Element = fromstring(answer.content)
+    assert root.tag == f"{SVG}svg"
+    named = [root.find(f"{SVG}{tag}") for tag in ("title", "desc")]
+    assert all(one is not None and one.text and one.get("id") in root.get("aria-labelledby", "") for one in named)
+    assert not {one.tag.removeprefix(SVG) for one in root.iter()} & {"script", "style", "image", "foreignObject", "use"}
+    assert not [name for one in root.iter() for name in one.keys() if "href" in name or name.startswith("on")]  # noqa: SIM118
+    told = texts_of(answer.content)
+    assert "Bram Kuil" in told
+    assert any("contradicts it" in line and line.startswith("Bram Kuil") for line in told)
+    assert any(line == "text of 12 May 2031" for line in told)
+    assert min(float(one.get("font-size", "99")) for one in root.iter(f"{SVG}text")) >= 12
+    assert web.get("/timeline.svg?lang=en").content == answer.content
+    assert any("tekst van 12 mei 2031" in line for line in texts_of(web.get("/timeline.svg?lang=nl").content))
+
+
+def test_the_terminal_writes_the_picture_of_the_pages(made: Path, case: Store, tmp_path: Path) -> None:
+    done = run_here("export", "timeline", made, "--out", tmp_path / "zaak.svg")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "zaak.svg").read_bytes() == client(case).get("/timeline.svg?lang=nl").content
+
+
+@browses
+def test_the_lanes_can_be_read_and_followed_without_scripts(case: Store, browser: Browser) -> None:
+    with serving(case) as server:
+        for width, scheme in ((1440, "light"), (768, "dark"), (390, "light"), (320, "dark")):
+            context = browser.new_context(
+                viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=True, locale="nl-NL"
+            )
+            page = context.new_page()
+            page.goto(f"{server}/timeline")
+            assert not barriers(page, f"/timeline at {width}")
+            context.close()
+        context = browser.new_context(java_script_enabled=False, locale="nl-NL")
+        page = context.new_page()
+        page.goto(f"{server}/timeline")
+        lanes = page.get_by_role("region", name="Wie het vertelt")
+        expect(lanes.get_by_role("listitem").filter(has_text="Bram Kuil")).to_contain_text("1 niet als gebeurd verteld")
+        expect(page.get_by_role("region", name="Zonder bekende dag")).to_contain_text("tekst van 12 mei 2031")
+        lanes.get_by_role("link", name="Bram Kuil").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Tijdlijn: Bram Kuil")
+        with page.expect_download() as got:
+            page.get_by_role("link", name="Als beeld (SVG)").click()
+        assert got.value.suggested_filename == "tijdlijn.svg"
+        assert "Bram Kuil" in texts_of(Path(got.value.path()).read_bytes())
+        context.close()

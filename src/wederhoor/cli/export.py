@@ -36,6 +36,8 @@ EXAMPLES = """
     wederhoor export dna harbour.db --out harbour.dna
 
     wederhoor export gexf folder/ --join 'council=Anna Visser,aldermen' --out harbour.gexf
+
+    wederhoor export timeline harbour.db --out harbour.svg
 """
 
 
@@ -50,9 +52,10 @@ class Form(StrEnum):
     graphml = "graphml"
     gexf = "gexf"
     claimreview = "claimreview"
+    timeline = "timeline"
 
 
-OF_A_CASE = frozenset({Form.dna, Form.graphml, Form.gexf, Form.claimreview})
+OF_A_CASE = frozenset({Form.dna, Form.graphml, Form.gexf, Form.claimreview, Form.timeline})
 """Forms of what texts say together."""
 
 
@@ -64,7 +67,8 @@ def export_command(
             metavar="FORM",
             help="annotations (W3C Web Annotation, JSON-LD), ftm (FollowTheMoney, JSON Lines), qdpx (REFI-QDA project), "
             "tables (CSV of every layer, with a data dictionary, in a folder); of the texts as one case: dna (Discourse Network "
-            "Analyzer), graphml and gexf (who shares and opposes whose positions), claimreview (drafts of fact-checks, JSON-LD).",
+            "Analyzer), graphml and gexf (who shares and opposes whose positions), claimreview (drafts of fact-checks, JSON-LD), "
+            "timeline (what happened when, a lane for each teller, as a picture in SVG).",
         ),
     ],
     sources: Sources,
@@ -134,9 +138,21 @@ def _encoded_case(form: Form, opened: OpenCase) -> bytes:
 
     if form is Form.dna:
         return dna(opened.report, opened.readings, f"Wederhoor {VERSION}")
+    if form is Form.timeline:
+        return _picture(opened)
     if form is Form.claimreview:
         return _indented(claim_reviews(opened.report, opened.readings))
     return (gexf if form is Form.gexf else graphml)(opened.report)
+
+
+def _picture(opened: OpenCase) -> bytes:
+    from wederhoor.exchange.timeline.lanes import timeline_of
+    from wederhoor.exchange.timeline.picture import timeline_svg
+    from wederhoor.exchange.timeline.told import tallies_of, told_in_case
+    from wederhoor.exchange.wording import wording_for
+
+    told = told_in_case(opened.case, opened.publishers)
+    return timeline_svg(timeline_of(tallies_of(told)), told, wording_for(opened.readings[0].lang))
 
 
 def _indented(told: dict[str, Any]) -> bytes:

@@ -53,7 +53,9 @@ from wederhoor.web.settings import Settings
 from wederhoor.web.words import COOKIE, WebWords, language_of, web_words
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PASSING = frozenset({"after", "trail", "own_after", "reported_after", "without_day_after", "lang", "quote", "lost"})
+_PASSING = frozenset(
+    {"after", "trail", "own_after", "reported_after", "without_day_after", "statements_after", "lang", "quote", "lost"}
+)
 WAIT = 2
 """Seconds that a table waits for its place among those that are written out."""
 View = TypeVar("View", bound=Callable[..., Any])

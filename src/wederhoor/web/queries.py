@@ -17,26 +17,16 @@ from wederhoor.store.keyset import Listing
 from wederhoor.store.listings import speaker_ids
 from wederhoor.store.log import logs_of
 from wederhoor.store.overlay import standing_corrections
-from wederhoor.store.row_types import CollisionRow, ConflictRow, EventRow, SpeakerRow, StatementRow
+from wederhoor.store.row_types import CollisionRow, ConflictRow, SpeakerRow, StatementRow
 from wederhoor.store.schema import (
-    OWN,
-    REPORTED,
     collisions,
     conflicts,
     documents,
-    events,
     speakers,
     stale,
     statements,
 )
-from wederhoor.store.selects import conflict_query, conflict_row, event_row, held_query, with_speaker
-
-
-class DayTold(msgspec.Struct, frozen=True):
-    """How many events began on a day."""
-
-    day: str
-    events: int
+from wederhoor.store.selects import conflict_query, conflict_row, with_speaker
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -210,33 +200,9 @@ def conflict_of(db: Connection, number: int, item: str) -> ConflictRow | None:
     return None if row is None else conflict_row(row)
 
 
-def days_told(db: Connection) -> tuple[DayTold, ...]:
-    """How many dated events began on each day; read from the index alone."""
-    day = func.substr(events.c.time_start, 1, 10)
-    counted = select(day, func.count()).where(events.c.time_start != "").group_by(day).order_by(day)
-    return tuple(DayTold(name, count) for name, count in db.execute(counted))
-
-
 def events_in_all(db: Connection) -> int:
     """How many events the documents have, dated or not."""
     return int(db.execute(select(func.coalesce(func.sum(documents.c.events), 0))).scalar_one())
-
-
-def events_between(start: str, end: str, *, author: bool | None = None) -> Listing[EventRow]:
-    """Events that began on one of these days: the author's own, those that others report, or with None all."""
-    held = [] if author is None else [OWN if author else REPORTED]  # in the very words of the two indexes
-    chosen = held_query(events).where(events.c.time_start.between(start, end), *held)
-    return Listing(chosen, (events.c.time_start, events.c.id), event_row)
-
-
-def all_events() -> Listing[EventRow]:
-    """All events, those of which no day is known first."""
-    return Listing(held_query(events), (events.c.time_start, events.c.id), event_row)
-
-
-def events_undated() -> Listing[EventRow]:
-    """Events of which no day is known, in the order of the documents and their texts."""
-    return Listing(held_query(events).where(events.c.time_start == ""), (events.c.id,), event_row)
 
 
 def stale_entries(db: Connection, limit: int) -> list[tuple[int, str]]:

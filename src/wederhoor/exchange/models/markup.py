@@ -13,8 +13,13 @@ _UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U00
 
 def xml(text: str) -> str:
     """The text for an element or an attribute in double quotes; what XML cannot hold becomes U+FFFD."""
-    escaped = escape(_UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text))
+    escaped = escape(writable_xml(text))
     return escaped.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+
+
+def writable_xml(text: str) -> str:
+    """The text with U+FFFD in place of what XML cannot hold."""
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def cited(ground: Ground) -> str:

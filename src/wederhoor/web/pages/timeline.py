@@ -1,142 +1,164 @@
-"""What happened when, by the author's own word and by that of others, side by side."""
+"""What happened when: in a lane for each who tells of it, listed by the author's word and by that of others, and as a picture."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import Counter
-from collections.abc import Sequence
 from typing import Annotated, Final
 
 import msgspec
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
+from sqlalchemy import Connection, or_
 from starlette.responses import Response
 
+from wederhoor.errors import WederhoorError
+from wederhoor.exchange.timeline.lanes import LANES, Bin, Tally, Teller, Timeline, tellers_of, timeline_of, within
+from wederhoor.exchange.timeline.picture import LISTED, timeline_svg
+from wederhoor.exchange.timeline.words import bin_name, counts_told, lane_name, timeline_words
 from wederhoor.store.keyset import page
 from wederhoor.store.pages import state_of
-from wederhoor.store.row_types import EventRow
+from wederhoor.store.row_types import EventRow, StatementRow
+from wederhoor.store.schema import OWN, REPORTED
 from wederhoor.web.answers import whole
-from wederhoor.web.ask import After, Asked, Day, shown_at
-from wederhoor.web.queries import (
-    DayTold,
-    all_events,
-    days_told,
-    document_number,
-    events_between,
-    events_in_all,
-    events_undated,
-)
+from wederhoor.web.ask import REFUSALS, After, Ask, Asked, Day, shown_at
+from wederhoor.web.queries import document_number, outer_speakers
+from wederhoor.web.told import dated, event_list, statements_then, tallies, told_by, told_first, undated
 
 router = APIRouter()
 PAGE = 40
-FIRST, LAST = "0001-01-01", "9999-12-31"
-BARS: Final = 240
-"""Bars of the overview at most: days, months, years, ..., whichever is the shortest that all dated events fit in."""
-
-
-UNITS: Final = (0, 1, 12, 120, 1200)
-"""Months of a bar; 0 is a day."""
-
-
-class Bin(msgspec.Struct, frozen=True):
-    """How many events began in a stretch of time, both days inclusive."""
-
-    start: str
-    end: str
-    events: int
+SAID: Final = 20
+"""Statements beside the events."""
+BARS: Final = 120
+"""Bars of a lane at most."""
+MANY: Final = 100
+"""Tellers with a lane of their own where all are asked for."""
+SVG: Final = "image/svg+xml"
 
 
 class TimelinePage(msgspec.Struct, frozen=True):
-    """Events of a stretch of time: the author's own and those that others report; and all those of which no day is known."""
+    """Events of a stretch of time: the author's own, those that others report, and those of which no day is known.
+
+    The last stand at the date of their document. Beside them is what was said in documents of then. ``bins`` count all events of
+    the case, ``lanes`` those of the period, teller by teller; ``undated`` are those of the period without a day.
+    """
 
     own: tuple[EventRow, ...]
     reported: tuple[EventRow, ...]
     without_day: tuple[EventRow, ...]
+    statements: tuple[StatementRow, ...]
     own_next: str | None
     reported_next: str | None
     without_day_next: str | None
+    statements_next: str | None
     bins: tuple[Bin, ...]
+    lanes: Timeline
     undated: int
+
+
+class _Period(msgspec.Struct, frozen=True):
+    """What was asked for: days, ISO 8601, both inclusive, and the key of a teller."""
+
+    start: str | None
+    end: str | None
+    teller: str | None
+
+
+async def _period(
+    start: Annotated[Day | None, Query(alias="from")] = None,
+    end: Annotated[Day | None, Query(alias="until")] = None,
+    teller: Annotated[
+        str | None,
+        Query(
+            max_length=320,
+            pattern=r"^(unnamed|(speaker|text)-[0-9]{1,9}|outlet-.+)?$",
+            description="Who tells of them: unnamed, speaker-NUMBER, text-NUMBER (its author), outlet-NAME.",
+        ),
+    ] = None,
+) -> _Period:
+    return _Period(start.isoformat() if start else None, end.isoformat() if end else None, teller or None)
+
+
+Period = Annotated[_Period, Depends(_period)]
+Every = Annotated[bool, Query(description="A lane for each teller, as many as there is room for.")]
 
 
 @shown_at(router, "/timeline")
 def timeline(
     ask: Asked,
-    start: Annotated[Day | None, Query(alias="from")] = None,
-    end: Annotated[Day | None, Query(alias="until")] = None,
+    asked: Period,
+    every: Every = False,  # noqa: FBT002  # an option of an address
     own_after: After = None,
     reported_after: After = None,
     without_day_after: After = None,
+    statements_after: After = None,
 ) -> Response:
-    """Events by the day on which they began."""
-    first, last = (start.isoformat() if start else FIRST), (end.isoformat() if end else LAST)
+    """Events by the day on which they began, those without a day by the date of their document."""
     with ask.store.reading() as db:
-        lists = {name: events_between(first, last, author=name == "own") for name in ("own", "reported")}
-        lists["without_day"] = events_undated()
-        own, reported, rest = (
+        own, known, unknown = told_by(db, asked.teller), dated(asked.start, asked.end), undated(asked.start, asked.end)
+        lists = {
+            "own": event_list(known, OWN, *own),
+            "reported": event_list(known, REPORTED, *own),
+            "without_day": event_list(unknown, *own, by_text=True),
+        }
+        rows = [
             page(db, listing, after, PAGE)
             for listing, after in zip(lists.values(), (own_after, reported_after, without_day_after), strict=True)
-        )
-        told = ask.kept.get(state_of(db), "days", lambda: days_told(db))
-        undated = events_in_all(db) - sum(day.events for day in told)
-    found = TimelinePage(own.rows, reported.rows, rest.rows, own.next, reported.next, rest.next, bins_of(told), undated)
+        ]
+        beside = statements_then(db, asked.teller, asked.start, asked.end)
+        said = page(db, beside, statements_after, SAID)
+        counted, who = _counted(ask, db, asked.teller)
+        lanes, undated_, bins = _drawn(ask, db, asked, counted, MANY if every else LANES)
+        outer = outer_speakers(db, said.rows) if ask.form == "html" else {}
+    told, reported, without_day = rows
+    found = TimelinePage(
+        own=told.rows, reported=reported.rows, without_day=without_day.rows, statements=said.rows,
+        own_next=told.next, reported_next=reported.next, without_day_next=without_day.next, statements_next=said.next,
+        bins=bins, lanes=lanes, undated=undated_,
+    )  # fmt: skip
+    wholes = {name: whole(listing) for name, listing in lists.items()} | {"statements": whole(beside)}
     return ask.listed(
-        "timeline.html.j2", found, EventRow, {name: whole(listing) for name, listing in lists.items()},
-        table=whole(events_between(first, last) if start or end else all_events()),
-        start=start and first, end=end and last, number_of=document_number,
+        "timeline.html.j2", found, EventRow, wholes, table=whole(event_list(or_(known, unknown), *own)),
+        start=asked.start, end=asked.end, who=who, every=every, many=MANY, outer=outer, number_of=document_number,
+        t=timeline_words(ask.lang), bin_name=bin_name, counts_told=counts_told, lane_name=lane_name,
     )  # fmt: skip
 
 
-def bins_of(told: Sequence[DayTold]) -> tuple[Bin, ...]:
-    """All dated events by days, months, years, or tens or hundreds of years, every stretch from the first to the last."""
-    days = [(day, one.events) for one in told if (day := _day(one.day)) is not None]
-    if not days:
-        return ()
-    first, last = days[0][0], days[-1][0]
-    unit = next((one for one in UNITS if _count(first, last, one) <= BARS), UNITS[-1])
-    counts: Counter[dt.date] = Counter()
-    for day, events in days:
-        counts[_start(day, unit)] += events
-    found, start = [], _start(first, unit)
-    while start <= last:
-        after = _next(start, unit)
-        end = dt.date(9999, 12, 31) if after is None else after - dt.timedelta(days=1)
-        found.append(Bin(start.isoformat(), end.isoformat(), counts[start]))
-        if after is None:
-            break
-        start = after
-    return tuple(found)
+@router.get("/timeline.svg", response_class=Response, responses=REFUSALS, tags=["timeline"])
+def timeline_picture(
+    ask: Asked,
+    asked: Period,
+    every: Every = False,  # noqa: FBT002
+) -> Response:
+    """The same lanes as a picture that stands on its own, with the first events written out."""
+    with ask.store.reading() as db:
+        counted, who = _counted(ask, db, asked.teller)
+        told = told_first(db, asked.teller, asked.start, asked.end, LISTED)
+    found = timeline_of(within(_of(counted, asked.teller), asked.start, asked.end), lanes=MANY if every else LANES)
+    svg = timeline_svg(found, told, ask.wording, (who.name or ask.wording.unnamed) if who else "")
+    name = f"{ask.wording.scene.timeline.casefold()}.svg"
+    return Response(svg, media_type=SVG, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 
-def _day(given: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(given)
-    except ValueError:  # a month or a year of an older version
-        return None
+def _counted(ask: Ask, db: Connection, teller: str | None) -> tuple[tuple[Tally, ...], Teller | None]:
+    """All that is told of, and who is meant by a key. Raises W808 where he tells of nothing."""
+    counted = ask.kept.get(state_of(db), "told", lambda: tallies(db))
+    who = None if teller is None else tellers_of(counted).get(teller)
+    if teller is not None and who is None:
+        raise WederhoorError("W808", what="teller", name=teller, where="the case", remedy="/timeline lists them.")
+    return counted, who
 
 
-def _count(first: dt.date, last: dt.date, unit: int) -> int:
-    """Bars from the first day to the last."""
-    if not unit:
-        return (last - first).days + 1
-    return (_months(last) // unit) - (_months(first) // unit) + 1
+def _of(counted: tuple[Tally, ...], teller: str | None) -> tuple[Tally, ...]:
+    return counted if teller is None else tuple(one for one in counted if one.teller.key == teller)
 
 
-def _months(day: dt.date) -> int:
-    return day.year * 12 + day.month - 1
+def _drawn(
+    ask: Ask, db: Connection, asked: _Period, counted: tuple[Tally, ...], lanes: int
+) -> tuple[Timeline, int, tuple[Bin, ...]]:
+    """The lanes of a period, its events without a day, and the bars of all events of the case."""
 
+    def make() -> tuple[Timeline, int]:
+        chosen = within(_of(counted, asked.teller), asked.start, asked.end)
+        return timeline_of(chosen, bars=BARS, lanes=lanes), sum(one.events for one in chosen if not one.known)
 
-def _start(day: dt.date, unit: int) -> dt.date:
-    """The first day of the stretch that a day is in."""
-    return day if not unit else _first_of(_months(day) // unit * unit)
-
-
-def _next(start: dt.date, unit: int) -> dt.date | None:
-    """The first day of the next stretch; None where the calendar ends."""
-    try:
-        return start + dt.timedelta(days=1) if not unit else _first_of((_months(start) // unit + 1) * unit)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _first_of(months: int) -> dt.date:
-    return dt.date(max(1, months // 12), months % 12 + 1, 1)
+    state = state_of(db)
+    drawn, without_day = ask.kept.get(state, ("lanes", asked, lanes), make)
+    return drawn, without_day, ask.kept.get(state, "bars", lambda: timeline_of(counted).bins)

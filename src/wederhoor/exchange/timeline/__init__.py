@@ -1,0 +1,1 @@
+"""What happened when, in a lane for each teller: counted, and drawn as a picture."""

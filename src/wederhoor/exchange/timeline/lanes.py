@@ -1,0 +1,214 @@
+"""Events over time: bars for stretches of time as long as the range asks, in a lane for everybody who tells of them.
+
+An event whose day is not known stands at the date of its document, and is counted apart; so is what its teller does not tell as
+something that happened. Nothing is left out: tellers for whom there is no lane share one, which says how many they are, and what
+has no date at all is counted beside the bars.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Literal
+
+import msgspec
+
+BARS: Final = 240
+"""Bars at most: days, months, years, ..., whichever is the shortest that all of them fit in."""
+LANES: Final = 12
+"""Tellers with a lane of their own at most; a case with one more shows that one, too, rather than one *other*."""
+UNITS: Final = (0, 1, 12, 120, 1200)
+"""Months of a bar; 0 is a day."""
+
+
+class Teller(msgspec.Struct, frozen=True):
+    """Who tells of events: the author of a text or of all texts of an outlet, a speaker, or authority without a name.
+
+    ``key`` tells one from another and stands in addresses: ``text-3``, ``outlet-De Kade``, ``speaker-12``, ``unnamed``.
+    """
+
+    kind: Literal["text", "outlet", "speaker", "unnamed"]
+    key: str
+    name: str
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """How many events somebody tells of that began on a day, ISO 8601; with ``known`` false it is that of their documents.
+
+    ``day`` is empty where not even that is known. ``held`` is false of what he does not say happened: what he denies, doubts,
+    fears, wants or only speaks of, and what is planned, possible or demanded.
+    """
+
+    teller: Teller
+    day: str
+    known: bool
+    held: bool
+    events: int
+
+
+class Bin(msgspec.Struct, frozen=True):
+    """A stretch of time, both days inclusive, and three counts that have nothing in common.
+
+    ``events`` began in it; ``by_text`` have no known day and are of documents of then; ``unheld`` are told of, and not as
+    something that happened, with a day or without.
+    """
+
+    start: str
+    end: str
+    events: int
+    by_text: int
+    unheld: int
+
+    @property
+    def all(self) -> int:
+        """All that is told of."""
+        return self.events + self.by_text + self.unheld
+
+
+class Lane(msgspec.Struct, frozen=True):
+    """What one teller tells of, or with ``teller`` None the ``tellers`` for whom there is no lane of their own.
+
+    ``events``, ``by_text`` and ``unheld`` as of its ``bins``, which are those of the timeline; ``nowhere`` are the events of
+    which neither the day nor the date of the document is known.
+    """
+
+    teller: Teller | None
+    tellers: int
+    events: int
+    by_text: int
+    unheld: int
+    nowhere: int
+    bins: tuple[Bin, ...]
+
+    @property
+    def all(self) -> int:
+        """All that is told of."""
+        return self.events + self.by_text + self.unheld + self.nowhere
+
+
+_Placed = tuple[Tally, dt.date | None]
+_Stretch = tuple[dt.date, dt.date]
+
+
+class Timeline(msgspec.Struct, frozen=True):
+    """All that is told of, and the same in lanes, those first who tell most."""
+
+    bins: tuple[Bin, ...]
+    lanes: tuple[Lane, ...]
+
+    @property
+    def all(self) -> int:
+        """All that is told of."""
+        return sum(lane.all for lane in self.lanes)
+
+    @property
+    def most(self) -> int:
+        """Events in the fullest stretch of any lane."""
+        return max((one.all for lane in self.lanes for one in lane.bins), default=0)
+
+
+def timeline_of(tallies: Iterable[Tally], *, bars: int = BARS, lanes: int = LANES) -> Timeline:
+    """Events in lanes, of which tellers have ``lanes`` at most, in ``bars`` stretches of time at most."""
+    told: list[_Placed] = [(one, _day(one.day)) for one in tallies]
+    spans = _stretches([day for _, day in told if day is not None], bars)
+    of: defaultdict[str, list[_Placed]] = defaultdict(list)
+    for one, day in told:
+        of[one.teller.key].append((one, day))
+    ordered = sorted(of.values(), key=_rank)
+    own = ordered if len(ordered) <= lanes + 1 else ordered[:lanes]
+    rest = [one for each in ordered[len(own) :] for one in each]
+    found = [_lane(each[0][0].teller, 1, each, spans) for each in own]
+    if rest:
+        found.append(_lane(None, len(ordered) - len(own), rest, spans))
+    return Timeline(_lane(None, len(ordered), told, spans).bins, tuple(found))
+
+
+def within(tallies: Iterable[Tally], start: str | None, end: str | None) -> tuple[Tally, ...]:
+    """Those of a period, both days inclusive; what has no date at all is in no period."""
+    if start is None and end is None:
+        return tuple(tallies)
+    return tuple(
+        one for one in tallies if _day(one.day) is not None and (start or "") <= one.day <= (end or "9999-12-31")
+    )
+
+
+def tellers_of(tallies: Iterable[Tally]) -> dict[str, Teller]:
+    """Everybody who tells of something, by key."""
+    return {one.teller.key: one.teller for one in tallies}
+
+
+def _rank(told: Sequence[_Placed]) -> tuple[int, str, str]:
+    """Who tells most comes first, then by name."""
+    teller = told[0][0].teller
+    return -sum(one.events for one, _ in told), teller.name.casefold(), teller.key
+
+
+def _lane(teller: Teller | None, tellers: int, told: Sequence[_Placed], spans: Sequence[_Stretch]) -> Lane:
+    counts: dict[str, Counter[int]] = {"events": Counter(), "by_text": Counter(), "unheld": Counter()}
+    nowhere = 0
+    starts = [start for start, _ in spans]
+    for one, day in told:
+        if day is None:
+            nowhere += one.events
+        else:
+            kind = "unheld" if not one.held else "events" if one.known else "by_text"
+            counts[kind][bisect_right(starts, day) - 1] += one.events
+    bins = tuple(
+        Bin(start.isoformat(), end.isoformat(), **{kind: counts[kind][at] for kind in counts})
+        for at, (start, end) in enumerate(spans)
+    )
+    sums = {kind: count.total() for kind, count in counts.items()}
+    return Lane(teller, tellers, nowhere=nowhere, bins=bins, **sums)
+
+
+def _stretches(days: Sequence[dt.date], most: int) -> tuple[_Stretch, ...]:
+    """Every stretch of time from the first day to the last, ``most`` of them if it can be: no longer than that needs."""
+    if not days:
+        return ()
+    first, last = min(days), max(days)
+    return tuple(_each(first, last, next((unit for unit in UNITS if _count(first, last, unit) <= most), UNITS[-1])))
+
+
+def _each(first: dt.date, last: dt.date, unit: int) -> Iterator[_Stretch]:
+    start: dt.date | None = _start(first, unit)
+    while start is not None and start <= last:
+        after = _next(start, unit)
+        yield start, dt.date.max if after is None else after - dt.timedelta(days=1)
+        start = after
+
+
+def _day(given: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(given)
+    except ValueError:  # nothing, or a month or a year of an older version
+        return None
+
+
+def _count(first: dt.date, last: dt.date, unit: int) -> int:
+    """Stretches from the first day to the last."""
+    if not unit:
+        return (last - first).days + 1
+    return (_months(last) // unit) - (_months(first) // unit) + 1
+
+
+def _months(day: dt.date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _start(day: dt.date, unit: int) -> dt.date:
+    """The first day of the stretch that a day is in."""
+    return day if not unit else _first_of(_months(day) // unit * unit)
+
+
+def _next(start: dt.date, unit: int) -> dt.date | None:
+    """The first day of the next stretch; None where the calendar ends."""
+    try:
+        return start + dt.timedelta(days=1) if not unit else _first_of((_months(start) // unit + 1) * unit)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _first_of(months: int) -> dt.date:
+    return dt.date(max(1, months // 12), months % 12 + 1, 1)

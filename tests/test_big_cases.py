@@ -45,8 +45,8 @@ from wederhoor.store.schema import OWN, REPORTED, REVISIONS, metadata
 from wederhoor.web.app import create_app
 from wederhoor.web.kept import Kept
 from wederhoor.web.queries import conflicts_of, sides_of
-from wederhoor.web.told import dated, event_list
 from wederhoor.web.settings import Settings
+from wederhoor.web.told import dated, event_list
 
 DATA = Path(__file__).parent / "data" / "cases"
 

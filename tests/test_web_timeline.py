@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, expect
 from web_case import barriers, browses, client, own_copy, read_into, serving
 
-from wederhoor.exchange.timeline.lanes import BARS, Tally, Teller, timeline_of
+from wederhoor.exchange.timeline.lanes import BARS, EventTeller, ToldCount, timeline_of
 from wederhoor.store import Store
 
-ANNA = Teller("speaker", "speaker-1", "Anna Visser")
+ANNA = EventTeller("speaker", "speaker-1", "Anna Visser")
 DAYS = st.lists(st.dates(), min_size=1, max_size=30, unique=True)
 SVG = "{http://www.w3.org/2000/svg}"
 KRANT = """Op 3 mei 2031 bezetten vissers de haven van Meerdam. De politie arresteerde op 4 mei 2031 twee vissers.
@@ -33,8 +33,8 @@ Els Prins zegt dat de politie op 10 mei 2031 vissers heeft geslagen.
 """
 
 
-def tally(day: str, events: int = 1, who: Teller = ANNA, *, known: bool = True, held: bool = True) -> Tally:
-    return Tally(who, day, known=known, held=held, events=events)
+def tally(day: str, events: int = 1, who: EventTeller = ANNA, *, known: bool = True, held: bool = True) -> ToldCount:
+    return ToldCount(who, day, known=known, held=held, events=events)
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ def test_bars_are_as_short_as_the_time_allows(first: str, last: str, bar: tuple[
 
 @given(st.lists(st.integers(1, 9), min_size=1, max_size=40), st.integers(1, 12))
 def test_tellers_without_a_lane_share_one_that_says_how_many(counts: list[int], lanes: int) -> None:
-    tellers = [Teller("speaker", f"speaker-{number}", f"Spreker {number}") for number in range(len(counts))]
+    tellers = [EventTeller("speaker", f"speaker-{number}", f"Spreker {number}") for number in range(len(counts))]
     found = timeline_of(
         [tally("2031-05-03", count, who) for who, count in zip(tellers, counts, strict=True)], lanes=lanes
     )

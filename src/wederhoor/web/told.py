@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, TextClause, and_, case, func, or_, select
 
-from wederhoor.exchange.timeline.lanes import Tally, Teller
+from wederhoor.exchange.timeline.lanes import EventTeller, ToldCount
 from wederhoor.exchange.timeline.told import UNNAMED, ToldEvent, author_of
 from wederhoor.records import AUTHOR, MAINTAINED
 from wederhoor.store.columns import row_id
@@ -25,7 +25,7 @@ FIRST: Final = "0001-01-01"
 LAST: Final = "9999-12-31"
 
 
-def tallies(db: Connection) -> tuple[Tally, ...]:
+def tallies(db: Connection) -> tuple[ToldCount, ...]:
     """How many events everybody tells of, by day; those whose day is not known by the date of their document."""
     e, d, own = events.c, documents.c, speakers.alias("own")
     joined = events.join(documents, d.id == e.document_id).outerjoin(own, own.c.id == e.speaker_id)
@@ -46,13 +46,13 @@ def tallies(db: Connection) -> tuple[Tally, ...]:
     texts = _names(db, documents.c.id, documents.c.doc, (one.document for one in counted))
     people = _names(db, speakers.c.id, speakers.c.name, (one.speaker for one in counted))
 
-    def teller(own: bool, publisher: str | None, document: int | None, speaker: int | None) -> Teller:  # noqa: FBT001
+    def teller(own: bool, publisher: str | None, document: int | None, speaker: int | None) -> EventTeller:  # noqa: FBT001
         if own:
             return author_of(document, texts.get(document or 0, ""), publisher)
-        return UNNAMED if speaker is None else Teller("speaker", f"speaker-{speaker}", people[speaker])
+        return UNNAMED if speaker is None else EventTeller("speaker", f"speaker-{speaker}", people[speaker])
 
     return tuple(
-        Tally(
+        ToldCount(
             teller(one.own, one.publisher, one.document, one.speaker),
             one.day, known=bool(one.known), held=bool(one.held), events=one.events,
         )
@@ -136,7 +136,7 @@ def _told(row: EventRow, publisher: str | None) -> ToldEvent:
     if row.holder == AUTHOR:
         teller = author_of("", row.doc, publisher)
     else:
-        teller = Teller("speaker", "", row.speaker) if row.speaker else UNNAMED
+        teller = EventTeller("speaker", "", row.speaker) if row.speaker else UNNAMED
     same = ("date", "code", "polarity", "modality", "agents", "patients", "stance", "verb", "quote", "lang")
     fields = {name: getattr(row, name) for name in same}
     return ToldEvent(teller=teller, start=row.time_start, end=row.time_end, **fields)

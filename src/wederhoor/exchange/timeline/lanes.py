@@ -23,7 +23,7 @@ UNITS: Final = (0, 1, 12, 120, 1200)
 """Months of a bar; 0 is a day."""
 
 
-class Teller(msgspec.Struct, frozen=True):
+class EventTeller(msgspec.Struct, frozen=True):
     """Who tells of events: the author of a text or of all texts of an outlet, a speaker, or authority without a name.
 
     ``key`` tells one from another and stands in addresses: ``text-3``, ``outlet-De Kade``, ``speaker-12``, ``unnamed``.
@@ -34,14 +34,14 @@ class Teller(msgspec.Struct, frozen=True):
     name: str
 
 
-class Tally(msgspec.Struct, frozen=True):
+class ToldCount(msgspec.Struct, frozen=True):
     """How many events somebody tells of that began on a day, ISO 8601; with ``known`` false it is that of their documents.
 
     ``day`` is empty where not even that is known. ``held`` is false of what he does not say happened: what he denies, doubts,
     fears, wants or only speaks of, and what is planned, possible or demanded.
     """
 
-    teller: Teller
+    teller: EventTeller
     day: str
     known: bool
     held: bool
@@ -74,7 +74,7 @@ class Lane(msgspec.Struct, frozen=True):
     which neither the day nor the date of the document is known.
     """
 
-    teller: Teller | None
+    teller: EventTeller | None
     tellers: int
     events: int
     by_text: int
@@ -88,7 +88,7 @@ class Lane(msgspec.Struct, frozen=True):
         return self.events + self.by_text + self.unheld + self.nowhere
 
 
-_Placed = tuple[Tally, dt.date | None]
+_Placed = tuple[ToldCount, dt.date | None]
 _Stretch = tuple[dt.date, dt.date]
 
 
@@ -109,7 +109,7 @@ class Timeline(msgspec.Struct, frozen=True):
         return max((one.all for lane in self.lanes for one in lane.bins), default=0)
 
 
-def timeline_of(tallies: Iterable[Tally], *, bars: int = BARS, lanes: int = LANES) -> Timeline:
+def timeline_of(tallies: Iterable[ToldCount], *, bars: int = BARS, lanes: int = LANES) -> Timeline:
     """Events in lanes, of which tellers have ``lanes`` at most, in ``bars`` stretches of time at most."""
     told: list[_Placed] = [(one, _day(one.day)) for one in tallies]
     spans = _stretches([day for _, day in told if day is not None], bars)
@@ -125,7 +125,7 @@ def timeline_of(tallies: Iterable[Tally], *, bars: int = BARS, lanes: int = LANE
     return Timeline(_lane(None, len(ordered), told, spans).bins, tuple(found))
 
 
-def within(tallies: Iterable[Tally], start: str | None, end: str | None) -> tuple[Tally, ...]:
+def within(tallies: Iterable[ToldCount], start: str | None, end: str | None) -> tuple[ToldCount, ...]:
     """Those of a period, both days inclusive; what has no date at all is in no period."""
     if start is None and end is None:
         return tuple(tallies)
@@ -134,7 +134,7 @@ def within(tallies: Iterable[Tally], start: str | None, end: str | None) -> tupl
     )
 
 
-def tellers_of(tallies: Iterable[Tally]) -> dict[str, Teller]:
+def tellers_of(tallies: Iterable[ToldCount]) -> dict[str, EventTeller]:
     """Everybody who tells of something, by key."""
     return {one.teller.key: one.teller for one in tallies}
 
@@ -145,7 +145,7 @@ def _rank(told: Sequence[_Placed]) -> tuple[int, str, str]:
     return -sum(one.events for one, _ in told), teller.name.casefold(), teller.key
 
 
-def _lane(teller: Teller | None, tellers: int, told: Sequence[_Placed], spans: Sequence[_Stretch]) -> Lane:
+def _lane(teller: EventTeller | None, tellers: int, told: Sequence[_Placed], spans: Sequence[_Stretch]) -> Lane:
     counts: dict[str, Counter[int]] = {"events": Counter(), "by_text": Counter(), "unheld": Counter()}
     nowhere = 0
     starts = [start for start, _ in spans]

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from wederhoor.exchange.timeline.lanes import Tally, Teller
+from wederhoor.exchange.timeline.lanes import EventTeller, ToldCount
 from wederhoor.records import (
     AUTHOR,
     MAINTAINED,
@@ -24,7 +24,7 @@ from wederhoor.records import (
     words_at,
 )
 
-UNNAMED: Final = Teller("unnamed", "unnamed", "")
+UNNAMED: Final = EventTeller("unnamed", "unnamed", "")
 """Authority without a name, which every language calls otherwise."""
 
 
@@ -34,7 +34,7 @@ class ToldEvent(msgspec.Struct, frozen=True, kw_only=True):
     ``start`` and ``end`` are its days, None where they are not known; ``date`` is that of its document.
     """
 
-    teller: Teller
+    teller: EventTeller
     start: str | None
     end: str | None
     date: str | None
@@ -60,10 +60,10 @@ class ToldEvent(msgspec.Struct, frozen=True, kw_only=True):
         return maintained and self.polarity == "+" and self.modality == "actual"
 
 
-def tallies_of(told: Iterable[ToldEvent]) -> tuple[Tally, ...]:
+def tallies_of(told: Iterable[ToldEvent]) -> tuple[ToldCount, ...]:
     """How many events each tells of by day."""
     counts = Counter((one.teller, one.day, one.start is not None, one.held) for one in told)
-    return tuple(Tally(*key, events) for key, events in counts.items())
+    return tuple(ToldCount(*key, events) for key, events in counts.items())
 
 
 def told_in_case(case: Case, publishers: Mapping[str, str | None]) -> tuple[ToldEvent, ...]:
@@ -100,10 +100,14 @@ def _of_reading(
         )
 
 
-def author_of(key: object, doc: str, publisher: str | None) -> Teller:
+def author_of(key: object, doc: str, publisher: str | None) -> EventTeller:
     """The author of a document, who goes by its outlet where that is known; ``key`` is what a document is known by."""
-    return Teller("outlet", f"outlet-{publisher}", publisher) if publisher else Teller("text", f"text-{key}", doc)
+    return (
+        EventTeller("outlet", f"outlet-{publisher}", publisher)
+        if publisher
+        else EventTeller("text", f"text-{key}", doc)
+    )
 
 
-def _speaker(account: Account) -> Teller:
-    return Teller("speaker", f"speaker-{account.id}", account.holder)
+def _speaker(account: Account) -> EventTeller:
+    return EventTeller("speaker", f"speaker-{account.id}", account.holder)

@@ -10,7 +10,16 @@ from sqlalchemy import Connection, or_
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.timeline.lanes import LANES, Bin, Tally, Teller, Timeline, tellers_of, timeline_of, within
+from wederhoor.exchange.timeline.lanes import (
+    LANES,
+    Bin,
+    EventTeller,
+    Timeline,
+    ToldCount,
+    tellers_of,
+    timeline_of,
+    within,
+)
 from wederhoor.exchange.timeline.picture import LISTED, timeline_svg
 from wederhoor.exchange.timeline.words import bin_name, counts_told, lane_name, timeline_words
 from wederhoor.store.keyset import page
@@ -137,7 +146,7 @@ def timeline_picture(
     return Response(svg, media_type=SVG, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 
-def _counted(ask: Ask, db: Connection, teller: str | None) -> tuple[tuple[Tally, ...], Teller | None]:
+def _counted(ask: Ask, db: Connection, teller: str | None) -> tuple[tuple[ToldCount, ...], EventTeller | None]:
     """All that is told of, and who is meant by a key. Raises W808 where he tells of nothing."""
     counted = ask.kept.get(state_of(db), "told", lambda: tallies(db))
     who = None if teller is None else tellers_of(counted).get(teller)
@@ -146,12 +155,12 @@ def _counted(ask: Ask, db: Connection, teller: str | None) -> tuple[tuple[Tally,
     return counted, who
 
 
-def _of(counted: tuple[Tally, ...], teller: str | None) -> tuple[Tally, ...]:
+def _of(counted: tuple[ToldCount, ...], teller: str | None) -> tuple[ToldCount, ...]:
     return counted if teller is None else tuple(one for one in counted if one.teller.key == teller)
 
 
 def _drawn(
-    ask: Ask, db: Connection, asked: _Period, counted: tuple[Tally, ...], lanes: int
+    ask: Ask, db: Connection, asked: _Period, counted: tuple[ToldCount, ...], lanes: int
 ) -> tuple[Timeline, int, tuple[Bin, ...]]:
     """The lanes of a period, its events without a day, and the bars of all events of the case."""
 

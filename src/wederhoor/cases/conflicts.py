@@ -105,7 +105,7 @@ def _disputed(
         return _side(where[c.a.order], c.a), _side(where[c.b.order], c.b)
 
     disputed = []
-    for c in collisions(gists, pack, comparable, lambda gist: where[gist.order], memo):
+    for c in collisions(gists, comparable, lambda gist: where[gist.order], memo):
         a, b = sides(c)
         if frozenset((a, b)) in known:
             continue
@@ -197,6 +197,7 @@ def _moved(gist: Gist, doc: str, order: int, paragraph: int, names: Mapping[Ref,
         parent=None if gist.parent is None else f"{doc}{BREAK}{gist.parent}",
         terms=terms(gist.terms),
         denied=terms(gist.denied),
+        disputed=terms(gist.disputed),
         instigated=terms(gist.instigated),
         deeds=tuple(
             Deed(deed.code, tuple(map(named, deed.agents)), tuple(map(named, deed.patients))) for deed in gist.deeds

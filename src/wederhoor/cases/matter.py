@@ -1,4 +1,4 @@
-"""Whether two documents are about one matter: how many actors both name that not every newspaper names."""
+"""Whether two documents are about one matter: which actors, and towns, both name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.actors.same import is_named
-from wederhoor.records import Actor, Reading
+from wederhoor.reading.places import countries_of
+from wederhoor.records import Actor, CaseActor, Reading
+
+FEWEST_NAMES = 3
+"""Names in a document, at least, that shares none with another of the same matter."""
 
 
 class Matter:
@@ -44,6 +48,26 @@ class Matter:
     def shared(self, one: str, other: str, actor: Actor) -> int:
         """How many actors two documents both name, apart from those with a name of ``actor``."""
         return len((self._names[one] & self._names[other]) - _keys(actor))
+
+
+class Strangers:
+    """Which documents have nothing in common: none of the actors with a name, states apart, and no town."""
+
+    def __init__(self, readings: Sequence[Reading], actors: Sequence[CaseActor], packs: Packs) -> None:
+        self._of: defaultdict[str, set[str]] = defaultdict(set)
+        for actor in actors:
+            if actor.kind != "state" and actor.name != actor.name.lower():
+                for member in actor.members:
+                    self._of[member.doc].add(actor.id)
+        for reading in readings:
+            nations = countries_of(packs.of(reading.lang))
+            towns = {folded(place.name) for place in reading.places if not nations.is_state(place.name)}
+            self._of[reading.doc] |= towns
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether two documents have nothing in common; one that names hardly anybody may be of any matter."""
+        names, others = self._of[one], self._of[other]
+        return min(len(names), len(others)) >= FEWEST_NAMES and names.isdisjoint(others)
 
 
 def _telling(actor: Actor, pack: LanguagePack) -> Iterator[str]:

@@ -16,6 +16,7 @@ from typing import Literal
 import msgspec
 
 from wederhoor.cases.holders import UNNAMED, AccountHolders, Key
+from wederhoor.cases.matter import Strangers
 from wederhoor.languages.several import Packs
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import (
@@ -58,7 +59,7 @@ def find_oppositions(
     """All propositions of a case that are opposed to each other."""
     meetings = Meetings(lambda a, b: side_of(a) != side_of(b), packs, memo)
     found = tuple(meetings.add(held_in_case(studies, actors, packs, memo)))
-    sorts = Sorts(studies, holders, packs)
+    sorts = Sorts(studies, actors, holders, packs)
     by_sort: defaultdict[Sort, list[Opposed]] = defaultdict(list)
     for one in found:
         if one.a.doc != one.b.doc and (sort := sorts.sort_of(one)):
@@ -139,7 +140,10 @@ def _held(study: Study, names: Mapping[Ref, str], packs: Packs) -> tuple[Held, .
 class Sorts:
     """Says what two opposed propositions are."""
 
-    def __init__(self, studies: Sequence[Study], holders: AccountHolders, packs: Packs) -> None:
+    def __init__(
+        self, studies: Sequence[Study], actors: Sequence[CaseActor], holders: AccountHolders, packs: Packs
+    ) -> None:
+        self._strangers = Strangers([s.reading for s in studies], actors, packs)
         self._holders, self._packs = holders, packs
         self._studies = {study.reading.doc: study for study in studies}
         self._promises = {
@@ -156,6 +160,8 @@ class Sorts:
         if self._is_update(one, same=key == other):
             return "update"
         if one.may_have_changed or self._may_have_grown(one):
+            return None
+        if one.opposition.alone and self._strangers.apart(one.a.doc, one.b.doc):
             return None
         if key != other or key[0] == UNNAMED:
             return "conflict"

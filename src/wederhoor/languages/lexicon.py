@@ -53,6 +53,10 @@ class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about (is blij dat), which a negation leaves as it is."""
     other_sense_with: frozenset[str] = frozenset()
     """With a phrase of one of these prepositions it is no report: voorziet de stad van water."""
+    from_words: bool = False
+    """It is one only of somebody's words: distanced himself from the claim, not from the attack."""
+    other_sense_of: frozenset[str] = frozenset()
+    """With one of these nouns for its object it is no report: denied access."""
     example: str = ""
     """A sentence that is read by this row, for who looks it up; a test and ``wederhoor lexicon check`` read it."""
 

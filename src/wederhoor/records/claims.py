@@ -164,6 +164,8 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     dispute: Literal["denial", "doubt", "disagreement", "disbelief"] | None = None
     """Whether it disputes what another said: says that it is not so, asks whether it is, is of another mind, tells it without
     believing it."""
+    disputed: tuple[str, ...] = ()
+    """Of its terms those of what it disputes in the first place: what is said there, and of whom or what."""
     instigated: tuple[str, ...] = ()
     """Terms for those who, it says, did it at another's bidding: *heeft de plunderaars zelf gestuurd*."""
     personal: bool = False

@@ -21,6 +21,7 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
         _beside_pronouns,
         _negations,
         _contents,
+        _said_besides,
         _second_subjects,
         _relatives,
         _subject_clauses,
@@ -72,6 +73,21 @@ def _contents(p: Parse, pack: LanguagePack) -> Moves:
         if p.lemmas[said] in pack.verbs and not has_child(p, said, "ccomp", "obj"):
             last = max((c for c in children(p, said, "conj") if c < clause), default=said)
             yield clause, (last, "ccomp")
+
+
+def _said_besides(p: Parse, pack: LanguagePack) -> Moves:
+    """*Denied that soldiers had come, [saying] all had left*: who denies says so, not whom he tells of."""
+    for word, dep in enumerate(p.deps):
+        if dep not in ("advcl", "acl") or p.words[word - 1] != "," or p.lemmas[word] not in pack.verbs:
+            continue
+        if not has_word(p, word, pack.closed.negations) and not has_child(p, word, *SUBJECT, "mark"):
+            told = next((w for w in path_up(word, p.heads) if p.deps[w] == "ccomp"), word)
+            if p.heads[told] < told < word and _denies(p, p.heads[told], pack):
+                yield word, (p.heads[told], "advcl")
+
+
+def _denies(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    return any(entry.attitude == "deny" and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ()))
 
 
 def _second_subjects(p: Parse, pack: LanguagePack) -> Moves:

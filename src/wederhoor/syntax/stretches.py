@@ -24,6 +24,11 @@ def any_lemma(p: Parse, words: Iterable[int], lemmas: Container[str]) -> bool:
     return any(p.lemmas[w] in lemmas for w in words)
 
 
+def in_sentence_of(p: Parse, words: Iterable[int], word: int) -> list[int]:
+    """Those of the words that stand in one sentence with a word."""
+    return [w for w in words if p.sentence_of[w] == p.sentence_of[word]]
+
+
 def below(p: Parse, words: Iterable[int]) -> list[int]:
     """The words that hang right below any of these, in the order of these."""
     return [c for w in words for c in p.children[w]]

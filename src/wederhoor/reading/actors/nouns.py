@@ -16,8 +16,8 @@ from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import is_member, like_role, wrong_role_gender
 from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind
-from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import has_child, has_word, is_plural
+from wederhoor.records.parse import Parse, path_up
+from wederhoor.syntax.clauses import SUBJECT, child, has_child, has_word, is_plural
 from wederhoor.syntax.nouns import names_publisher
 
 LOOK_BACK = 12
@@ -135,17 +135,27 @@ def _pair(text: Text, stage: Stage, word: int) -> ActorCluster | None:
 
 def _in_role(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*de oppositieleider*: the named one to whom the text gave that role, else a fitting one just named."""
-    quoting = stage.quoting(word)
-    near = [
-        (c, stage.clusters.at[c.word])
-        for c in stage.clusters.before(word)
-        if c.name and c.kind == "person" and c.name != quoting
-    ]
+    near = _named_before(text, stage, word)
     own = bearing_of(text, word)
     called = [(cluster, bearings_of(text, cluster)) for cluster in {id(f): f for _, f in near}.values()]
     same = (f for f, known in called if may_bear(text, own, [one for one in known if one.role == own.role]))
     like = (f for f, known in called if may_bear(text, own, known))
     return next(same, None) or next(like, None) or _just_named(text, stage, word, near)
+
+
+def _named_before(text: Text, stage: Stage, word: int) -> list[tuple[Candidate, ActorCluster]]:
+    """The persons with a name before a word who do not say themselves what it stands in."""
+    quoting, above = stage.quoting(word), _subjects_above(text, stage, word)
+    persons = (c for c in stage.clusters.before(word) if c.name and c.kind == "person" and c.name != quoting)
+    return [(c, cluster) for c in persons if (cluster := stage.clusters.at[c.word]) not in above]
+
+
+def _subjects_above(text: Text, stage: Stage, word: int) -> list[ActorCluster]:
+    """Who is told to say or think what a word stands in: of himself he would say *he* (principle C of binding, Chomsky 1981)."""
+    p = text.parse
+    verbs = (p.heads[w] for w in path_up(word, p.heads) if p.deps[w] == "ccomp")
+    subjects = (child(p, verb, *SUBJECT) for verb in verbs)
+    return [stage.clusters.at[s] for s in subjects if s is not None and s in stage.clusters.at]
 
 
 def _just_named(

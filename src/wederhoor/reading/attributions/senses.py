@@ -21,12 +21,15 @@ from wederhoor.syntax.stretches import any_lemma
 
 
 def means_another(text: Text, predicate: int, entry: ReportingVerb, content: tuple[int, ...]) -> bool:
-    """*voorziet de stad van water*; *erkent de eilandstaat*, *voert de bond aan*: whom one names by his name one does not say."""
+    """*voorziet de stad van water*, *denied them entry*; *erkent de eilandstaat*: whom one names by his name one does not say."""
     p = text.parse
     head = head_of(p, content[0], content[-1] + 1)
+    if entry.from_words and p.lemmas[head].lower() not in text.pack.disputes.reports:
+        return True
     somebody = names_somebody(p, head, text.pack)
     beside = [w for w in p.subtree(predicate) if somebody or w not in content]
-    if any(has_word(p, c, entry.other_sense_with, "case") for c in beside):
+    withheld = any(p.lemmas[w] in entry.other_sense_of for w in (head, *children(p, predicate, "obj")))
+    if withheld or any(has_word(p, c, entry.other_sense_with, "case") for c in beside):
         return True
     return somebody and not entry.words and entry.attitude in ("say", "know") and _is_known(text, head)
 

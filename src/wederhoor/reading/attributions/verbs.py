@@ -155,7 +155,7 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
         found = sentence_before(text, verb)
     if found is None or (found[0] == "bare" and refuses(text, found[1])):
         return None
-    if found[0] == "object" and means_another(text, predicate, entry, found[1]):
+    if (found[0] == "object" or entry.from_words) and means_another(text, predicate, entry, found[1]):
         return None
     if found[0] in ("object", "prep") and only_mentions(text, entry, found[1]):
         return None

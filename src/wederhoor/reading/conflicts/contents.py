@@ -12,9 +12,12 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Deed, Explanation, Holder, Quantity, References, Span
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT
+from wederhoor.syntax.clauses import SUBJECT, child, children
 from wederhoor.syntax.numbers import Figure
 from wederhoor.syntax.stretches import any_form
+
+TOLD = ("ROOT", "root", "obj", "nsubj", "nsubj:pass", "xcomp", "ccomp", "conj", "parataxis")
+"""Relations of a number that is what a clause tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +57,51 @@ def quantities(text: Text, words: Sequence[int]) -> tuple[Quantity, ...]:
     for figure in text.figures[first:]:
         if figure.first > words[-1]:
             break
-        counted = _counted(text, figure) if figure.first in inside else None
+        counted = _counted(text, figure, inside) if figure.first in inside else None
         if counted is not None:
             found.append(Quantity(counted, figure.low, figure.high))
     return tuple(found)
 
 
-def _counted(text: Text, figure: Figure) -> str | None:
+def _counted(text: Text, figure: Figure, inside: Collection[int]) -> str | None:
     """The term of the noun that is counted; empty for a number by itself (*het waren er negen*).
 
-    None for a number behind a preposition, which counts nothing (*drie op vier*, *om negen*).
+    None for a number that counts nothing: of a date or an age (*aged 25*), behind a preposition (*drie op vier*), *one of*.
     """
     p = text.parse
     told = None if _is_of_name(p, figure) else _sum_of(p, figure, text.pack.numbers.currency) or _thing_of(text, figure)
     if told or told is None:
         return told
-    return None if figure.first > 0 and p.upos[figure.first - 1] == "ADP" else ""
+    return (_measured(text, figure) or "") if _stands_alone(text, figure, inside) else None
+
+
+def _stands_alone(text: Text, figure: Figure, inside: Collection[int]) -> bool:
+    """Whether a number without a noun is what is told, or all that is; the statement's words are ``inside``."""
+    p = text.parse
+    if all(figure.first <= w < figure.end or p.upos[w] == "PUNCT" for w in inside):
+        return True
+    behind = p.upos[figure.first - 1] == "ADP" and figure.first - 1 in inside
+    one = figure.low == figure.high == 1 and p.lower[figure.first].isalpha()
+    head = _head(p, figure)
+    of_them = p.deps[head] == "nummod" and p.upos[p.heads[head]] in ("ADV", "PRON")  # er negen
+    told = p.deps[head] in TOLD or of_them
+    return told and not behind and not one and figure.first not in text.time_at
+
+
+def _measured(text: Text, figure: Figure) -> str:
+    """*De magnitude was 5,5*: the term of what is so much; empty where that is not told."""
+    p = text.parse
+    subject = child(p, _head(p, figure), *SUBJECT)
+    if subject is None or p.upos[subject] != "NOUN":
+        return ""
+    counted = next((c for c in children(p, subject, "nmod") if p.upos[c] == "NOUN"), subject)
+    return term_of(text, counted if p.lemmas[subject].lower() in text.pack.propositions.words.numbers else subject)
+
+
+def _head(p: Parse, figure: Figure) -> int:
+    """The word of a number that hangs on another word."""
+    inside = range(figure.first, figure.end)
+    return next((w for w in inside if p.heads[w] not in inside or p.heads[w] == w), figure.first)
 
 
 def _thing_of(text: Text, figure: Figure) -> str:

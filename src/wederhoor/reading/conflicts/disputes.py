@@ -11,9 +11,10 @@ from wederhoor.reading.conflicts.openings import rejects
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, is_left_open
-from wederhoor.syntax.clauses import has_child, has_word, is_finite
-from wederhoor.syntax.polarity import names_nobody
-from wederhoor.syntax.stretches import any_form, any_lemma
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.clauses import has_child, has_word, is_finite, is_infinitive
+from wederhoor.syntax.polarity import is_negation, names_nobody
+from wederhoor.syntax.stretches import any_form, any_lemma, in_sentence_of
 
 Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
 BELIEVING = ("think", "judge", "expect")
@@ -25,6 +26,7 @@ OPENING = 3
 """Words at the beginning of a sentence among which a word of contrast stands."""
 
 
+BESIDE = ("amod", "advmod")
 RELATIVE = ("acl:relcl", "acl")
 PREDICATES = ("ROOT", "root", "xcomp", "obl", "parataxis")
 
@@ -38,28 +40,33 @@ class Dispute:
     contrast: bool
     insisting: bool = False
     opposing: bool = False
+    weakly: bool = False
+    """Whether it points back by no more than *it*, which may be a thing."""
+    at: int | None = None
+    """The word by which the statement itself disputes, where its report does not: *onzin*."""
 
 
 def dispute_of(text: Text, attribution: Attribution | None, words: Sequence[int], negated: Collection[int]) -> Dispute:
     """What the statement of ``words`` has against another. ``attribution`` is None for the author's own."""
     p = text.parse
-    first = [w for w in words if p.sentence_of[w] == p.sentence_of[words[0]]]
+    first = in_sentence_of(p, words, words[0])
     rejecting = rejects(text, words)
     pointing = rejecting or _points(text, first) or _replies(text, attribution, words)
-    kind = "denial" if rejecting else _by_words(text, words, negated)
+    at = None if rejecting else _by_words(text, words, negated)
+    kind: Kind | None = "denial" if rejecting or at is not None else None
     cue = [w for span in attribution.cue for w in words_in(p, span)] if attribution else []
-    if attribution is not None:
-        kind = _by_report(text, attribution, cue, words) or kind
+    if attribution is not None and (reported := _by_report(text, attribution, cue, words)) is not None:
+        kind, at = reported, None
     insisting = any_lemma(p, cue, text.pack.disputes.insisting)
     opposing = any(p.lower[c] in text.pack.disputes.opposing for w in cue for c in p.children[w])
-    return Dispute(kind, pointing, _contrasts(text, attribution, words), insisting, opposing)
+    return Dispute(kind, pointing, _contrasts(text, attribution, words), insisting, opposing, _weakly(p, first), at)
 
 
 def _by_report(text: Text, attribution: Attribution, cue: Sequence[int], words: Sequence[int]) -> Kind | None:
     """From the cue: denies, doubts, asks whether, tells what it does not believe."""
     p, pack = text.parse, text.pack
     said = {p.lower[word] for word in cue}
-    if said & pack.disputes.disbelieved:
+    if _is_disbelieved(text, cue):
         return "disbelief"
     if attribution.attitude == "doubt" or _asks_whether(text, attribution, words):
         return "doubt"
@@ -73,6 +80,12 @@ def _by_report(text: Text, attribution: Attribution, cue: Sequence[int], words: 
     if not denied or attribution.attitude not in BELIEVING:
         return None
     return "denial" if names_nobody(attribution.speaker, pack) or not is_left_open(attribution) else None
+
+
+def _is_disbelieved(text: Text, cue: Sequence[int]) -> bool:
+    """*De [zogenaamde] bewijzen*; who *alleged* it told it."""
+    p = text.parse
+    return any(p.lower[w] in text.pack.disputes.disbelieved and p.deps[w] in BESIDE for w in cue)
 
 
 def _asks_whether(text: Text, attribution: Attribution, words: Sequence[int]) -> bool:
@@ -91,27 +104,39 @@ def _says_otherwise(text: Text, cue: Sequence[int], words: Sequence[int]) -> boo
     return any_lemma(p, cue, text.pack.disputes.disputing)
 
 
-def _by_words(text: Text, words: Sequence[int], negated: Collection[int]) -> Kind | None:
-    """From the statement itself: *een sprookje dat*, *onjuist*, *klopt niet*, *niemand gelooft dat*."""
-    p = text.parse
-    disputes = text.pack.disputes
+def _by_words(text: Text, words: Sequence[int], negated: Collection[int]) -> int | None:
+    """The word by which a statement itself disputes: *een sprookje dat*, *onjuist*, *klopt niet*, *niemand gelooft dat*."""
     for word in words:
-        forms = {p.lemmas[word].lower(), p.lower[word]}
-        called = not forms.isdisjoint(disputes.untrue | disputes.false) and _is_predicate(text, word)
-        called = called or not forms.isdisjoint(disputes.lying)
-        affirmed = not forms.isdisjoint(disputes.affirming)
-        told_besides = p.deps[word] in RELATIVE  # een koers die in jaren niet meer was gezien
-        if (affirmed and word in negated and not told_besides) or (called and word not in negated):
-            return "denial"
-    return "denial" if _knows_nothing(text, words) else None
+        if _calls_false(text, word, negated) or (word in negated and _affirms(text, word)):
+            return word
+    return _of_nothing(text, words)
 
 
-def _knows_nothing(text: Text, words: Sequence[int]) -> bool:
-    """*Weet van niets*, *wist van geen afspraak*."""
+def _calls_false(text: Text, word: int, negated: Collection[int]) -> bool:
+    p, disputes = text.parse, text.pack.disputes
+    forms = {p.lemmas[word].lower(), p.lower[word]}
+    called = not forms.isdisjoint(disputes.untrue | disputes.false) and _is_predicate(text, word)
+    return word not in negated and (called or not forms.isdisjoint(disputes.lying))
+
+
+def _affirms(text: Text, word: int) -> bool:
+    """Whether a word says of what others say that it is so; what is right to do is not."""
+    p = text.parse
+    if {p.lemmas[word].lower(), p.lower[word]}.isdisjoint(text.pack.disputes.affirming) or p.deps[word] in RELATIVE:
+        return False  # told besides: een koers die in jaren niet meer was gezien
+    below = (w for w in p.subtree(word) if p.heads[w] != word)
+    twice = any(is_negation(p, w, text.pack) for w in below)  # geen reden om te denken dat het niet klopt
+    to_do = p.upos[word] == "ADJ" and any(is_infinitive(p, c, text.pack) for c in p.children[word])
+    return not twice and not to_do
+
+
+def _of_nothing(text: Text, words: Sequence[int]) -> int | None:
+    """The verb of *weet van niets*, *wist van geen afspraak*."""
     p = text.parse
     said = [p.lower[w] for w in words]
-    knows = any_lemma(p, words, text.pack.disputes.knowing)
-    return knows and any(pair in text.pack.disputes.of_nothing for pair in pairwise(said))
+    if not any(pair in text.pack.disputes.of_nothing for pair in pairwise(said)):
+        return None
+    return next((w for w in words if any_lemma(p, [w], text.pack.disputes.knowing)), None)
 
 
 def _is_predicate(text: Text, word: int) -> bool:
@@ -129,7 +154,7 @@ def _points(text: Text, words: Sequence[int]) -> bool:
         return False
     if _means_statement(text, plain) or _names_report(text, plain):
         return True
-    return len(plain) <= MOST_DISMISSIVE and (_knows_nothing(text, plain) or _calls_untrue(text, plain))
+    return len(plain) <= MOST_DISMISSIVE and (_of_nothing(text, plain) is not None or _calls_untrue(text, plain))
 
 
 def _means_statement(text: Text, words: Sequence[int]) -> bool:
@@ -138,6 +163,12 @@ def _means_statement(text: Text, words: Sequence[int]) -> bool:
     pronouns = [w for w in words if _is_pointer(text, w, words)]
     weak = all(p.deps[w] in ("obj", "nsubj") and "PronType=Prs" in p.feats[w] for w in pronouns)
     return bool(pronouns) and not (weak and _tells_more(text, words))
+
+
+def _weakly(p: Parse, words: Sequence[int]) -> bool:
+    """Whether words point back by a personal pronoun alone."""
+    pronouns = [w for w in words if p.upos[w] == "PRON"]
+    return bool(pronouns) and all("PronType=Prs" in p.feats[w] for w in pronouns)
 
 
 def _is_pointer(text: Text, word: int, words: Sequence[int]) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from wederhoor.reading.conflicts.appraisal import appraise, instigated
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
-from wederhoor.reading.conflicts.disputes import BELIEVING, dispute_of
+from wederhoor.reading.conflicts.disputes import BELIEVING, Dispute, dispute_of
 from wederhoor.reading.conflicts.openings import (
     LONGEST_NAME,
     announces,
@@ -35,10 +35,10 @@ from wederhoor.records import (
     stance_of,
 )
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import children, has_word
+from wederhoor.syntax.clauses import SUBJECT, children, has_word
 from wederhoor.syntax.phrases import tops_of
-from wederhoor.syntax.polarity import is_negation, names_nobody
-from wederhoor.syntax.stretches import any_form
+from wederhoor.syntax.polarity import is_negation, is_none, names_nobody
+from wederhoor.syntax.stretches import any_form, in_sentence_of
 
 MOST_BESIDE_NUMBER = 5
 """Words of a sentence that is little more than a number, at most."""
@@ -46,6 +46,8 @@ FEWEST_TERMS = 3
 """An author's sentence with fewer says too little to be set against another."""
 CLAUSES = ("ccomp", "csubj", "acl", "xcomp", "conj")
 """Relations of clauses that the words above them may deny or leave open."""
+PREDICATED = (*SUBJECT, "obj", "xcomp", "ccomp", "acl", "conj")
+"""Relations of what is said in the first place, and of whom or what."""
 STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect", "promise", "fear")
 """Attitudes in which the content is held to be so, or not so."""
 
@@ -98,8 +100,8 @@ def _gist(
         verdict=verdict,
         stating=attribution is None or _states(text, attribution),
         # what is said ill of another's words disputes them: *noemde die opmerking beneden peil*
-        dispute=dispute.kind
-        or ("disagreement" if dispute.pointing and judgment == "-" and not _of_thing(text, words) else None),
+        dispute=dispute.kind or ("disagreement" if _judges_words(text, dispute, words) and judgment == "-" else None),
+        disputed=_disputed(text, words, dispute.at) if dispute.kind else (),
         insisting=dispute.insisting,
         instigated=terms_of(text, instigated(text, words)),
         personal=any_form(p, words, pack.closed.first_person),
@@ -113,6 +115,20 @@ def _gist(
         deeds=tuple(contents.deeds.get(holder, ())) if holder else (),
         explanations=tuple(contents.explanations.get(holder, ())) if holder else (),
     )
+
+
+def _disputed(text: Text, words: Sequence[int], at: int | None) -> tuple[str, ...]:
+    """The terms of what a statement disputes in the first place: what is said there, and of whom or what.
+
+    ``at`` is the word of its own that disputes, where it is one: then what stands in its sentence. Of *geen spoor van gif* the
+    gif is meant.
+    """
+    p = text.parse
+    inside = words if at is None else in_sentence_of(p, words, at)
+    tops = {*tops_of(p, inside)}
+    core = {w for w in inside if w in tops or p.deps[w] in PREDICATED or p.heads[w] == at}
+    core |= {c for w in core if is_none(p, w, text.pack) for c in children(p, w, "nmod")}
+    return terms_of(text, sorted(core - {at}))
 
 
 def _is_denied(text: Text, attribution: Attribution) -> bool:
@@ -166,10 +182,12 @@ def _speaker(text: Text, attribution: Attribution) -> str | None:
     return attribution.speaker if actor is None else actor.name
 
 
-def _of_thing(text: Text, words: Sequence[int]) -> bool:
-    """*Noemt het een sombere dag*: what is judged is a thing, no words."""
+def _judges_words(text: Text, dispute: Dispute, words: Sequence[int]) -> bool:
+    """Whether what is judged are another's words; *noemt het een sombere dag*, *it was dangerous*: a thing."""
     p = text.parse
-    return any(p.deps[w] == "amod" and p.lemmas[p.heads[w]].lower() not in text.pack.disputes.reports for w in words)
+    judged = (p.heads[w] for w in words if p.deps[w] == "amod")
+    of_thing = any(p.lemmas[noun].lower() not in text.pack.disputes.reports for noun in judged)
+    return dispute.pointing and not dispute.weakly and not of_thing
 
 
 def _held(text: Text, words: Sequence[int], *, denied: bool) -> tuple[Sequence[int], set[int]]:
@@ -201,8 +219,11 @@ def _negated(text: Text, words: Sequence[int]) -> set[int]:
         if is_negation(p, word, text.pack):
             head = p.heads[word]
             found.add(head)
-            if p.deps[word] == "det" and p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ"):
+            borne = p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ") and p.deps[head] != "conj"
+            if p.deps[word] == "det" and borne:
                 found.add(p.heads[head])
+            if p.lemmas[head].lower() in text.pack.disputes.affirming:
+                found.update(children(p, head, "nmod"))  # geen bewijs van fraude
     return found & inside
 
 

@@ -11,6 +11,8 @@ from wederhoor.records import ConflictKind, ConflictReason, Gist, Quantity
 
 MOST_APART = 20.0
 """Times that one of two numbers may be the other and still count the same thing."""
+LEAST_OVERLAP = 0.2
+"""Of the terms of the shorter statement that the other has too, weighted: with less they have no topic in common."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_child, is_finite
-from wederhoor.syntax.stretches import any_form, any_lemma
+from wederhoor.syntax.stretches import any_form, any_lemma, in_sentence_of
 
 FEWEST_ANSWERS = 3
 """Answers of an interview, at least."""
@@ -26,7 +26,7 @@ SUBORDINATE = ("advcl", "acl", "acl:relcl", "ccomp", "csubj", "xcomp")
 
 def first_sentence(p: Parse, words: Sequence[int]) -> list[int]:
     """The words of the first sentence of a statement, without its punctuation."""
-    return [w for w in words if p.sentence_of[w] == p.sentence_of[words[0]] and p.upos[w] != "PUNCT"]
+    return [w for w in in_sentence_of(p, words, words[0]) if p.upos[w] != "PUNCT"]
 
 
 def rejects(text: Text, words: Sequence[int]) -> bool:

@@ -1,6 +1,6 @@
 """Which statements collide: the same topic, by different holders, and opposed to each other.
 
-Topic is measured by the terms that two gists share, the rarer the weightier; opposition by dispute, negation, antonyms and
+Topic is measured by the terms that two gists share, the rarer the weightier; opposition by dispute, negation and
 opposite judgment. A wrong conflict between two living people is worse than a missed one, so either alone is not enough.
 """
 
@@ -12,7 +12,16 @@ from typing import TypedDict
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.candidates import NEAR, able_pairs, candidates
-from wederhoor.reading.conflicts.meeting import AllShared, Collision, Meeting, Weights, apart, shared_terms, telling
+from wederhoor.reading.conflicts.counted import counted
+from wederhoor.reading.conflicts.meeting import (
+    LEAST_OVERLAP,
+    AllShared,
+    Collision,
+    Meeting,
+    Weights,
+    shared_terms,
+    telling,
+)
 from wederhoor.reading.conflicts.replacements import replacements
 from wederhoor.reading.conflicts.replies import announced, asides, pointing, replied, set_against
 from wederhoor.reading.found_by import FoundBy
@@ -32,11 +41,14 @@ class Because(TypedDict):
 Rule = Callable[[Meeting], Collision | None]
 FAR = 2 * NEAR
 """Statements further apart than this collide by what they share alone."""
-LEAST_OVERLAP = 0.2
-"""Of the terms of the shorter statement that the other has too, weighted: with less they have no topic in common."""
+BOTH = 2
 VIOLENCE = ("ASSAULT", "COERCE")
 OF_THINGS = ("COERCE",)
 """Of these, what is also done to things: to seize a ship."""
+MOST_NEGATED = 12
+"""Terms of a statement, at most, that is of one matter with all that it denies: of a long answer it may be a side issue."""
+MOST_JUDGED = 6
+"""Terms of a statement, at most, that is a judgment on all of it though no predicate says so: *noemt de operatie een succes*."""
 MOST_TERMS = 5
 """Words that a conflict names as what joins its sides."""
 
@@ -48,7 +60,7 @@ def find_conflicts(
 
     ``opposed`` is what its statements put forward that is opposed, ``found_by`` gets the rule of each conflict.
     """
-    collided = _with_opposed(collisions(gists, pack), opposed, gists)
+    collided = _with_opposed(collisions(gists), opposed, gists)
     found = {f"X{number}": c for number, c in enumerate(collided, start=1)}
     found_by.update({name: c.rule for name, c in found.items()})
     return tuple(
@@ -98,7 +110,6 @@ def _with_opposed(found: Sequence[Collision], opposed: Sequence[Opposed], gists:
 
 def collisions(
     gists: Sequence[Gist],
-    pack: LanguagePack,
     comparable: Callable[[Gist, Gist], bool] | None = None,
     document: Callable[[Gist], str] = lambda _: "",
     memo: Memo | None = None,
@@ -116,13 +127,13 @@ def collisions(
     if memo is None:
         pairs = ((a, b) for b, near in candidates(apart) for a in near if comparable is None or comparable(a, b))
     else:
-        pairs = able_pairs(apart, partial(collide, weights=AllShared(), pack=pack), comparable, memo)
-    found = [c for a, b in pairs if (c := collide(a, b, weights, pack))]
+        pairs = able_pairs(apart, partial(collide, weights=AllShared()), comparable, memo)
+    found = [c for a, b in pairs if (c := collide(a, b, weights))]
     placed = [] if comparable else [*asides(gists), *announced(apart, found)]
     return _choose([*found, *placed, *replacements(found, apart)], document)
 
 
-def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision | None:
+def collide(a: Gist, b: Gist, weights: Weights) -> Collision | None:
     """Whether two gists collide, the earlier first; None where they do not."""
     if b.dispute == "disbelief" and isinstance(a.side, str) and b.parent == a.side:
         return Collision(a, b, "denial", "disbelief", shared_terms(a, b), 1.0, "disbelief")
@@ -141,7 +152,7 @@ def collide(a: Gist, b: Gist, weights: Weights, pack: LanguagePack) -> Collision
         _done,
     ]
     if not (a.personal and b.personal):  # what each says of himself can all be right
-        rules += [_counted, _negated, partial(_opposite, pack=pack), _judged]
+        rules += [counted, _negated, _judged]
     return next(filter(None, (rule(meeting) for rule in rules)), None)
 
 
@@ -157,13 +168,14 @@ def _meeting(a: Gist, b: Gist, weights: Weights) -> Meeting | None:
 
 
 def _disputed(m: Meeting) -> Collision | None:
-    """One denies or doubts what the other says, with words of it."""
+    """One denies or doubts what the other says, in the first place."""
     for one, other in ((m.b, m.a), (m.a, m.b)):
         reason: ConflictReason = "doubt" if one.dispute == "doubt" else "denial"
         against = one.dispute and other.dispute is None and other.stating and not one.pointing
         # who denies that it was good does not dispute that it was bad, nor that it was not good
         agreed = not {*one.denied}.isdisjoint(other.denied) or (one.judgment and one.judgment == other.judgment)
-        alike = m.telling and m.overlap >= LEAST_OVERLAP and not agreed
+        said = telling({*(one.disputed or one.terms)}.intersection(m.shared))
+        alike = said and m.overlap >= LEAST_OVERLAP and not agreed
         if against and alike and isinstance(other.side, str):
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR), "disputed")
     return None
@@ -194,24 +206,10 @@ def _instigated(m: Meeting) -> Collision | None:
     return None
 
 
-def _counted(m: Meeting) -> Collision | None:
-    """Different numbers of one thing, near each other or in statements with more in common."""
-    if not (m.by_speakers and m.a.stating and m.b.stating):
-        return None
-    for one in m.a.quantities:
-        for other in m.b.quantities:
-            named = one.what == other.what != ""
-            about = any(t != one.what and not t.startswith("@") for t in m.shared)
-            near = m.gap <= 2 and (named or "" in (one.what, other.what))
-            if apart(one, other) and (near or (named and about and m.overlap >= LEAST_OVERLAP)):
-                return m.collision(
-                    "figure", "figure", 0.5 + m.overlap - 0.1 * min(m.gap, NEAR) + 0.2 * named, "counted"
-                )
-    return None
-
-
 def _explained(m: Meeting) -> Collision | None:
     """Different causes that go the same way to one effect."""
+    if m.a.dispute or m.b.dispute:
+        return None  # what is doubted explains nothing
     for one in m.a.explanations:
         for other in m.b.explanations:
             effects = telling({*one.effect} & {*other.effect})
@@ -253,24 +251,10 @@ def _negated(m: Meeting) -> Collision | None:
     others = any(t not in turned for t in m.shared)
     least = 2 * LEAST_OVERLAP if m.by_speakers else 3 * LEAST_OVERLAP
     held = m.by_speakers or (isinstance(m.a.side, str) and m.gap <= FAR)
-    if about and others and held and m.a.stating and m.b.stating and m.overlap >= least:
+    short = max(len(m.a.terms), len(m.b.terms)) <= MOST_NEGATED
+    if about and others and held and short and m.a.stating and m.b.stating and m.overlap >= least:
         return m.collision("denial", "opposite", m.overlap, "negated")
     return None
-
-
-def _opposite(m: Meeting, pack: LanguagePack) -> Collision | None:
-    """Antonyms, neither of them negated, about the same things."""
-    stating = m.by_speakers and m.a.stating and m.b.stating
-    if not (stating and m.telling and m.overlap >= LEAST_OVERLAP):
-        return None
-    antonyms = pack.disputes.antonyms
-    against = any(
-        u in antonyms.get(t, ()) or t in antonyms.get(u, ())
-        for t in m.a.terms
-        for u in m.b.terms
-        if t not in m.a.denied and u not in m.b.denied
-    )
-    return m.collision("evaluation", "opposite", m.overlap, "opposite") if against else None
 
 
 def _judged(m: Meeting) -> Collision | None:
@@ -279,10 +263,20 @@ def _judged(m: Meeting) -> Collision | None:
     against = m.a.judgment and m.b.judgment and m.a.judgment != m.b.judgment and not denied
     if not (m.by_speakers and against and m.shared and m.a.stating and m.b.stating):
         return None
-    least = LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)
-    if (m.telling or (m.a.verdict and m.b.verdict)) and m.overlap >= least and m.gap <= FAR:
+    if _is_judged_matter(m) and m.gap <= FAR:
         return m.collision("evaluation", "evaluation", m.overlap + 0.2 * m.b.contrast, "judged")
     return None
+
+
+def _is_judged_matter(m: Meeting) -> bool:
+    """Whether two judgments are of one thing: two verdicts, or more is the same than the word that praises or blames.
+
+    A long statement praises and blames many things.
+    """
+    verdicts = m.a.verdict + m.b.verdict
+    short = verdicts > 0 or max(len(m.a.terms), len(m.b.terms)) <= MOST_JUDGED
+    joined = verdicts == BOTH or (short and m.telling and len(m.shared) > 1)
+    return joined and m.overlap >= LEAST_OVERLAP * (2 - verdicts)
 
 
 def _choose(found: Sequence[Collision], document: Callable[[Gist], str]) -> list[Collision]:

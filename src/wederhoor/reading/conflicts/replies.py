@@ -21,6 +21,8 @@ def pointing(m: Meeting) -> Collision | None:
     disputes = m.b.dispute and (m.b.stating or m.b.dispute == "doubt")
     if not (m.b.pointing and disputes and m.a.stating and not m.a.turn.asking and _may_be_meant(m)):
         return None
+    if m.b.dispute == "disagreement" and m.a.judgment == m.b.judgment == "-":
+        return None  # both speak ill of it
     kind: ConflictKind = "evaluation" if m.b.dispute == "disagreement" else "denial"
     # what one says of himself is seldom what another disputes, nor what one tells of another's words
     score = 1.0 + m.overlap - 0.2 * m.gap - PERSONAL * m.a.personal - PERSONAL * (m.a.parent is not None)

@@ -129,6 +129,8 @@ def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition 
     matter = matter_of(a, b)
     if matter is None or not is_specific(matter.shared, pack.propositions.words.general):
         return None
+    if "object" in (*matter.only_a, *matter.only_b) and matter.only_a and matter.only_b:
+        return None  # won in the north, lost the farmers
     return _found("denial", "opposite", "contrary", a, matter.shared)
 
 

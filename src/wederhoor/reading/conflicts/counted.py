@@ -1,0 +1,37 @@
+"""Different numbers of one thing."""
+
+from __future__ import annotations
+
+from wederhoor.reading.conflicts.candidates import NEAR
+from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meeting, apart, telling
+from wederhoor.records import Gist, Quantity
+
+BESIDE = 2
+"""Statements from one to another that its number may answer."""
+
+
+def counted(m: Meeting) -> Collision | None:
+    """Different numbers of one thing, near each other or in statements with more in common."""
+    if not (m.by_speakers and m.a.stating and m.b.stating) or m.a.dispute or m.b.dispute:
+        return None  # who is not content with seven does not say that there are seven
+    for one in m.a.quantities:
+        for other in m.b.quantities:
+            if apart(one, other) and _count_one_thing(m, one, other):
+                named = one.what == other.what != ""
+                score = 0.5 + m.overlap - 0.1 * min(m.gap, NEAR) + 0.2 * named
+                return m.collision("figure", "figure", score, "counted")
+    return None
+
+
+def _count_one_thing(m: Meeting, one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are of one thing, near each other or with more than it in common; or one stands by itself nearby."""
+    near = m.gap <= BESIDE
+    if not (one.what == other.what != ""):
+        return near and (_bare(m.a, one) or _bare(m.b, other))
+    about = any(t != one.what and not t.startswith("@") for t in m.shared)
+    return near or (about and m.overlap >= LEAST_OVERLAP)
+
+
+def _bare(gist: Gist, quantity: Quantity) -> bool:
+    """*Het waren er negen*: a number by itself, in a statement that says nothing more."""
+    return not quantity.what and not telling({*gist.terms})

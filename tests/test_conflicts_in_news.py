@@ -1,0 +1,91 @@
+"""What real news has beside each other and is no conflict: other numbers, other senses of denying, who agrees."""
+
+from __future__ import annotations
+
+import pytest
+
+from wederhoor.documents import load_text
+from wederhoor.reading import Student, open_student
+from wederhoor.records import Conflict, Reading
+
+
+@pytest.fixture(scope="module", name="students")
+def _students() -> dict[str, Student]:
+    return {lang: open_student(lang) for lang in ("nl", "en")}
+
+
+APART = [
+    ("en", "Police said the victim was aged 25. The coroner said all five deaths were caused by gas."),
+    ("en", "The owner said the ship left on May 27. The union said the ship had a captain and eleven other crew."),
+    (
+        "en",
+        "The mayor said it was one of the last ferries. The harbour office said the ferry carried 1,200 passengers.",
+    ),
+    ("en", "The army said 40 soldiers and 95 civilians were in the camp. A doctor said the blast had killed twelve."),
+    ("en", "The mayor said the bridge would be funded. The council denied the mayor funding for the bridge."),
+    (
+        "en",
+        "Anna Moll said the killing of the guard was a crime. Tom Haak distanced himself from the killing of the guard.",
+    ),
+    ("en", "The lawyer also alleged the ministry was hiding the figures on deaths. A doctor said 19 were dead."),
+    ("en", "Anna Moll called the debate a shambles. Tom Haak called it a mess."),
+    ("en", "Anna Moll said the crowd could overwhelm the town. The army said it was dangerous."),
+    (
+        "en",
+        (
+            "Anna Moll said the order was unlawful and thus null and of no effect. "
+            "The court said the order was unlawful, null and void."
+        ),
+    ),
+    ("nl", "De politie zegt dat de man 25 jaar oud was. De dokter zegt dat alle vijf doden door gas zijn gestikt."),
+    ("nl", "De reder zegt dat het schip op 27 mei vertrok. De bond zegt dat het schip elf koppen had."),
+    ("nl", "Anna Mol vindt dat Dorvik het verdrag schendt. Piet Kramer noemt dat chantage."),
+]
+
+
+def conflicts(students: dict[str, Student], lang: str, text: str) -> tuple[Reading, tuple[Conflict, ...]]:
+    found = students[lang](load_text(text, lang=lang, doc="news")).reading
+    return found, found.conflicts
+
+
+@pytest.mark.parametrize(("lang", "text"), APART)
+def test_what_only_stands_beside_each_other_does_not_collide(
+    students: dict[str, Student], lang: str, text: str
+) -> None:
+    _, found = conflicts(students, lang, text)
+    assert [(c.kind, c.why) for c in found] == []
+
+
+TOGETHER = [
+    ("en", "The survey said the magnitude was 5.5. The institute put the magnitude at 5.8.", "figure"),
+    (
+        "en",
+        "Anna Moll said the guard was poisoned. The clinic said no traces of poison were found in the guard.",
+        "denial",
+    ),
+    ("en", "Anna Moll said there was widespread fraud. The board said there was no evidence of fraud.", "denial"),
+    ("nl", "Anna Mol zegt dat de wacht is vergiftigd. Volgens de kliniek is dat onzin.", "denial"),
+    ("nl", "Volgens de politie waren er veertig betogers. Volgens de bond waren het er negentig.", "figure"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind"), TOGETHER)
+def test_what_cannot_both_be_right_collides(students: dict[str, Student], lang: str, text: str, kind: str) -> None:
+    _, found = conflicts(students, lang, text)
+    assert [c.kind for c in found] == [kind]
+
+
+def test_who_denies_says_what_follows_behind_a_comma(students: dict[str, Student]) -> None:
+    found, clashes = conflicts(
+        students, "en", "The ministry denied that soldiers had driven villagers out, saying all had left by themselves."
+    )
+    assert {a.speaker for a in found.attributions} == {"the ministry"}
+    assert [(a.attitude, a.polarity) for a in found.attributions] == [("deny", "-"), ("say", "+")]
+    assert clashes == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The camp was denied medicine by the army.", "The council denied the union access to the quay."]
+)
+def test_what_is_withheld_is_not_denied(students: dict[str, Student], text: str) -> None:
+    assert conflicts(students, "en", text)[0].attributions == ()

@@ -180,7 +180,7 @@ def put_together(
     packs = packs_of((study.reading.lang for study in kept), lexicon)
     memo = Memo() if memo is None else memo
     return OpenCase(
-        case=build_case(kept, packs, joins, told.rejected, told.coalitions, told.issues, memo),
+        case=build_case(kept, packs, joins, told.rejected, told.coalitions, told.issues, memo, told.partings),
         studies=tuple(kept),
         publishers=dict(publishers or {}),
         merges=told.merges,

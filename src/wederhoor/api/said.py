@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Self
 import msgspec
 
 from wederhoor.errors import Notice, WederhoorError, asking_for_extras, notice
-from wederhoor.records import IssueCorrections, SideRef
+from wederhoor.records import IssueCorrections, Parting, SideRef
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -20,13 +20,14 @@ class SaidOfCase(msgspec.Struct, frozen=True, kw_only=True):
     """What people said of cases as a whole.
 
     Coalitions as ``build_case`` takes them, statements of two documents that do not collide, variables that are one, under the
-    name that comes first, and what was said of issues.
+    name that comes first, what was said of issues, and who are not one whom the program takes for one.
     """
 
     coalitions: tuple[str, ...] = ()
     rejected: tuple[tuple[SideRef, SideRef], ...] = ()
     merges: tuple[tuple[str, ...], ...] = ()
     issues: IssueCorrections = IssueCorrections()
+    partings: tuple[Parting, ...] = ()
 
     def also(self, other: Self) -> Self:
         """What was said of both."""
@@ -35,23 +36,33 @@ class SaidOfCase(msgspec.Struct, frozen=True, kw_only=True):
             rejected=(*self.rejected, *other.rejected),
             merges=(*self.merges, *other.merges),
             issues=self.issues.also(other.issues),
+            partings=(*self.partings, *other.partings),
         )
 
 
 def said_in(db: Connection, where: str) -> tuple[SaidOfCase, tuple[Notice, ...]]:
     """What people said of the case in a database, and of what there none can be found any more (W816)."""
-    from wederhoor.store import coalitions, issue_corrections, lost_joins, merged_variables, rejected_pairs  # an extra
+    from wederhoor.store import (  # an extra
+        coalitions,
+        issue_corrections,
+        lost_joins,
+        merged_variables,
+        rejected_pairs,
+        standing_partings,
+    )
 
     lost = tuple(
         notice("W816", number=number, names=", ".join(names), where=where) for number, names in lost_joins(db).items()
     )
     issues, gone = issue_corrections(db)
-    lost += tuple(notice("W819", number=number, where=where) for number in gone)
+    parted, nobody = standing_partings(db)
+    lost += tuple(notice("W819", number=number, where=where) for number in (*gone, *nobody))
     said = SaidOfCase(
         coalitions=tuple(coalitions(db)),
         rejected=tuple(rejected_pairs(db)),
         merges=tuple(merged_variables(db)),
         issues=issues,
+        partings=parted,
     )
     return said, lost
 

@@ -19,28 +19,33 @@ from wederhoor.cases.fits import (
     standing_of,
 )
 from wederhoor.cases.matter import Matter
+from wederhoor.cases.parted import KeptApart
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs, as_packs
 from wederhoor.reading.actors.same import name_words, plain_noun, support
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import common_terms
-from wederhoor.records import Actor, CaseActor, Reading, Ref
+from wederhoor.records import Actor, CaseActor, Parting, Reading, Ref
 from wederhoor.syntax.nouns import noun_kind
 
 Value = TypeVar("Value")
 
 
 def join_actors(
-    readings: Sequence[Reading], packs: Packs | LanguagePack, memo: Memo | None = None
+    readings: Sequence[Reading],
+    packs: Packs | LanguagePack,
+    memo: Memo | None = None,
+    partings: Sequence[Parting] = (),
 ) -> tuple[CaseActor, ...]:
     """The actors of a case, K1, K2, ..., in the order of the documents.
 
     First those with a name that tells who they are, then those of whom a text gives less: a family name alone, an acronym, a
     noun. Each is one with the only one of the case whom it fits (see ``fits``), and where there are two of these with neither.
-    Two actors of one text are two, except a spokesman who is called after nothing but the body that he speaks for.
+    Two actors of one text are two, except a spokesman who is called after nothing but the body that he speaks for. ``partings``
+    come before all of that: who is one by them is one, and who was parted is two. Whom both of these fit is neither.
     """
     packs, memo = as_packs(packs), memo or Memo()
-    circle = _Circle(Matter(readings, packs), packs, memo)
+    circle = _Circle(Matter(readings, packs), packs, memo, KeptApart(partings))
     for member in _in_order(readings, packs, memo):
         circle.place(member)
     circle.place_again()
@@ -84,8 +89,9 @@ def _by_name_alone(speaker: str) -> Actor:
 class _Circle:
     """The groups so far, and where to look for those that an actor may belong to."""
 
-    def __init__(self, matter: Matter, packs: Packs, memo: Memo) -> None:
+    def __init__(self, matter: Matter, packs: Packs, memo: Memo, apart: KeptApart) -> None:
         self.groups: list[SamePerson] = []
+        self._apart, self._at = apart, dict[Ref, int]()
         self._near: defaultdict[str, list[int]] = defaultdict(list)
         self._matter, self._packs, self._memo = matter, packs, memo
 
@@ -114,19 +120,25 @@ class _Circle:
 
     def _add(self, member: Member, number: int) -> None:
         self.groups[number].add(member, self._memo)
+        self._at[member.ref] = number
         for key in self._keys(member):
             if number not in self._near[key]:
                 self._near[key].append(number)
 
     def _only_fit(self, member: Member, but: int | None) -> int | None:
         """The number of the group that an actor belongs to, None where there is none or it may be several."""
+        own, barred = self._apart.groups(member.ref, self._at)
+        if own or barred:  # a person said who he is not: he is who that person said, or somebody new
+            return next((number for number in own if number != but), None)
         numbers = [
             n
             for n in dict.fromkeys(n for key in self._sought(member) for n in self._near.get(key, ()))
             if n != but and self.groups[n].members
         ]
         signs = (self.groups[n].sign for n in numbers)
-        at = self._memo.of("fits", (member.reading, member.actor, *signs), lambda: self._fit_among(member, numbers))
+        find = partial(self._fit_among, member, numbers)
+        apart = self._apart.placed(self._at) & {*numbers}  # what partings say is not known by the signs of groups
+        at = find() if apart else self._memo.of("fits", (member.reading, member.actor, *signs), find)
         return None if at is None else numbers[at]
 
     def _keys(self, member: Member) -> list[str]:
@@ -144,6 +156,8 @@ class _Circle:
         if spokesman:
             having = own or having  # the body of which this very text speaks
         elif own:
+            return None
+        if len(having) > 1 and self._apart.parted(having, self._at):
             return None
         found = having[0] if len(having) == 1 else self._fullest(having)
         return None if found is None else numbers.index(found)

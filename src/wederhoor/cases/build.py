@@ -20,10 +20,10 @@ from wederhoor.cases.statements import index_statements
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs, as_packs
 from wederhoor.reading.memo import Memo
-from wederhoor.records import Case, IssueCorrections, Reading, SideRef, Study
+from wederhoor.records import Case, CaseActor, IssueCorrections, Parting, Reading, SideRef, Study
 
 
-def build_case(
+def build_case(  # noqa: PLR0913, PLR0917  # people say things of several kinds of a case
     studies: Sequence[Study],
     packs: Packs | LanguagePack,
     joins: Sequence[str] = (),
@@ -31,6 +31,7 @@ def build_case(
     kept: Sequence[str] = (),
     corrected: IssueCorrections | None = None,
     memo: Memo | None = None,
+    partings: Sequence[Parting] = (),
 ) -> Case:
     """Put documents side by side, in one language or several, whose packs are ``packs``.
 
@@ -38,8 +39,8 @@ def build_case(
 
     ``rejected`` are statements of two documents that do not collide, whatever is found. ``kept`` are coalitions of an earlier
     day, by the names of speakers: who says nothing in these documents is passed over. ``corrected`` is what people said of
-    issues. ``memo`` has what was worked out for these documents before, when they were put together with others or without:
-    the case is the same, and made in a fraction of the time.
+    issues, ``partings`` that actors whom the rule takes for one are two. ``memo`` has what was worked out for these documents
+    before, when they were put together with others or without: the case is the same, and made in a fraction of the time.
 
     The documents have different names and different texts; see ``apart``. Raises WederhoorError W701 to W703 for a coalition
     that has no such form, names nobody of the case, or does not say whom.
@@ -48,7 +49,9 @@ def build_case(
     packs = as_packs(packs)
     memo.new_round(*packs.by_code.values())
     with _collector_paused():
-        return _put_together(studies, packs, joins, rejected, kept, corrected or IssueCorrections(), memo)
+        readings = [study.reading for study in studies]
+        actors = join_actors(readings, packs, memo, partings)
+        return _put_together(studies, actors, packs, joins, rejected, kept, corrected or IssueCorrections(), memo)
 
 
 @contextmanager
@@ -63,8 +66,9 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _put_together(
+def _put_together(  # noqa: PLR0913, PLR0917  # as ``build_case``
     studies: Sequence[Study],
+    actors: Sequence[CaseActor],
     packs: Packs,
     joins: Sequence[str],
     rejected: Collection[tuple[SideRef, SideRef]],
@@ -73,7 +77,6 @@ def _put_together(
     memo: Memo,
 ) -> Case:
     readings = [study.reading for study in studies]
-    actors = join_actors(readings, packs, memo)
     holders = AccountHolders(readings, actors, packs.indefinite)
     names = holder_names(readings, actors, holders)
     spoken = spoken_names(readings, holders)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
-from wederhoor.cli.correction_targets import added, collision, log_lines, moved, statements, target_of
+from wederhoor.cli.correction_targets import actors_named, added, collision, log_lines, moved, statements, target_of
 from wederhoor.errors import WederhoorError
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ EXAMPLES = """
     wederhoor correct harbour.db same article E3 E1
 
     wederhoor correct harbour.db merge-actors 'Anna Veldkamp' 'A. Veldkamp' 'burgemeester Veldkamp'
+
+    wederhoor correct harbour.db part-actors letter P2 column P1
 
     wederhoor correct harbour.db name-issue 'the permit' article A3
 
@@ -70,6 +72,7 @@ class Action(StrEnum):
     merge_actors = "merge-actors"
     join_holders = "join-holders"
     merge_variables = "merge-variables"
+    part_actors = "part-actors"
     name_issue = "name-issue"
     merge_issues = "merge-issues"
     split_issue = "split-issue"
@@ -92,6 +95,7 @@ NEEDS: dict[Action, str] = {
     Action.merge_actors: "NAME MEMBER...",
     Action.join_holders: "NAME MEMBER...",
     Action.merge_variables: "NAME MEMBER...",
+    Action.part_actors: "DOC ACTOR...",
     Action.name_issue: "NAME DOC ITEM",
     Action.merge_issues: "DOC ITEM DOC ITEM...",
     Action.split_issue: "DOC ITEM...",
@@ -122,7 +126,8 @@ def correct_command(
     """Correct what was read, or say what is one and the same; every correction is kept, with who and when, and can be undone.
 
     With two documents, confirm and reject are of the conflict between these two statements; FROM-TO are words of the author's.
-    Issues are meant by statements that take part in them.
+    Issues are meant by statements that take part in them. part-actors says of actors of documents that they are somebody else
+    than the rest of those with whom they have one page.
     """
     from wederhoor.store import match_documents, open_store
 
@@ -134,6 +139,8 @@ def correct_command(
                 for line in log_lines(db):
                     typer.echo(line)
             return
+        if action is Action.part_actors:
+            match_documents(store)  # who is one with whom must be known
         with store.writing() as db:
             made = _make(db, who or getpass.getuser(), action, given, at or ())
         match_documents(store, MATCHED)
@@ -149,7 +156,7 @@ def _check(action: Action, given: Sequence[str]) -> None:
 
 
 def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Sequence[int]) -> Correction:
-    from wederhoor.store import OF_ISSUES, correct, undo
+    from wederhoor.store import OF_ISSUES, correct, parting_of, undo
 
     if action is Action.undo:
         return undo(db, who, _number(given[0]))
@@ -158,6 +165,8 @@ def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Se
     kind: CorrectionKind = "merge-actors" if action is Action.same else action.value  # type: ignore[assignment]
     if action in MERGES:
         return correct(db, who, kind, payload=_joined(db, kind, given[0], given[1:]))
+    if action is Action.part_actors:
+        return correct(db, who, kind, payload=parting_of(db, actors_named(given)))
     if action.value in OF_ISSUES:
         name = {"name": given[0]} if action is Action.name_issue else {}
         sides = statements(db, given[len(name) :])

@@ -12,7 +12,7 @@ from wederhoor.records import LAYERS, item_id, with_gaps
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from wederhoor.records import Anchor, Correction, SideRef
+    from wederhoor.records import Anchor, Correction, Ref, SideRef
 
 _WORDS = re.compile(r"(\d{1,9})-(\d{1,9})")
 """Words of the author's, by their offsets."""
@@ -55,12 +55,20 @@ def statements(db: Connection, given: Sequence[str]) -> list[dict[str, Any]]:
 
     from wederhoor.store import anchor_side
 
+    return [msgspec.to_builtins(anchor_side(db, _side(doc, item))) for doc, item in _pairs(given, "a statement")]
+
+
+def actors_named(given: Sequence[str]) -> list[Ref]:
+    """Actors of documents, each by its document and its id. Raises W809 where a document comes without an actor."""
+    from wederhoor.records import Ref
+
+    return [Ref(doc, item) for doc, item in _pairs(given, "an actor")]
+
+
+def _pairs(given: Sequence[str], what: str) -> list[tuple[str, str]]:
     if len(given) % 2:
-        raise WederhoorError(
-            "W809", why=f"{given[-1]} stands alone", remedy="Give a document and a statement each time."
-        )
-    pairs = zip(given[::2], given[1::2], strict=True)
-    return [msgspec.to_builtins(anchor_side(db, _side(doc, item))) for doc, item in pairs]
+        raise WederhoorError("W809", why=f"{given[-1]} stands alone", remedy=f"Give a document and {what} each time.")
+    return [*zip(given[::2], given[1::2], strict=True)]
 
 
 def _side(doc: str, item: str) -> SideRef:
@@ -124,6 +132,9 @@ def _said(entry: Correction) -> str:
         return f"undo {entry.undoes}"
     where = f" {_words(entry.target)}" if entry.target else ""
     said = entry.payload
+    if entry.kind == "part-actors":
+        apart, rest = (", ".join(dict.fromkeys(one["doc"] for one in said[side])) for side in ("apart", "rest"))
+        return f"{entry.kind} {said['name']} in {apart} ≠ {rest}"
     told = ("field", "value", "name", "of", "text", "outcome", "source")
     values = [str(said[key]) for key in told if said.get(key) is not None]
     values += [f"{field} {value}" for field, value in said.get("item", {}).items()]

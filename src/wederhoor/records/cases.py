@@ -102,6 +102,13 @@ class CaseActor(msgspec.Struct, frozen=True, kw_only=True):
     sector: Sector | None = None
 
 
+class Parting(msgspec.Struct, frozen=True):
+    """Actors of documents whom a person parted: those of ``apart`` are one, those of ``rest`` are one, and the two are not."""
+
+    apart: tuple[Ref, ...]
+    rest: tuple[Ref, ...]
+
+
 class Account(msgspec.Struct, frozen=True, kw_only=True):
     """All that one holder maintains in a case: a speaker, a coalition that the user joined, or the author of a document."""
 

@@ -26,12 +26,16 @@ CorrectionKind = Literal[
     "no-claim",
     "outcome",
     "note",
+    "part-actors",
 ]
 """What is done: the first six to an item of one document, the next three to the case; ``undo`` takes one of them back.
 
 The next five are of the issues of a case, by statements that take part in them: what an issue is called; that issues are one;
 that the conflicts of statements are an issue of their own; that a statement takes the position of another; that a statement
 puts nothing forward that can be opposed.
+
+``part-actors`` says of the case that actors of some documents are somebody else than those of others with whom they were taken
+to be one.
 
 ``outcome`` says whether a forecast came true and changes nothing of it; ``note`` says something of another entry.
 
@@ -81,7 +85,8 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     ``payload``: ``set`` {"field", "value"}; ``spans`` {"field", "quotes"}; ``add`` {"item"} with quotes for spans; ``rename``
     {"name"}; ``merge-actors``, ``join-holders``, ``merge-variables`` {"name", "members"}; ``merge-actors`` of one document
     {"into"}, quotes of a mention of the other; of issues {"sides"}, anchors of statements, and for ``name-issue`` {"name"};
-    ``outcome`` {"outcome", "source"}, what tells of it: an address or words; ``note`` {"of", "text"}, the id of an entry.
+    ``outcome`` {"outcome", "source"}, what tells of it: an address or words; ``note`` {"of", "text"}, the id of an entry;
+    ``part-actors`` {"name", "names", "apart", "rest"}: what he was called, the names that both go by, anchors of actors.
     """
 
     id: int

@@ -33,6 +33,7 @@ from wederhoor.store.pages import (
     list_statements,
     summary,
 )
+from wederhoor.store.partings import parting_of, standing_partings
 from wederhoor.store.reading import document_names, shown, shown_studies, shown_with_stale, stored
 from wederhoor.store.review_queue import list_queue
 from wederhoor.store.search import search_sentences, search_statements
@@ -82,6 +83,7 @@ __all__ = [
     "one_speaker",
     "open_store",
     "other_words",
+    "parting_of",
     "put_study",
     "rejected_pairs",
     "remove_document",
@@ -91,6 +93,7 @@ __all__ = [
     "shown_studies",
     "shown_with_stale",
     "stale_corrections",
+    "standing_partings",
     "stored",
     "summary",
     "undo",

@@ -24,6 +24,7 @@ from wederhoor.records.prepared import prepared
 from wederhoor.store.case_actors import merge_case_actors
 from wederhoor.store.conflict_judgments import compare_again, judge_again, why_not
 from wederhoor.store.corrections_of_issues import OF_ISSUES, check_issue_entry
+from wederhoor.store.holders import follow_parting
 from wederhoor.store.joins import Join, join_speakers
 from wederhoor.store.log import append, corrections_of, entry
 from wederhoor.store.match import find_between
@@ -35,12 +36,15 @@ from wederhoor.store.overlay import (
     undoings,
 )
 from wederhoor.store.overlay.sound import turned_windows, unsound
+from wederhoor.store.partings import check_names, check_parting
 from wederhoor.store.reading import KeptDocument, kept_document
 from wederhoor.store.remarks import check_note, check_outcome
 from wederhoor.store.writing import index_after, now
 
 JUDGING: Final = frozenset({"confirm", "reject"})
-OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables", "note", *OF_ISSUES})
+OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables", "note", "part-actors", *OF_ISSUES})
+OF_WHOM: Final = frozenset({"merge-actors", "join-holders", "merge-variables", "part-actors"})
+"""Of these the kinds that say who, or what, is who."""
 SHOWN: Final = 12
 """Places of words that a message lists."""
 WHY: Final[dict[StaleReason, tuple[str, str]]] = {
@@ -131,10 +135,9 @@ def correct(
         return append(db, made, None)
     if target is not None:
         return _correct(db, kept_document(db, target.doc), made)[0]
-    _check_join(made)
+    _check_who(db, made)
     written = append(db, made, None)
-    join_speakers(db)
-    merge_case_actors(db)
+    _follow_who(db, written)
     return written
 
 
@@ -179,19 +182,45 @@ def undo(db: Connection, who: str, number: int, *, at: str | None = None) -> Cor
     by = undoings(corrections_of(db, None) if kept is None else kept.log).get(number)
     if by is not None:
         raise WederhoorError("W809", why=f"{number} was taken back by {by}", remedy="Undo that one.")
+    if before.kind == "undo" and kept is None and (restored := _of_whom(db, before)) is not None:
+        _check_who(db, restored)
     made = Correction(id=0, at=at or now(), who=who, kind="undo", target=before.target, undoes=number)
     written = append(db, made, doc)
     if kept is not None:
         index_after(db, kept, written)
-    elif before.kind == "note":
-        pass
     elif before.target is not None and before.target.other is not None:
         judge_again(db, before.target.doc, before.target.other.doc)
         compare_again(db, before.target.doc)  # what only that judgment kept is looked for again
+    elif (meant := _of_whom(db, before)) is not None:
+        _follow_who(db, meant)
+    return written
+
+
+def _of_whom(db: Connection, entry_: Correction) -> Correction | None:
+    """The entry on who is who that one is, or takes back or restores; None where it is of something else."""
+    meant = entry_
+    while meant.kind == "undo" and meant.undoes is not None and (found := entry(db, meant.undoes)) is not None:
+        meant = found[0]
+    return meant if meant.kind in OF_WHOM and meant.target is None else None
+
+
+def _check_who(db: Connection, made: Correction) -> None:
+    """Raises W809 where an entry on who is who is not complete, or what people said before does not go with it."""
+    if made.kind == "part-actors":
+        check_parting(db, made)
+        return
+    _check_join(made)
+    if made.kind != "merge-variables":
+        check_names(db, made)
+
+
+def _follow_who(db: Connection, made: Correction) -> None:
+    """Let who is who be found again."""
+    if made.kind == "part-actors":
+        follow_parting(db, made)
     else:
         join_speakers(db)
         merge_case_actors(db)
-    return written
 
 
 def _judge(db: Connection, made: Correction, one: Anchor, other: Anchor) -> Correction:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from wederhoor.records import Reading
+from wederhoor.records import Correction, Parting, Reading
 from wederhoor.store.case_actors import JoinedActor, joined_actors, write_case_actors
+from wederhoor.store.collision_rows import wait_for_match
 from wederhoor.store.joins import join_speakers
+from wederhoor.store.partings import PartingSearch, parting_entries, parting_entry
 from wederhoor.store.reading import shown_legible
 from wederhoor.store.rows import speaker_key
 from wederhoor.store.schema import actors, collisions, documents, identities, speakers, spoken, state, statements
@@ -19,6 +22,10 @@ from wederhoor.store.writing import index_again
 
 Place = tuple[int, str, str]
 """A voice with the number of its document."""
+
+
+SOON: Final = 60
+"""Documents in which it is found at once who is who after a parting; of a larger case it is found beside what one does."""
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -41,7 +48,7 @@ class WhoIsWho(msgspec.Struct, frozen=True):
 
 
 def find_joined(db: Connection) -> WhoIsWho:
-    """Who is who in the documents of a case, by ``cases.join_actors``.
+    """Who is who in the documents of a case, by ``cases.join_actors`` and by what people parted.
 
     A document that cannot be read any more is left out. The order is that of the documents.
     """
@@ -49,7 +56,9 @@ def find_joined(db: Connection) -> WhoIsWho:
     numbers = {
         doc: number for number, doc in db.execute(select(documents.c.id, documents.c.doc).order_by(documents.c.id))
     }
+    search = PartingSearch(parting_entries(db).values())
     for reading in (study.reading for study in shown_legible(db, [*numbers])):
+        search.look(reading)
         # of a case of thousands no more is held at once than tells who speaks
         heard = tuple(voices_of(reading).values())
         slim = Reading(
@@ -59,10 +68,10 @@ def find_joined(db: Connection) -> WhoIsWho:
             actors=reading.actors,
         )
         numbered.append((numbers[reading.doc], slim))
-    return _of_readings(numbered) if numbered else WhoIsWho((), ())
+    return _of_readings(numbered, search.partings) if numbered else WhoIsWho((), ())
 
 
-def _of_readings(numbered: Sequence[tuple[int, Reading]]) -> WhoIsWho:
+def _of_readings(numbered: Sequence[tuple[int, Reading]], partings: Sequence[Parting]) -> WhoIsWho:
     # a fifth of a second, which opening a case need not cost
     from wederhoor.cases.accounts import holder_names  # noqa: PLC0415
     from wederhoor.cases.actors import join_actors  # noqa: PLC0415
@@ -71,7 +80,7 @@ def _of_readings(numbered: Sequence[tuple[int, Reading]]) -> WhoIsWho:
 
     readings = [reading for _, reading in numbered]
     packs = packs_of(reading.lang for reading in readings)
-    actors = join_actors(readings, packs)
+    actors = join_actors(readings, packs, partings=partings)
     holders = AccountHolders(readings, actors, packs.indefinite)
     names = holder_names(readings, actors, holders)
     voices: defaultdict[tuple[str, ...], list[Place]] = defaultdict(list)
@@ -103,6 +112,16 @@ def write_joined(db: Connection, joined: WhoIsWho) -> None:
     changed = [{"speaker": n, "actor": now.get(n)} for n, known in before.items() if now.get(n) != known]
     if changed:
         db.execute(update(speakers).where(s.id == bindparam("speaker")).values(case_actor=bindparam("actor")), changed)
+
+
+def follow_parting(db: Connection, made: Correction) -> None:
+    """Find who is who now that a parting holds, or does not any more, and let its documents be compared again."""
+    entry = parting_entry(made)
+    db.execute(update(state).values(unjoined=1))
+    if db.execute(select(func.count()).select_from(documents)).scalar_one() <= SOON:
+        write_joined(db, find_joined(db))
+    docs = sorted({anchor.doc for anchor in min((entry.apart, entry.rest), key=len)})
+    wait_for_match(db, {*db.execute(select(documents.c.id).where(documents.c.doc.in_(docs))).scalars()})
 
 
 def _write_holders(db: Connection, holders: Sequence[Holder]) -> dict[int, Holder]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 from wederhoor.errors import WederhoorError
 from wederhoor.records import CorrectionKind
 from wederhoor.records.prepared import prepared
-from wederhoor.store.log import corrections_of
+from wederhoor.store.log import corrections_of, entries_of_kind
 from wederhoor.store.overlay import standing_corrections
 from wederhoor.store.rows import speaker_key
 from wederhoor.store.schema import actors, case_actors, speakers, spoken, statements
@@ -43,21 +43,29 @@ def merged_variables(db: Connection) -> tuple[tuple[str, ...], ...]:
     return tuple((join.name, *join.members) for join in list_joins(db, "merge-variables"))
 
 
+def parted_names(db: Connection) -> dict[str, int]:
+    """By key the names that two go by whom a person parted, with the number of the entry: neither is meant by them alone."""
+    return {
+        speaker_key(name): entry.id for entry in entries_of_kind(db, "part-actors") for name in entry.payload["names"]
+    }
+
+
 def coalitions(db: Connection) -> tuple[str, ...]:
     """The joined holders and the merged actors as ``cases.build_case`` takes them: ``name=one,other``.
 
     The members are the words by which texts call them. Who was merged goes with the other into a coalition; who is in two
     belongs to the later one; who says nothing in the case any more is left out, and so is a name with a comma or an equals
-    sign, which cannot be written so.
+    sign, which cannot be written so, and one that means two who were parted.
     """
     into, named = _merges(db)
     accounts = _accounts(db, into)
     words = select(spoken.c.speaker_id, spoken.c.name).order_by(spoken.c.speaker_id, spoken.c.document_id)
     members: dict[str, dict[str, None]] = {}
+    parted = parted_names(db)
     for number, word in db.execute(words):
         end = end_of(number, into)
         name = accounts.get(end) or named.get(end)
-        if name is not None and not {",", "="} & {*name, *word}:
+        if name is not None and not {",", "="} & {*name, *word} and speaker_key(word) not in parted:
             members.setdefault(name, {})[word] = None
     return tuple(f"{name}={','.join(found)}" for name, found in members.items())
 

@@ -16,6 +16,7 @@ from wederhoor.store.collision_rows import columns_of_side, partners, replace_ro
 from wederhoor.store.conflict_judgments import judge_again, judged_with
 from wederhoor.store.neighbours import NEAREST, add_terms, nearest
 from wederhoor.store.opening import Store
+from wederhoor.store.partings import partings_among
 from wederhoor.store.reading import shown
 from wederhoor.store.schema import documents, state
 
@@ -109,7 +110,9 @@ def _compare(db: Connection, own: _Kept, others: Sequence[_Kept]) -> None:
     from wederhoor.languages.several import packs_of  # noqa: PLC0415
 
     together = sorted([*others, own], key=lambda kept: kept.number)
-    case = build_case([kept.study for kept in together], packs_of(kept.study.reading.lang for kept in together))
+    packs = packs_of(kept.study.reading.lang for kept in together)
+    parted = partings_among(db, (kept.study.reading for kept in together))
+    case = build_case([kept.study for kept in together], packs, partings=parted)
     by_doc = {kept.study.reading.doc: kept for kept in together}
     rows = [
         {

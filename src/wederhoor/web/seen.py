@@ -1,8 +1,8 @@
 """What a form says that its reader saw. Ids are given anew when a text is read again, so an id alone may mean another item.
 
 Each form that corrects carries a digest of the item as its page showed it, with a letter that tells what it was made of: ``i``
-the item in its document, ``q`` a row of the queue, ``c`` a conflict, ``t`` a text. Where the same digest is not made of what is
-there now, somebody changed it, or the text was read again.
+the item in its document, ``q`` a row of the queue, ``c`` a conflict, ``t`` a text, ``a`` the texts of an
+actor. Where the same digest is not made of what is there now, somebody changed it, or the text was read again.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attribution, Conflict, Item, Layer, Reading, Span, item_id, with_gaps, words_at
+from wederhoor.store.actor_lists import AppearanceRow
 from wederhoor.store.overlay import contents_of, items_of, parts_of
 from wederhoor.store.overlay.anchors import BESIDE
 from wederhoor.store.review_queue import queue_row_of
@@ -70,6 +71,11 @@ def queue_seen(row: QueueRow) -> str:
     """What a form says that shows a row of the queue."""
     said = (row.doc, row.layer, row.item, row.quote, row.other, row.before, row.after, row.kind, row.form)
     return f"q{digest(*said, row.speaker, row.other_speaker)}"
+
+
+def appearances_seen(rows: Sequence[AppearanceRow]) -> str:
+    """What a form says that shows in which texts somebody appears."""
+    return f"a{digest(*((row.doc, row.item, row.name) for row in rows))}"
 
 
 def row_words(row: QueueRow | ConflictRow | CausalRow | EventRow | ForecastRow | StatementRow) -> str:

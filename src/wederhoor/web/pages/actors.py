@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
-from fastapi import APIRouter, Query
-from sqlalchemy import Connection
+from fastapi import APIRouter, Form, Query
+from pydantic import Field
+from sqlalchemy import Connection, select
 from starlette.responses import RedirectResponse, Response
 
 from wederhoor.exchange.cases.issues_text import question
-from wederhoor.records import ActorKind
+from wederhoor.records import ActorKind, Ref
 from wederhoor.records.prepared import prepared
 from wederhoor.store.actor_lists import (
     AppearanceRow,
@@ -30,25 +31,33 @@ from wederhoor.store.actor_lists import (
     tellers,
 )
 from wederhoor.store.answers import Page
+from wederhoor.store.corrections import correct
 from wederhoor.store.joins import Join
 from wederhoor.store.keyset import PAGE, Listing, count_rows, page
 from wederhoor.store.listings import StatementFilter, forecast_listing, statement_listing
 from wederhoor.store.log import corrections_of
 from wederhoor.store.overlay import standing_corrections
 from wederhoor.store.pages import state_of, summary
+from wederhoor.store.partings import PartingEntry, parting_entries, parting_of
 from wederhoor.store.row_types import EventRow, ForecastRow, SpeakerRow, StatementRow
 from wederhoor.store.rows import speaker_key
+from wederhoor.store.schema import state as joining
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
 from wederhoor.web.compared import compared, compared_soon
 from wederhoor.web.issue_sides import IssueSides, sides_in_issues
 from wederhoor.web.pages.issues import place_of
+from wederhoor.web.pages.saving import DONE, done
 from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of
+from wederhoor.web.seen import StaleFormError, appearances_seen
 
 router = APIRouter()
 FEW = 5
 """Rows of each list on the page of an actor."""
 Part = Literal["texts", "did", "undergone", "about"]
+PARTED: Final = 200
+"""Texts of which the page asks in which he is somebody else."""
+Rows = Annotated[list[Annotated[int, Field(ge=1, le=2**62)]], Form(min_length=1, max_length=PARTED)]
 
 
 class ActorPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,12 +113,13 @@ def actor(ask: Asked, number: Number) -> Response:
         )
         merged = _merges(db, found) if ask.form == "html" else ()
         others = page(db, case_actor_listing(), None, PAGE).rows if ask.form == "html" else ()
+        parting = _parting(db, known) if ask.form == "html" else None
         asked = _asked(ask, db) if found.issues else {}
         outer = outer_speakers(db, (*found.statements, *found.about))
     rows = {name: whole(listing) for name, listing in lists.items()}
     return ask.listed(
         "actor.html.j2", found, AppearanceRow, rows,
-        merged=merged, others=others, asked=asked, outer=outer, number_of=document_number, few=FEW,
+        merged=merged, others=others, parting=parting, asked=asked, outer=outer, number_of=document_number, few=FEW,
     )  # fmt: skip
 
 
@@ -126,6 +136,24 @@ def actor_part(ask: Asked, number: Number, part: Part, after: After = None) -> R
         "actor_part.html.j2", found, records.get(part, EventRow), {"rows": whole(listing)},
         part=part, actor=known.actor, outer=outer, number_of=document_number,
     )  # fmt: skip
+
+
+@router.post("/actors/{number}/part", response_class=Response, responses=DONE, tags=["correcting"])
+def part_actor(
+    ask: Asked,
+    number: Number,
+    row: Rows,
+    seen: Annotated[str, Form(max_length=64, description="What the page knew his texts by.")] = "",
+) -> Response:
+    """Say that he is somebody else in some texts: whom these mean is one, and whom the others mean is another."""
+    with ask.writing() as db:
+        known = _Known(db, number)
+        texts = page(db, known.listing(db, "texts"), None, PARTED).rows
+        chosen = [Ref(one.doc, one.item) for one in texts if one.id in row]
+        if len(chosen) < len({*row}) or (seen and seen != appearances_seen(texts)):
+            raise StaleFormError(known.actor.name, "actors", None)
+        made = correct(db, ask.settings.who, "part-actors", payload=parting_of(db, chosen))
+    return done(ask, (made,), f"/actors/{number}")
 
 
 @router.get("/documents/{number}/who", response_class=Response, include_in_schema=False)
@@ -184,6 +212,29 @@ def _asked(ask: Ask, db: Connection) -> dict[str, str]:
     """What is asked in each issue."""
     found = compared(ask, db)
     return {issue.id: question(issue, ask.wording) for issue in found.report.issues} if found else {}
+
+
+class _Parting(msgspec.Struct, frozen=True):
+    """The texts of which can be said that he is somebody else there, and what was said so before, by the entry's number."""
+
+    texts: tuple[AppearanceRow, ...]
+    seen: str
+    entries: dict[int, PartingEntry]
+    waiting: bool
+    """It is still being found who is who."""
+
+
+def _parting(db: Connection, known: _Known) -> _Parting:
+    texts = page(db, known.listing(db, "texts"), None, PARTED).rows
+    docs = {one.doc for one in texts}
+    keys = {speaker_key(known.actor.name), *(speaker_key(one.name) for one in texts)}
+    entries = {
+        number: one
+        for number, one in parting_entries(db).items()
+        if keys & {speaker_key(name) for name in one.names} and docs & {a.doc for a in (*one.apart, *one.rest)}
+    }
+    waiting = bool(db.execute(select(joining.c.unjoined)).scalar_one())
+    return _Parting(texts, appearances_seen(texts), entries, waiting)
 
 
 def _merges(db: Connection, found: ActorPage) -> tuple[tuple[int, Join], ...]:

@@ -106,6 +106,9 @@ def told(anchor: Anchor | None) -> str:
 def _value(made: Correction) -> str | None:
     """What was set, said or joined."""
     said = made.payload
+    if made.kind == "part-actors":
+        apart, rest = (", ".join(dict.fromkeys(one["doc"] for one in said[side])) for side in ("apart", "rest"))
+        return f"{said['name']}: {apart} ≠ {rest}"
     if "members" in said:
         return f"{said['name']} = {', '.join(said['members'])}"
     sides = [quote for side in said.get("sides", ()) for quote in side["quotes"]]

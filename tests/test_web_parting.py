@@ -48,7 +48,7 @@ def bakkers(web: TestClient) -> dict[frozenset[str], int]:
 
 def rows(web: TestClient, actor: int, *docs: str) -> dict[str, list[str]]:
     texts = web.get(f"/actors/{actor}/texts.json").json()["rows"]
-    return {"row": [str(row["id"]) for row in texts if row["doc"] in docs]}
+    return {"row": [str(row["id"]) for row in texts if row["doc"] in docs and row["name"] == NAME]}
 
 
 def part(web: TestClient, *docs: str) -> Any:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, TextClause, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, TextClause, and_, select
 
-from wederhoor.exchange.timeline.lanes import EventTeller, ToldCount
+from wederhoor.exchange.timeline.lanes import EventTeller, ToldCount, in_order
 from wederhoor.exchange.timeline.told import UNNAMED, ToldEvent, author_of
 from wederhoor.records import AUTHOR, MAINTAINED
 from wederhoor.store.columns import row_id
@@ -27,37 +28,28 @@ LAST: Final = "9999-12-31"
 
 def tallies(db: Connection) -> tuple[ToldCount, ...]:
     """How many events everybody tells of, by day; those whose day is not known by the date of their document."""
-    e, d, own = events.c, documents.c, speakers.alias("own")
-    joined = events.join(documents, d.id == e.document_id).outerjoin(own, own.c.id == e.speaker_id)
-    joined = joined.outerjoin(statements, statements.c.id == e.holder_row)
-    by_author, publisher = e.holder == AUTHOR, func.nullif(d.publisher, "")
-    happened = and_(e.polarity == "+", e.modality == "actual")
-    row = select(
-        by_author.label("own"),
-        case((by_author, publisher)).label("publisher"),
-        case((and_(by_author, publisher.is_(None)), d.id)).label("document"),
-        func.coalesce(own.c.account, own.c.same_as, own.c.id).label("speaker"),
-        case((e.time_start != UNKNOWN, func.substr(e.time_start, 1, 10)), else_=d.date).label("day"),
-        (e.time_start != UNKNOWN).label("known"),
-        and_(happened, or_(by_author, statements.c.stance.in_(sorted(MAINTAINED)))).label("held"),
-    )
-    each = row.select_from(joined).subquery()
-    counted = db.execute(select(each, func.count().label("events")).group_by(*each.c).order_by(*each.c)).all()
-    texts = _names(db, documents.c.id, documents.c.doc, (one.document for one in counted))
-    people = _names(db, speakers.c.id, speakers.c.name, (one.speaker for one in counted))
+    e, s, d = events.c, statements.c, documents.c
+    held = and_(e.polarity == "+", e.modality == "actual")
+    joined = events.outerjoin(statements, s.id == e.holder_row)
+    rows = db.execute(select(e.document_id, e.speaker_id, e.holder, e.time_start, held, s.stance).select_from(joined))
+    texts = {row.id: row for row in db.execute(select(d.id, d.doc, d.publisher, d.date))}
+    people = _accounts(db)
+    authors = {number: author_of(number, row.doc, row.publisher) for number, row in texts.items()}
+    counts: Counter[tuple[EventTeller, str, bool, bool]] = Counter()
+    for document, speaker, holder, start, happened, stance in rows:
+        own = holder == AUTHOR
+        teller = authors[document] if own else UNNAMED if speaker is None else people[speaker]
+        day = start[:10] if start else texts[document].date
+        counts[teller, day, bool(start), bool(happened and (own or stance in MAINTAINED))] += 1
+    return in_order(ToldCount(*key, events) for key, events in counts.items())
 
-    def teller(own: bool, publisher: str | None, document: int | None, speaker: int | None) -> EventTeller:  # noqa: FBT001
-        if own:
-            return author_of(document, texts.get(document or 0, ""), publisher)
-        return UNNAMED if speaker is None else EventTeller("speaker", f"speaker-{speaker}", people[speaker])
 
-    return tuple(
-        ToldCount(
-            teller(one.own, one.publisher, one.document, one.speaker),
-            one.day, known=bool(one.known), held=bool(one.held), events=one.events,
-        )
-        for one in counted
-    )  # fmt: skip
+def _accounts(db: Connection) -> dict[int, EventTeller]:
+    """Every speaker as he is counted: who was merged with the other, who was joined with his account."""
+    rows = {row.id: row for row in db.execute(select(speakers))}
+    heads = {number: rows[row.account or row.same_as or number] for number, row in rows.items()}
+    known = {head.id: EventTeller("speaker", f"speaker-{head.id}", head.name) for head in heads.values()}
+    return {number: known[head.id] for number, head in heads.items()}
 
 
 def _names(

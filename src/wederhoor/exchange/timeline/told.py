@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from wederhoor.exchange.timeline.lanes import EventTeller, ToldCount
+from wederhoor.exchange.timeline.lanes import EventTeller, ToldCount, in_order
 from wederhoor.records import (
     AUTHOR,
     MAINTAINED,
@@ -63,7 +63,7 @@ class ToldEvent(msgspec.Struct, frozen=True, kw_only=True):
 def tallies_of(told: Iterable[ToldEvent]) -> tuple[ToldCount, ...]:
     """How many events each tells of by day."""
     counts = Counter((one.teller, one.day, one.start is not None, one.held) for one in told)
-    return tuple(ToldCount(*key, events) for key, events in counts.items())
+    return in_order(ToldCount(*key, events) for key, events in counts.items())
 
 
 def told_in_case(case: Case, publishers: Mapping[str, str | None]) -> tuple[ToldEvent, ...]:

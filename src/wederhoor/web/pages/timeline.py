@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Final
 
 import msgspec
@@ -140,7 +141,7 @@ def timeline_picture(
     with ask.store.reading() as db:
         counted, who = _counted(ask, db, asked.teller)
         told = told_first(db, asked.teller, asked.start, asked.end, LISTED)
-    found = timeline_of(within(_of(counted, asked.teller), asked.start, asked.end), lanes=MANY if every else LANES)
+    found = timeline_of(_of(within(counted, asked.start, asked.end), asked.teller), lanes=MANY if every else LANES)
     svg = timeline_svg(found, told, ask.wording, (who.name or ask.wording.unnamed) if who else "")
     name = f"{ask.wording.scene.timeline.casefold()}.svg"
     return Response(svg, media_type=SVG, headers={"content-disposition": f'attachment; filename="{name}"'})
@@ -155,8 +156,8 @@ def _counted(ask: Ask, db: Connection, teller: str | None) -> tuple[tuple[ToldCo
     return counted, who
 
 
-def _of(counted: tuple[ToldCount, ...], teller: str | None) -> tuple[ToldCount, ...]:
-    return counted if teller is None else tuple(one for one in counted if one.teller.key == teller)
+def _of(counted: Sequence[ToldCount], teller: str | None) -> Sequence[ToldCount]:
+    return counted if teller is None else [one for one in counted if one.teller.key == teller]
 
 
 def _drawn(
@@ -165,7 +166,7 @@ def _drawn(
     """The lanes of a period, its events without a day, and the bars of all events of the case."""
 
     def make() -> tuple[Timeline, int]:
-        chosen = within(_of(counted, asked.teller), asked.start, asked.end)
+        chosen = _of(within(counted, asked.start, asked.end), asked.teller)
         return timeline_of(chosen, bars=BARS, lanes=lanes), sum(one.events for one in chosen if not one.known)
 
     state = state_of(db)

@@ -13,6 +13,8 @@ from wederhoor.syntax.stretches import any_form, any_lemma, in_sentence_of
 
 FEWEST_ANSWERS = 3
 """Answers of an interview, at least."""
+ASKED = 6
+"""Answers of an interview to one before which somebody is asked or spoken to, at most."""
 LONGEST_NAME = 6
 """Words before an answer in its paragraph, at most: who speaks, and a mark."""
 LONGEST_PROMPT = 60
@@ -77,7 +79,10 @@ def is_aside(p: Parse, attribution: Attribution) -> bool:
 
 
 def answer_paragraphs(text: Text) -> frozenset[int]:
-    """The paragraphs of an interview that answer the one before: speech from their first word, behind one without."""
+    """The paragraphs of an interview that answer the one before: speech from their first word, behind one without.
+
+    Of news that leads every quotation in by a paragraph, not one of six of these asks anything or speaks to somebody.
+    """
     p = text.parse
     spoken = [_opens_with_speech(text, number) for number in range(len(p.paragraphs))]
     found = {
@@ -85,7 +90,15 @@ def answer_paragraphs(text: Text) -> frozenset[int]:
         for number in range(1, len(spoken))
         if spoken[number] and not spoken[number - 1] and _length(p, number - 1) <= LONGEST_PROMPT
     }
-    return frozenset(found) if len(found) >= FEWEST_ANSWERS and 2 * len(found) >= sum(spoken) else frozenset()
+    asked = sum(_asks_or_addresses(text, number - 1) for number in found)
+    interview = len(found) >= FEWEST_ANSWERS and 2 * len(found) >= sum(spoken) and ASKED * asked >= len(found)
+    return frozenset(found) if interview else frozenset()
+
+
+def _asks_or_addresses(text: Text, number: int) -> bool:
+    p = text.parse
+    words = range(*p.paragraphs[number])
+    return p.words[words[-1]] == "?" or any_form(p, words, text.pack.closed.second_person)
 
 
 def _opens_with_speech(text: Text, number: int) -> bool:

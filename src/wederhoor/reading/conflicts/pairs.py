@@ -42,10 +42,12 @@ Rule = Callable[[Meeting], Collision | None]
 FAR = 2 * NEAR
 """Statements further apart than this collide by what they share alone."""
 BOTH = 2
+FEW = 6
+"""Terms of a statement, at most, that one word in common may stand for."""
 VIOLENCE = ("ASSAULT", "COERCE")
 OF_THINGS = ("COERCE",)
 """Of these, what is also done to things: to seize a ship."""
-MOST_NEGATED = 12
+MOST_NEGATED = 7
 """Terms of a statement, at most, that is of one matter with all that it denies: of a long answer it may be a side issue."""
 MOST_JUDGED = 6
 """Terms of a statement, at most, that is a judgment on all of it though no predicate says so: *noemt de operatie een succes*."""
@@ -175,7 +177,7 @@ def _disputed(m: Meeting) -> Collision | None:
         # who denies that it was good does not dispute that it was bad, nor that it was not good
         agreed = not {*one.denied}.isdisjoint(other.denied) or (one.judgment and one.judgment == other.judgment)
         said = telling({*(one.disputed or one.terms)}.intersection(m.shared))
-        alike = said and m.overlap >= LEAST_OVERLAP and not agreed
+        alike = said and (len(m.shared) > 1 or len(other.terms) <= FEW) and m.overlap >= LEAST_OVERLAP and not agreed
         if against and alike and isinstance(other.side, str):
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR), "disputed")
     return None

@@ -106,6 +106,6 @@ def asides(gists: Sequence[Gist]) -> Iterator[Collision]:
     by_side = {gist.side: gist for gist in gists}
     for inner in gists:
         outer = by_side.get(inner.parent) if inner.parent is not None and inner.turn.aside else None
-        if outer is not None and outer.dispute == "denial" and inner.speaker != outer.speaker:
+        if outer is not None and outer.dispute == "denial" and inner.stating and inner.speaker != outer.speaker:
             a, b = sorted((inner, outer), key=lambda gist: gist.order)
             yield Collision(a, b, "denial", "denial", shared_terms(a, b), 1.0, "aside")

@@ -12,9 +12,9 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Deed, Explanation, Holder, Quantity, References, Span
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, child, children
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child
 from wederhoor.syntax.numbers import Figure
-from wederhoor.syntax.stretches import any_form
+from wederhoor.syntax.stretches import any_form, in_sentence_of
 
 TOLD = ("ROOT", "root", "obj", "nsubj", "nsubj:pass", "xcomp", "ccomp", "conj", "parataxis")
 """Relations of a number that is what a clause tells."""
@@ -76,9 +76,10 @@ def _counted(text: Text, figure: Figure, inside: Collection[int]) -> str | None:
 
 
 def _stands_alone(text: Text, figure: Figure, inside: Collection[int]) -> bool:
-    """Whether a number without a noun is what is told, or all that is; the statement's words are ``inside``."""
+    """Whether a number without a noun is what is told, or all that its sentence says; the statement's words are ``inside``."""
     p = text.parse
-    if all(figure.first <= w < figure.end or p.upos[w] == "PUNCT" for w in inside):
+    sentence = in_sentence_of(p, inside, figure.first)
+    if all(figure.first <= w < figure.end or p.upos[w] == "PUNCT" for w in sentence):
         return True
     behind = p.upos[figure.first - 1] == "ADP" and figure.first - 1 in inside
     one = figure.low == figure.high == 1 and p.lower[figure.first].isalpha()
@@ -108,10 +109,9 @@ def _thing_of(text: Text, figure: Figure) -> str:
     """The term of the noun that a number belongs to; empty for a number by itself."""
     p = text.parse
     for word in range(figure.first, figure.end):
-        if p.upos[word] == "NOUN":  # tientallen mensen, een handvol bomen
-            counted = next((c for c in p.children[word] if c > word and p.upos[c] == "NOUN"), None)
-            if counted is not None:
-                return term_of(text, counted) or p.lemmas[counted].lower()
+        counted = _counted_behind(p, word)
+        if counted is not None:
+            return term_of(text, counted) or p.lemmas[counted].lower()
         head = p.heads[word]
         if (
             not figure.first <= head < figure.end
@@ -121,6 +121,12 @@ def _thing_of(text: Text, figure: Figure) -> str:
         ):
             return term_of(text, head) or _undergone(text, head) or p.lemmas[head].lower()
     return ""
+
+
+def _counted_behind(p: Parse, word: int) -> int | None:
+    """*Tientallen [mensen]*, *een handvol [bomen]*, *zes [uur]*: the noun behind the word of a number that is its head."""
+    heading = p.upos[word] == "NOUN" or has_child(p, word, "fixed")
+    return next((c for c in p.children[word] if c > word and p.upos[c] == "NOUN"), None) if heading else None
 
 
 def _is_of_name(p: Parse, figure: Figure) -> bool:

@@ -65,7 +65,7 @@ def _says_no(a: Gist, b: Gist) -> bool:
 
 def _counts_otherwise(a: Gist, b: Gist) -> bool:
     """Whether the answer begins with a number by itself that does not fit one of what it answers."""
-    bare = b.quantities[0] if b.turn.opens_with_number else None
+    bare = b.quantities[0] if b.turn.opens_with_number and b.quantities else None
     return bare is not None and any(apart(one, bare) for one in a.quantities)
 
 

@@ -174,13 +174,18 @@ def _disputed(m: Meeting) -> Collision | None:
     for one, other in ((m.b, m.a), (m.a, m.b)):
         reason: ConflictReason = "doubt" if one.dispute == "doubt" else "denial"
         against = one.dispute and other.dispute is None and other.stating and not one.pointing
-        # who denies that it was good does not dispute that it was bad, nor that it was not good
-        agreed = not {*one.denied}.isdisjoint(other.denied) or (one.judgment and one.judgment == other.judgment)
-        said = telling({*(one.disputed or one.terms)}.intersection(m.shared))
-        alike = said and (len(m.shared) > 1 or len(other.terms) <= FEW) and m.overlap >= LEAST_OVERLAP and not agreed
-        if against and alike and isinstance(other.side, str):
+        if against and isinstance(other.side, str) and _tells_what_is_disputed(m, one, other):
             return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR), "disputed")
     return None
+
+
+def _tells_what_is_disputed(m: Meeting, one: Gist, other: Gist) -> bool:
+    """Whether the other says what the one disputes, as far as their words tell."""
+    said = telling({*(one.disputed or one.terms)}.intersection(m.shared))
+    enough = len(m.shared) > 1 or len(other.terms) <= FEW
+    # who denies that it was good does not dispute that it was bad, nor that it was not good
+    agreed = not {*one.denied}.isdisjoint(other.denied) or (one.judgment and one.judgment == other.judgment)
+    return said and enough and m.overlap >= LEAST_OVERLAP and not agreed
 
 
 def _answered(m: Meeting) -> Collision | None:

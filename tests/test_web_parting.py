@@ -18,8 +18,10 @@ from web_case import barriers, browses, client, own_copy, read_into, serving
 
 import wederhoor
 from wederhoor.cases.actors import join_actors
+from wederhoor.documents import load_text
+from wederhoor.reading import Student
 from wederhoor.records import Parting, Ref
-from wederhoor.store import Store, match_documents, open_store
+from wederhoor.store import Store, match_documents, open_store, put_study
 
 KRANT = "Jan Bakker zegt dat de brug van Meerdam veilig is. De Zeebond juicht dat toe.\n"
 BLAD = "Jan Bakker ontkent dat de brug van Meerdam veilig is. De Zeebond staakt.\n"
@@ -149,6 +151,24 @@ def test_what_cannot_be_parted_is_refused_and_changes_nothing(case: Store) -> No
     assert web.post(f"/actors/{actor}/part", data=FORM | {"row": ["1"]}).status_code == 409
     assert web.post(f"/actors/{actor}/part", data=FORM).status_code == 422
     assert web.get("/corrections.json").json()["rows"] == []
+
+
+def test_either_database_takes_it(place: str, student: Student) -> None:
+    with open_store(place, create=True) as store:
+        with store.writing() as db:
+            for doc, words in (("blad", BLAD), ("bode", BODE), ("krant", KRANT)):
+                put_study(db, student(load_text(words, doc=doc, lang="nl")))
+        match_documents(store)
+        web = client(store)
+        assert part(web, "blad").status_code == 303
+        assert {*bakkers(web)} == {frozenset({"blad"}), frozenset({"bode", "krant"})}
+        match_documents(store)
+        lanes = web.get("/timeline.json").json()["lanes"]["lanes"]
+        counted = sum(lane[kind] for lane in lanes for kind in ("events", "by_text", "unheld", "nowhere"))
+        assert counted == sum(row["events"] for row in web.get("/documents.json").json()["rows"]) > 0
+        assert web.get("/timeline.svg").content.startswith(b"<svg")
+        assert web.post("/corrections/1/undo", data=FORM, follow_redirects=False).status_code == 303
+        assert {*bakkers(web)} == {frozenset({"blad", "bode", "krant"})}
 
 
 @given(st.lists(st.booleans(), min_size=2, max_size=7).filter(lambda sides: len({*sides}) == 2))

@@ -17,6 +17,10 @@ from playwright.sync_api import Browser, expect
 from web_case import barriers, browses, client, own_copy, read_into, serving
 
 from wederhoor.exchange.timeline.lanes import BARS, EventTeller, ToldCount, timeline_of
+from wederhoor.exchange.timeline.picture import timeline_svg
+from wederhoor.exchange.timeline.told import ToldEvent, tallies_of
+from wederhoor.exchange.visible import visible
+from wederhoor.exchange.wording import wording_for
 from wederhoor.store import Store
 
 ANNA = EventTeller("speaker", "speaker-1", "Anna Visser")
@@ -130,6 +134,31 @@ def test_a_period_and_a_teller_narrow_all_lists(case: Store) -> None:
     assert later["undated"] == len(later["without_day"]) > 0
     assert web.get("/timeline?teller=speaker-999999").status_code == 404
     assert web.get("/timeline?teller=x").status_code == 422
+
+
+@given(st.lists(st.text(st.characters(codec="ascii", exclude_characters="<>&"), max_size=60), max_size=8))
+def test_no_word_is_left_out_of_the_picture(words: list[str]) -> None:
+    quote = " ".join(" ".join(words).split())
+    lines = [one for one in fromstring(picture_of(quote)).iter(f"{SVG}text") if one.get("lang") == "en"]
+    drawn = "".join("".join(one.itertext()) for one in lines)
+    assert "".join(drawn.split()) == "".join(f"“{visible(quote)}”".split())
+
+
+def picture_of(quote: str) -> bytes:
+    told = ToldEvent(
+        teller=ANNA, start="2031-05-03", end=None, date=None, code="PROTEST", polarity="+", modality="actual",
+        agents=(), patients=(), stance="asserts", verb=None, quote=quote, lang="en",
+    )  # fmt: skip
+    return timeline_svg(timeline_of(tallies_of([told])), [told], wording_for("en"))
+
+
+@browses
+def test_nothing_is_drawn_beyond_the_edge(browser: Browser, case: Store) -> None:
+    page = browser.new_context().new_page()
+    for svg in (picture_of("W" * 400), picture_of("MWM WWW " * 60), client(case).get("/timeline.svg?lang=nl").content):
+        page.set_content(svg.decode())
+        edges = page.locator("text").evaluate_all("all => all.map(one => one.getBBox().x + one.getBBox().width)")
+        assert max(edges) <= 1000
 
 
 def texts_of(svg: bytes) -> list[str]:

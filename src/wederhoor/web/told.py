@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, TextClause, and_, select
 
 from wederhoor.exchange.timeline.lanes import EventTeller, ToldCount, in_order
-from wederhoor.exchange.timeline.told import UNNAMED, ToldEvent, author_of
+from wederhoor.exchange.timeline.told import UNNAMED, ToldEvent, author_of, place_in_time
 from wederhoor.records import AUTHOR, MAINTAINED
 from wederhoor.store.columns import row_id
 from wederhoor.store.joins import batched
@@ -121,7 +121,7 @@ def told_first(
     numbers = {document_number(row.id) for row in rows}
     outlets = _names(db, documents.c.id, documents.c.publisher, numbers)
     found = [_told(row, outlets[document_number(row.id)]) for row in rows]
-    return tuple(sorted(found, key=lambda one: (one.day == "", one.day)))[:most]
+    return tuple(sorted(found, key=place_in_time))[:most]
 
 
 def _told(row: EventRow, publisher: str | None) -> ToldEvent:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import ceil
-from textwrap import wrap
 from typing import Final
 
 import msgspec
@@ -31,14 +30,10 @@ LEFT: Final = 270.0
 HIGH: Final = 40.0
 """A bar of the fullest stretch."""
 LINE: Final = 16.0
-LETTERS: Final = 34
-"""Of a name in a line of that width, at 13 units a letter."""
-WORDS: Final = 112
-"""Letters of a quote in a line, at 12 units."""
 INDENT: Final = 200.0
 """Where what is told of events begins, behind their days."""
-DAYS: Final = 24
-"""Letters of a period in a line, before these."""
+WIDEST: Final = frozenset("mwMW@%—…")
+NARROW: Final = frozenset(" .,:;|'il")
 TICK: Final = 110.0
 """Units that the name of a stretch has under the bars at least."""
 THIN: Final = 0.8
@@ -133,10 +128,10 @@ def _step(bins: Sequence[Bin]) -> float:
 def _lanes(found: Timeline, wording: Wording, top: float) -> Iterator[DrawnLane]:
     scale = HIGH / max(1, found.most)
     for lane in found.lanes:
-        name = wrap(lane_name(lane, wording), LETTERS) or [""]
+        name = _wrapped(lane_name(lane, wording), LEFT - EDGE, 13)
         own = lane.teller is not None and lane.teller.kind in {"outlet", "text"}
         words = timeline_words(wording.code)
-        about = [*([words.own] if own else []), *wrap(counts_told(lane, wording), LETTERS + 6)]
+        about = [*([words.own] if own else []), *_wrapped(counts_told(lane, wording), LEFT - EDGE, 12)]
         base = top + max(HIGH + 8, LINE * (len(name) + len(about)) + 6)
         bins = tuple(
             DrawnBin(
@@ -185,11 +180,33 @@ def _events(told: Sequence[ToldEvent], wording: Wording, top: float) -> Iterator
         what = ", ".join(part for part in (scene.codes[one.code], _unlike(one, wording), parties) if part)
         who = one.teller.name or wording.unnamed
         how = _how(one, wording) or (words.own if one.stance is None else "")
-        about = tuple(wrap(f"{who}{f' {how}' if how else ''} · {what}", WORDS))
-        quote = tuple(wrap(f"{opening}{one.quote}{closing}", WORDS))
-        days = tuple(wrap(when, DAYS))
+        about = tuple(_wrapped(f"{who}{f' {how}' if how else ''} · {what}", WIDTH - EDGE - INDENT, 12))
+        quote = tuple(_wrapped(f"{opening}{one.quote}{closing}", WIDTH - EDGE - INDENT, 12))
+        days = tuple(_wrapped(when, INDENT - EDGE, 12))
         yield DrawnEvent(top, days, one.start is not None, about, quote, one.lang)
         top += LINE * max(len(about) + len(quote), len(days)) + 8
+
+
+def _wrapped(text: str, width: float, size: float) -> list[str]:
+    """The lines of words in letters of a size: no letter is left out, however wide it is drawn."""
+    found, room = [""], width
+    for word in text.split():
+        whole = _width(f" {word}", size)
+        if whole > room and found[-1]:
+            found, room = [*found, ""], width
+        for sign in f" {word}" if found[-1] else word:
+            if (own := _width(sign, size)) > room:
+                found, room = [*found, ""], width
+            found[-1] += sign
+            room -= own
+    return found
+
+
+def _width(signs: str, size: float) -> float:
+    """How wide signs are at most, in a common font without serifs, bold."""
+    return size * sum(
+        1.15 if sign in WIDEST else 0.4 if sign in NARROW else 0.85 if sign.isupper() else 0.62 for sign in signs
+    )
 
 
 def _unlike(one: ToldEvent, wording: Wording) -> str:

@@ -70,7 +70,12 @@ def told_in_case(case: Case, publishers: Mapping[str, str | None]) -> tuple[Told
     """All events of a case by the day at which they stand, those with none last; holders are those of its accounts."""
     accounts = {(ref.doc, ref.id): account for account in case.accounts for ref in account.events}
     found = [one for reading in case.documents for one in _of_reading(reading, publishers.get(reading.doc), accounts)]
-    return tuple(sorted(found, key=lambda one: (one.day == "", one.day)))
+    return tuple(sorted(found, key=place_in_time))
+
+
+def place_in_time(one: ToldEvent) -> tuple[bool, str, bool]:
+    """By what events are put in order: those of a day whose day is known come first, those without any date last."""
+    return one.day == "", one.day, one.start is None
 
 
 def _of_reading(

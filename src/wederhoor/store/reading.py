@@ -10,8 +10,8 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records import Correction, Stale, Study
-from wederhoor.store.blobs import decode_study
+from wederhoor.records import Correction, Reading, Stale, Study
+from wederhoor.store.blobs import decode_reading, decode_study
 from wederhoor.store.log import corrections_of, logs_of
 from wederhoor.store.overlay import shown_study, standing_corrections
 from wederhoor.store.schema import documents, studies
@@ -72,12 +72,22 @@ def stored(db: Connection, doc: str) -> Study:
     return _found(db, doc)[1]
 
 
+def stored_reading(db: Connection, doc: str) -> Reading:
+    """The reading of what the machine said of a document, without what compares it with others. Raises W807 and W808."""
+    return decode_reading(_packed(db, doc)[1], doc, "the case")
+
+
 def _found(db: Connection, doc: str) -> tuple[int, Study]:
+    number, packed = _packed(db, doc)
+    return number, decode_study(packed, doc, "the case")
+
+
+def _packed(db: Connection, doc: str) -> tuple[int, bytes]:
     chosen = select(documents.c.id, studies.c.study).join(documents, documents.c.id == studies.c.document_id)
     row = db.execute(chosen.where(documents.c.doc == doc)).one_or_none()
     if row is None:
         raise WederhoorError("W808", what="document", name=doc, where="the case", remedy="wederhoor cases lists them.")
-    return row.id, decode_study(row.study, doc, "the case")
+    return row.id, row.study
 
 
 def shown(db: Connection, doc: str) -> Study:

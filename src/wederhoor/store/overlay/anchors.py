@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from wederhoor.records import Anchor, AnchorQuote, Correction, Item, Layer, Reading, Span, item_id
-from wederhoor.store.overlay.items import Parts, contents_of, find_item, items_of, parts_of
+from wederhoor.store.overlay.items import Extents, Parts, contents_of, find_item, items_of, parts_of
 
 BESIDE: Final = 32
 """Code points kept of what stands on either side."""
@@ -73,14 +73,14 @@ def outcomes_of(reading: Reading, corrections: Iterable[Correction]) -> dict[str
 
 def _items_meant(reading: Reading, corrections: Iterable[Correction]) -> Iterator[tuple[Layer, str, Correction]]:
     """Layer and id of the item that each correction is of, where it is still there."""
-    contents = contents_of(reading.attributions)
+    contents, extents = contents_of(reading.attributions), Extents()
     for correction in corrections:
         target = correction.target
         parts = locate_all(reading.text, target.quotes) if target else None
         if target is None or parts is None:
             continue
         items = items_of(reading, target.layer)
-        number = find_item(target.layer, items, parts, contents)
+        number = find_item(target.layer, items, parts, contents, extents)
         name = None if number is None else item_id(items[number])
         if name is not None:
             yield target.layer, name, correction

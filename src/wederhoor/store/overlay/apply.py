@@ -28,6 +28,7 @@ from wederhoor.records.layers import LISTS
 from wederhoor.records.prepared import prepared
 from wederhoor.store.overlay.anchors import locate_all
 from wederhoor.store.overlay.items import (
+    Extents,
     Parts,
     contents_of,
     find_item,
@@ -104,6 +105,7 @@ class _Page:
         self._names: dict[str, str] = {}
         self._same: dict[str, str] = {}
         self._touched = False
+        self._extents = Extents()
 
     def result(self) -> Reading:
         if not self._touched:
@@ -129,7 +131,8 @@ class _Page:
 
     def _change(self, layer: Layer, parts: Parts, correction: Correction) -> None:
         items = self._layers[layer]
-        number = find_item(layer, items, parts, self._contents())
+        contents = self._contents() if layer == "conflicts" else {}
+        number = find_item(layer, items, parts, contents, self._extents)
         if number is None:
             raise _CannotApplyError("item-gone")
         if correction.kind == "reject":
@@ -219,7 +222,7 @@ class _Page:
             for field, value in correction.payload.get("item", {}).items()
             if field in LAYERS[layer].settable
         }
-        number = find_item(layer, items, parts, contents)
+        number = find_item(layer, items, parts, contents, self._extents)
         if number is not None and likeness(layer, parts_of(items[number], contents), parts) >= SAME:
             items[number] = _rebuilt(items[number], {**fields, **known})
             return

@@ -34,14 +34,41 @@ def first_place(parts: Parts) -> int:
     return min((start for spans in parts.values() for start, _ in spans), default=0)
 
 
+class Extents:
+    """From where to where the words of items stand, worked out once for each: a book has thousands, and as many corrections."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Item, int, int]] = {}
+
+    def apart(self, item: Item, first: int, last: int) -> bool:
+        """Whether all words of an item stand before or behind a stretch; False of a conflict, whose words are those of others."""
+        if isinstance(item, Conflict):
+            return False
+        known = self._known.get(id(item))
+        if known is None:
+            spans = [span for part in parts_of(item, {}).values() for span in part]
+            known = item, min((start for start, _ in spans), default=0), max((end for _, end in spans), default=0)
+            self._known[id(item)] = known  # with the item: while it lives no other has its id
+        return not (known[1] < last and known[2] > first)
+
+
 def find_item(
-    layer: Layer, items: Sequence[Item], parts: Parts, contents: Mapping[str, tuple[Span, ...]]
+    layer: Layer,
+    items: Sequence[Item],
+    parts: Parts,
+    contents: Mapping[str, tuple[Span, ...]],
+    extents: Extents | None = None,
 ) -> int | None:
-    """The number of the item that stands on these words, or on most of them; None where there is none."""
+    """The number of the item that stands on these words, or on most of them; None where there is none.
+
+    Who asks often for items of one reading gives the same ``extents``.
+    """
     first = first_place(parts)
     last = max((end for spans in parts.values() for _, end in spans), default=0)
     best, found = 0.0, None
     for number, item in enumerate(items):
+        if extents is not None and layer != "actors" and extents.apart(item, first, last):
+            continue
         own = parts_of(item, contents)
         if layer != "actors" and not any(s < last and e > first for spans in own.values() for s, e in spans):
             continue

@@ -30,7 +30,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """An actor, an event or a place as a list shows it. ``ids`` are those that its words in the text are marked with.
 
     ``when`` stands above it, ``slot`` and ``mark`` are the colour and the sign of the voice that it has, ``links`` has the way
-    to all of its words; ``label`` is what these are called.
+    to all of its words; ``label`` is what these are called. ``elsewhere`` are the numbers of other parts of a long
+    text that have it too, with the anchor there.
     """
 
     ids: tuple[str, ...]
@@ -41,6 +42,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     slot: int | None = None
     mark: str | None = None
     facts: tuple[Fact, ...] = ()
+    elsewhere: tuple[tuple[int, str], ...] = ()
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -53,13 +55,23 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Panel(msgspec.Struct, frozen=True, kw_only=True):
-    """A list of the page. ``layer`` is what its entries are marked as in the text, ``count`` how many there are."""
+    """A list of the page. ``layer`` is what its entries are marked as in the text.
+
+    Of one part of a text ``whole`` is how many entries the list of all of it has.
+    """
 
     id: str
     title: str
     layer: str
     sections: tuple[Section, ...]
+    whole: int | None = None
 
     @property
     def count(self) -> int:
+        """How many entries the whole text has."""
+        return self.here if self.whole is None else self.whole
+
+    @property
+    def here(self) -> int:
+        """How many entries are listed."""
         return sum(len(section.entries) + len(section.rest) for section in self.sections)

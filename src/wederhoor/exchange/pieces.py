@@ -50,8 +50,11 @@ def paragraphs(text: str) -> list[Span]:
     return [(s, e) for s, e in spans if s < e]
 
 
-def cut(text: str, arrangement: Arrangement, edges: Iterable[int], scene: Scene | None = None) -> list[Piece]:
-    """Cut the text where a span or an edge is; the pieces join to the whole text again."""
+def cut(
+    text: str, arrangement: Arrangement, edges: Iterable[int], scene: Scene | None = None, window: Span | None = None
+) -> list[Piece]:
+    """Cut the text, or a ``window`` of it, where a span or an edge is; the pieces join to all of it again."""
+    begin, close = window or (0, len(text))
     changes: defaultdict[int, list[tuple[Role, str, int]]] = defaultdict(list)
     rank: dict[str, int] = {}
     first: dict[str, int] = {}
@@ -60,14 +63,15 @@ def cut(text: str, arrangement: Arrangement, edges: Iterable[int], scene: Scene 
         rank[attribution.id] = len(rank)
         first[attribution.id] = min(start for start, _ in attribution.content)
     for role, name, spans in chain(_said(arrangement), _staged(scene) if scene else ()):
-        for start, end in spans:
-            changes[start].append((role, name, 1))
-            changes[end].append((role, name, -1))
+        for start, end in ((max(start, begin), min(end, close)) for start, end in spans):
+            if start < end:
+                changes[start].append((role, name, 1))
+                changes[end].append((role, name, -1))
     for anchor, start in anchored(scene) if scene else ():
         anchors[start].append(anchor)
     active: Counter[tuple[Role, str]] = Counter()
     pieces = []
-    for start, end in pairwise(sorted({0, len(text), *changes, *edges})):
+    for start, end in pairwise(sorted({begin, close, *changes, *edges})):
         for role, name, change in changes.get(start, ()):
             active[role, name] += change
         active = +active
@@ -105,7 +109,7 @@ def _piece(
 def anchored(scene: Scene) -> Iterator[tuple[str, int]]:
     """The name of each mention, event and place, and where it begins. No two have the same name."""
     for player in scene.cast:
-        for number, (start, _) in enumerate(player.mentions, start=1):
+        for number, (start, _) in enumerate(player.mentions, start=player.first):
             yield f"actor-{player.actor.id}-{number}", start
     for happening in (*scene.told, *scene.reported):
         for event in happening.tellings:

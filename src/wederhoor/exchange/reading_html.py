@@ -7,7 +7,7 @@ and the script that are printed in it, by their hash.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from html import escape
 
 import msgspec
@@ -15,17 +15,19 @@ from markupsafe import Markup
 
 from wederhoor.exchange.facts import Fact
 from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
+from wederhoor.exchange.parts import TextPart
 from wederhoor.exchange.pieces import Piece, cut, paragraphs
-from wederhoor.exchange.scene import Scene, stage
+from wederhoor.exchange.scene import stage
 from wederhoor.exchange.scene_html import scene_panels
 from wederhoor.exchange.visible import reorders
 from wederhoor.exchange.voices import Arrangement, Voice, arrange, place, said
 from wederhoor.exchange.wording import Wording, wording_for
-from wederhoor.records import Attribution, Reading, words_at
+from wederhoor.records import Attribution, Reading, Span, words_at
 from wederhoor.records.stretches import Pieces
 
 WIDE = "✕"
 """A sign of notes that is as wide as two figures."""
+_SOUGHT = ' id="sought" tabindex="-1"'
 SLOTS = 10
 """How many colours and underline patterns ``reading.css`` has; slot 0 is unnamed authority."""
 
@@ -45,16 +47,27 @@ class Statement(msgspec.Struct, frozen=True):
     facts: tuple[Fact, ...]
     outer: Attribution | None
     inner: tuple[Attribution, ...]
+    sign: str
+    """What stands in the text behind the number of its speaker."""
 
 
 class VoiceGroup(msgspec.Struct, frozen=True):
-    """A speaker as the page's legend and list show him. ``slot`` is his colour, ``mark`` what stands in the text."""
+    """A speaker as the page's legend and list show him. ``slot`` is his colour, ``mark`` what stands in the text.
+
+    ``count`` is how many statements he has in the whole text, of which ``statements`` are those that are listed.
+    """
 
     number: int
     slot: int
     mark: str
     name: str | None
+    count: int
     statements: tuple[Statement, ...]
+
+    @property
+    def listed(self) -> int:
+        """How many of them are listed."""
+        return len(self.statements)
 
 
 def reading_page(reading: Reading) -> str:
@@ -95,39 +108,105 @@ Glosses = Mapping[str, Gloss]
 
 
 def reading_parts(
-    reading: Reading, wording: Wording, known: Sequence[str] = (), notes: Glosses | None = None
+    reading: Reading,
+    wording: Wording,
+    arrangement: Arrangement | None = None,
+    notes: Glosses | None = None,
+    sought: Span | None = None,
 ) -> dict[str, object]:
     """What the templates ``reading_legend`` and ``reading_lists`` show, for a page of one's own around them.
 
-    ``known`` are speakers in the order of their colours.
+    ``arrangement`` is of this reading, with speakers in the order of their colours; ``sought`` are words that somebody looks for.
     """
-    notes = notes or {}
-    arrangement = arrange(reading, known)
-    scene = stage(reading, arrangement, wording)
+    arrangement = arrangement or arrange(reading)
+    whole = TextPart(1, (0, len(reading.text)), arrangement, stage(reading, arrangement, wording))
+    return {
+        **frame_parts(reading, arrangement, wording),
+        **part_parts(reading, whole, wording, Context.of(arrangement, notes), sought=sought),
+    }
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What a part of a text is shown with, of the whole text.
+
+    ``numbers`` are those of the statements and ``by_id`` these, by their ids; ``counts`` how many each voice has, by its number;
+    ``lists`` how many entries the lists have, None where the part is all of the text.
+    """
+
+    numbers: dict[str, int]
+    by_id: dict[str, Attribution]
+    counts: dict[int, int]
+    notes: Glosses
+    lists: Mapping[str, int] | None = None
+
+    @classmethod
+    def of(
+        cls, arrangement: Arrangement, notes: Glosses | None = None, lists: Mapping[str, int] | None = None
+    ) -> Context:
+        """The context of a whole text."""
+        return cls(
+            numbers={a.id: n for n, a in enumerate(arrangement.in_order, start=1)},
+            by_id={a.id: a for a in arrangement.in_order},
+            counts={voice.number: len(voice.statements) for voice in arrangement.voices},
+            notes=notes or {},
+            lists=lists,
+        )
+
+
+def frame_parts(reading: Reading, arrangement: Arrangement, wording: Wording) -> dict[str, object]:
+    """What is shown of the whole text, whichever part of it is there."""
     return {
         "reading": reading,
         "wording": wording,
-        "article": _article(reading.text, arrangement, scene, notes),
-        "groups": [_group(reading, arrangement, voice, wording, notes) for voice in arrangement.voices],
-        "panels": scene_panels(reading, scene, wording, lambda voice: (_slot(voice), _mark(voice))),
+        "legend": [
+            VoiceGroup(voice.number, _slot(voice), _mark(voice), voice.speaker, len(voice.statements), ())
+            for voice in arrangement.voices
+        ],
         "total": len(arrangement.in_order),
         "named": sum(voice.speaker is not None for voice in arrangement.voices),
         "day": reading.date and wording.day(reading.date),
         "language": reading.lang if LANGUAGE.fullmatch(reading.lang) else wording.code,
         "reordered": reorders(reading.text),
         "correcting": None,
+        "part": None,
+        "voice": None,
+        "spoken": None,
+        "leads": lambda _: "",
     }
 
 
-def _article(text: str, arrangement: Arrangement, scene: Scene, notes: Glosses) -> Markup:
-    edges = paragraphs(text)
+def part_parts(
+    reading: Reading, part: TextPart, wording: Wording, context: Context, *, sought: Span | None = None
+) -> dict[str, object]:
+    """What is shown of one part of the text: its words, and the lists of what is in them."""
+    return {
+        "article": _article(reading.text, part, context.notes, sought),
+        "groups": voice_groups(reading, part.arrangement, wording, context),
+        "panels": scene_panels(reading, part.scene, wording, lambda voice: (_slot(voice), _mark(voice)), context.lists),
+    }
+
+
+def voice_groups(reading: Reading, arrangement: Arrangement, wording: Wording, context: Context) -> list[VoiceGroup]:
+    """The statements of an arrangement by speaker, as the list shows them."""
+    return [_group(reading, arrangement, voice, wording, context) for voice in arrangement.voices]
+
+
+def _article(text: str, part: TextPart, notes: Glosses, sought: Span | None) -> Markup:
+    begin, close = part.span
+    edges = [(begin + start, begin + end) for start, end in paragraphs(text[begin:close])]
     starts, ends = {s for s, _ in edges}, {e for _, e in edges}
-    voice_of = arrangement.voice_of()
+    voice_of = part.arrangement.voice_of()
     parts: list[str] = []
-    for piece in cut(text, arrangement, starts | ends, scene):
+    found = [max(begin, min(at, close)) for at in sought or ()]
+    begun = False
+    for piece in cut(text, part.arrangement, starts | ends | {*found}, part.scene, part.span):
         if piece.start in starts:
             parts.append('<p dir="auto">')
-        parts.append(_marked(text, piece, voice_of, notes))
+        html = _marked(text, piece, voice_of, notes)
+        if found and found[0] <= piece.start < found[1]:
+            html = f'<span class="sought"{"" if begun else _SOUGHT}>{html}</span>'
+            begun = True
+        parts.append(html)
         if piece.end in ends:
             parts.append("</p>")
     return Markup("".join(parts))
@@ -172,23 +251,24 @@ def _sign(notes: Glosses, name: str) -> str:
     return notes[name].sign if name in notes else ""
 
 
-def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wording, notes: Glosses) -> VoiceGroup:
-    number_of = {a.id: n for n, a in enumerate(arrangement.in_order, start=1)}
-    by_id = {a.id: a for a in arrangement.in_order}
+def _group(reading: Reading, arrangement: Arrangement, voice: Voice, wording: Wording, context: Context) -> VoiceGroup:
+    notes, by_id = context.notes, context.by_id
     statements = tuple(
         Statement(
             id=a.id,
-            number=number_of[a.id],
+            number=context.numbers[a.id],
             said=said(reading.text, a),
             form=a.form,
             place=place(reading.text, a.content[0][0]),
             facts=(*_facts(reading, a, wording), *(notes[a.id].facts if a.id in notes else ())),
             outer=by_id[a.parent] if a.parent is not None else None,
             inner=arrangement.within.get(a.id, ()),
+            sign=_sign(notes, a.id),
         )
         for a in voice.statements
     )
-    return VoiceGroup(voice.number, _slot(voice), _mark(voice), voice.speaker, statements)
+    count = context.counts[voice.number]
+    return VoiceGroup(voice.number, _slot(voice), _mark(voice), voice.speaker, count, statements)
 
 
 def _facts(reading: Reading, a: Attribution, wording: Wording) -> tuple[Fact, ...]:

@@ -13,14 +13,22 @@ from wederhoor.records import AUTHOR, Actor, Event, Place, Reading, References, 
 
 Part = Literal["told", "reported"]
 """What the author tells himself, and what somebody else says in his text."""
+Elsewhere = tuple[tuple[int, str], ...]
+"""Of what is in other parts of a long text too: their numbers, and the anchor of the first mention in each."""
 
 
 class Player(msgspec.Struct, frozen=True):
-    """An actor with its mentions in the order of the text, and the voice that it has, if it speaks."""
+    """An actor with its mentions in the order of the text, and the voice that it has, if it speaks.
+
+    Of one part of a long text: ``first`` is the number of the first of these mentions, ``total`` how many the text has.
+    """
 
     actor: Actor
     mentions: tuple[Span, ...]
     voice: Voice | None
+    first: int = 1
+    total: int | None = None
+    elsewhere: Elsewhere = ()
 
 
 class Happening(msgspec.Struct, frozen=True):
@@ -32,6 +40,7 @@ class Happening(msgspec.Struct, frozen=True):
     tellings: tuple[Event, ...]
     time: Time | None
     voice: Voice | None
+    elsewhere: Elsewhere = ()
 
     @property
     def first(self) -> Event:
@@ -39,10 +48,12 @@ class Happening(msgspec.Struct, frozen=True):
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """A place with every mention of it, in the order of the text."""
+    """A place with every mention of it, in the order of the text; of one part of it ``total`` is how many the text has."""
 
     place: Place
     mentions: tuple[Place, ...]
+    total: int | None = None
+    elsewhere: Elsewhere = ()
 
 
 class Scene(msgspec.Struct, frozen=True):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+
+import msgspec
 
 from wederhoor.exchange.facts import Entry, Fact, Panel, Section, TextLink
 from wederhoor.exchange.phrases import how_many, named, roles, unusual, what, when, where, who
@@ -15,8 +17,10 @@ Sign = Callable[[Voice], tuple[int, str]]
 """The colour and the mark of a voice in the page."""
 
 
-def scene_panels(reading: Reading, scene: Scene, wording: Wording, sign: Sign) -> tuple[Panel, ...]:
-    """A list for each of the layers that has something in it."""
+def scene_panels(
+    reading: Reading, scene: Scene, wording: Wording, sign: Sign, whole: Mapping[str, int] | None = None
+) -> tuple[Panel, ...]:
+    """A list for each of the layers that has something in it; of a part of a text ``whole`` is how much all of it has."""
     words = wording.scene
     cast = Section(None, tuple(_player(reading, player, wording, sign) for player in scene.cast))
     told, reported = (
@@ -27,12 +31,20 @@ def scene_panels(reading: Reading, scene: Scene, wording: Wording, sign: Sign) -
         Section(wording.country(country), tuple(_spot(reading, spot, wording) for spot in spots))
         for country, spots in scene.countries
     )
-    panels = (
+    panels: tuple[Panel, ...] = (
         Panel(id="cast", title=words.cast, layer="actors", sections=(cast,)),
         Panel(id="timeline", title=words.timeline, layer="events", sections=(told, reported)),
         Panel(id="places", title=words.places, layer="places", sections=countries),
     )
+    if whole is not None:
+        panels = tuple(msgspec.structs.replace(panel, whole=whole[panel.id]) for panel in panels)
     return tuple(panel for panel in panels if panel.count)
+
+
+def panel_counts(scene: Scene) -> dict[str, int]:
+    """How many entries the lists of a scene have, by the names of the lists."""
+    spots = sum(len(spots) for _, spots in scene.countries)
+    return {"cast": len(scene.cast), "timeline": len(scene.told) + len(scene.reported), "places": spots}
 
 
 def _player(reading: Reading, player: Player, wording: Wording, sign: Sign) -> Entry:
@@ -44,16 +56,17 @@ def _player(reading: Reading, player: Player, wording: Wording, sign: Sign) -> E
         ("country", words.country, wording.country(actor.country) if actor.country else ""),
         ("sector", words.sector, words.sectors[actor.sector] if actor.sector else ""),
         ("alias", words.alias, ", ".join(actor.aliases)),
-        ("count", words.mentions, wording.count(len(player.mentions), words.mention)),
+        ("count", words.mentions, wording.count(player.total or len(player.mentions), words.mention)),
     )
     return Entry(
         ids=(actor.id,),
         title=actor.name,
         links=tuple(
             TextLink(f"actor-{actor.id}-{number}", place(reading.text, start))
-            for number, (start, _) in enumerate(player.mentions, start=1)
+            for number, (start, _) in enumerate(player.mentions, start=player.first)
         ),
         label=words.mentions,
+        elsewhere=player.elsewhere,
         slot=slot,
         mark=mark,
         facts=tuple(Fact(key, label, value, plain=key == "alias") for key, label, value in facts if value),
@@ -87,6 +100,7 @@ def _happening(
             for telling in happening.tellings
         ),
         label=wording.line,
+        elsewhere=happening.elsewhere,
         when=when(reading, happening, wording),
         slot=slot,
         mark=mark,
@@ -119,7 +133,7 @@ def _event_facts(reading: Reading, scene: Scene, happening: Happening, wording: 
 
 def _spot(reading: Reading, spot: Spot, wording: Wording) -> Entry:
     at = spot.place
-    mentions = wording.count(len(spot.mentions), wording.scene.mention)
+    mentions = wording.count(spot.total or len(spot.mentions), wording.scene.mention)
     facts = [Fact("count", wording.scene.mentions, mentions, plain=False)]
     if at.lat is not None and at.lon is not None:
         facts.append(Fact("coordinates", wording.scene.coordinates, f"{at.lat:.4f}, {at.lon:.4f}", plain=False))
@@ -130,5 +144,6 @@ def _spot(reading: Reading, spot: Spot, wording: Wording) -> Entry:
         title=at.name,
         links=tuple(TextLink(f"place-{mention.id}", place(reading.text, mention.span[0])) for mention in spot.mentions),
         label=wording.scene.mentions,
+        elsewhere=spot.elsewhere,
         facts=tuple(facts),
     )

@@ -103,6 +103,7 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_item: str
     in_case: str
     correct: str
+    elsewhere: str
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import BoundedSemaphore
@@ -42,6 +43,8 @@ THREADS: Final = 6
 """Requests that are worked on at once. More of them would only take turns with each other, for Python runs one at a time."""
 
 
+LONG_TEXTS: Final = 6
+"""Long texts that are kept, and each once more for every language that its page was asked in: some 15 MB for 40,000 words."""
 WRITTEN_AT_ONCE: Final = 8
 """Lists that are written out whole at once; each holds a connection for as long as its reader takes."""
 
@@ -57,6 +60,8 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         current_default_thread_limiter().total_tokens = THREADS
         if chosen.warm:
             await open_pages(app, chosen)
+            gc.collect()
+            gc.freeze()  # what is there now stays: looking through it again would take longer than a part of a long text
         matching.start()
         try:
             yield
@@ -77,6 +82,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
     app.state.invited = invited
     app.state.kept, app.state.matching, app.state.intake = Kept(), matching, intake
+    app.state.long_texts = Kept(LONG_TEXTS)
     app.state.written = BoundedSemaphore(WRITTEN_AT_ONCE)
     for router in ROUTERS:
         app.include_router(router)

@@ -84,6 +84,7 @@ class Ask:
         self.settings = msgspec.structs.replace(settings, who=person.name)
         self.role: Role = person.role
         self.kept: Kept = request.app.state.kept
+        self.long_texts: Kept = request.app.state.long_texts
         self.lang = language_of(request.scope)
         self.words: WebWords = web_words(self.lang)
         self.wording: Wording = wording_for(self.lang)

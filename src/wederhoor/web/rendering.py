@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from wederhoor.errors import Code
 from wederhoor.exchange.page import environment
+from wederhoor.exchange.parts import WHOLE
 from wederhoor.exchange.reading_html import writable
 from wederhoor.exchange.visible import reorders, visible
 from wederhoor.records import MAINTAINED, Layer, Span, Stance, stance_of
@@ -35,6 +36,7 @@ ASSETS: Final = {
     "cytoscape.min.js": "exchange/templates/vendor",
     "web.css": "web/static",
     "web.js": "web/static",
+    "parts.js": "web/static",
     "htmx.min.js": "web/static",
 }
 """All files that are served, by name; there are no others, so no name can lead anywhere else."""
@@ -116,13 +118,15 @@ def address(path: str, **parameters: object) -> str:
     return f"{path}?{urlencode(given)}" if given else path
 
 
-def at_item(number: int, layer: Layer, item: str, words: str = "") -> str:
+def at_item(number: int, layer: Layer, item: str, words: str = "", part: int | None = None) -> str:
     """Where an item stands on the page of its document: a statement, an event, the first mention of an actor.
 
-    With ``words``, the digest of those that it stands on, it is found there when the text was read again.
+    With ``words``, the digest of those that it stands on, it is found there when the text was read again; ``part`` is the one of
+    a long text that has it.
     """
     anchors: dict[Layer, str] = {"events": f"event-{item}", "actors": f"actor-{item}-1"}
-    return f"/documents/{number}{words and f'?quote={words}'}#{quote(anchors.get(layer, f'at-{item}'), safe='')}"
+    place = address(f"/documents/{number}", quote=words, part=part)
+    return f"{place}#{quote(anchors.get(layer, f'at-{item}'), safe='')}"
 
 
 def citation_of(number: int, item: str) -> str:
@@ -168,5 +172,6 @@ def _environment() -> Environment:
         "why_in": why_in,
         "quote_digest": quote_digest,
         "row_words": row_words,
+        "whole": WHOLE,
     }
     return made

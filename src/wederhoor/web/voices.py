@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wederhoor.exchange.voices import arrange
-from wederhoor.records import Correction, Reading
+from wederhoor.exchange.voices import Arrangement
+from wederhoor.records import Correction
 
 
-def speakers_in_order(reading: Reading, log: Iterable[Correction]) -> tuple[str, ...]:
+def speakers_in_order(machine: Arrangement, log: Iterable[Correction]) -> tuple[str, ...]:
     """The speakers as the machine's reading has them, by first appearance, then those whom people named, as they were named."""
-    found = [voice.speaker for voice in arrange(reading).voices]
+    found = [voice.speaker for voice in machine.voices]
     for entry in log:
         said = entry.payload
         value = said.get("value") if said.get("field") == "speaker" else said.get("name")

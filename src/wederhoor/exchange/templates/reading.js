@@ -7,9 +7,6 @@
 
   const text = one("#text");
   if (!one(".panel")) return; // nothing was found in the text
-  const marks = all("#text mark");
-  const hints = all("#text [data-of]");
-  const groups = all(".group");
   const lists = one("#lists");
   const details = one("#details");
   const body = one("#details-body");
@@ -18,45 +15,70 @@
   const tabs = all("#views a");
 
   // What can be chosen: a statement, an actor, an event or a place. Each is an item of a list (panel) and some words of
-  // the text (carriers), to which its anchors lead.
+  // the text (carriers), to which its anchors lead. A long text is there in parts, each with lists of its own (a sheet), of which
+  // those of the part that is read stand beside the text; a short one is part 0.
   const anchorOf = (link) => decodeURIComponent(link.hash.slice(1));
-  const carriersOf = (key) => {
+  const leadsHere = (link) => link.hash !== "" && link.pathname === location.pathname;
+  const partOf = (link) => Number(new URLSearchParams(link.getAttribute("href").split("#")[0]).get("part"));
+  const partAt = (place) => Number(place.closest(".part")?.dataset.part ?? 0);
+  const things = new Map(); // by item
+  const statements = new Map(); // by id
+  const sheets = new Map(); // by part
+  const more = {}; // what parts.js does where there are parts: reach(part), walk(by), filter(voices)
+  let here = Number(one("#text .part")?.dataset.part ?? 0);
+
+  function carriersIn(words, key) {
     const index = new Map();
-    for (const element of all(`#text [data-${key}]`)) {
+    for (const element of all(`[data-${key}]`, words)) {
       for (const id of names(element, key)) index.set(id, [...(index.get(id) ?? []), element]);
     }
     return (id) => index.get(id) ?? [];
-  };
-  const things = new Map(); // by item
-  const statements = new Map(); // by id
-  const staged = {}; // by layer, then by id
-  const [saying, signs] = [carriersOf("ids"), carriersOf("of")];
-  for (const item of all(".statement")) {
-    const group = item.closest(".group");
-    const { id } = item.dataset;
-    const statement = { id, item, panel: "statements", anchors: [`at-${id}`], carriers: [...saying(id), ...signs(id)] };
-    Object.assign(statement, group.dataset, { name: one("h3 .name", group).textContent });
-    statement.number = Number(item.dataset.number);
-    statements.set(id, statement);
-    things.set(item, statement);
   }
-  for (const panel of all(".panel[data-layer]")) {
-    const { layer } = panel.dataset;
-    const words = carriersOf(layer);
-    staged[panel.id] = { layer, of: new Map() };
-    for (const item of all(".entry", panel)) {
-      const ids = names(item, "keys");
-      const anchors = [...new Set(all("a:not([data-dialog])", item).map(anchorOf))];
-      const thing = { item, panel: panel.id, anchors, carriers: ids.flatMap(words), slot: item.dataset.slot };
-      thing.name = one(".name", item).textContent;
-      for (const id of ids) staged[panel.id].of.set(id, thing);
-      things.set(item, thing);
+
+  // A statement is one, also where two parts have words of it, or the list of its speaker has it as well.
+  function register(part, words, root) {
+    const [saying, signs] = [carriersIn(words, "ids"), carriersIn(words, "of")];
+    for (const item of all(".statement", root)) {
+      const { id, number, sign } = item.dataset;
+      const group = item.closest(".group");
+      const home = Number(item.dataset.part ?? part);
+      const statement = statements.get(id) ?? {
+        id, items: [], panel: "statements", anchors: [{ name: `at-${id}`, part: home }], carriers: [], part: home,
+        ...group.dataset, name: one("h3 .name", group).textContent, number: Number(number), sign: sign ?? "",
+      };
+      statement.items.push(item);
+      statement.carriers.push(...saying(id), ...signs(id));
+      statements.set(id, statement);
+      things.set(item, statement);
     }
+    const staged = {};
+    for (const panel of all(".panel[data-layer]", root)) {
+      const { layer } = panel.dataset;
+      const found = carriersIn(words, layer);
+      staged[panel.id] = { layer, of: new Map() };
+      for (const item of all(".entry", panel)) {
+        const ids = names(item, "keys");
+        const anchors = new Map();
+        for (const link of all("a:not([data-dialog])", item).filter(leadsHere)) {
+          anchors.set(anchorOf(link), { name: anchorOf(link), part: partOf(link) || part });
+        }
+        const thing = { items: [item], panel: panel.id, anchors: [...anchors.values()], carriers: ids.flatMap(found), part };
+        thing.slot = item.dataset.slot;
+        thing.name = one(".name", item).textContent;
+        for (const id of ids) staged[panel.id].of.set(id, thing);
+        things.set(item, thing);
+      }
+    }
+    inOrder = [...statements.values()].sort((a, b) => a.number - b.number);
+    return { nodes: [...root.children], staged };
   }
-  const inOrder = [...statements.values()].sort((a, b) => a.number - b.number);
+  let inOrder = [];
+  sheets.set(here, register(here, text, lists));
+  const total = () => Number(text.dataset.total ?? inOrder.length);
+  const itemOf = (thing) => thing.items.find((item) => item.isConnected) ?? thing.items[0];
   const itemsOf = (panel) => {
     if (panel === "statements") return inOrder.filter(isShown);
-    return all(".entry", document.getElementById(panel)).map((item) => things.get(item));
+    return all(".entry", document.getElementById(panel) ?? text).map((item) => things.get(item));
   };
   const chosen = new Set();
   let open = one(".panel").id;
@@ -64,9 +86,9 @@
   let step = 0;
 
   const isShown = (thing) => chosen.size === 0 || thing.panel !== "statements" || chosen.has(thing.voice);
-  const shown = (ids) => ids.map((id) => statements.get(id)).filter(isShown);
+  const shown = (ids) => ids.map((id) => statements.get(id)).filter((one) => one && isShown(one));
   const position = (thing) => {
-    if (thing.number) return [thing.number, inOrder.length];
+    if (thing.number) return [thing.number, total()];
     const items = itemsOf(thing.panel);
     return [items.indexOf(thing) + 1, items.length];
   };
@@ -80,16 +102,17 @@
 
   // The innermost shown statement gives a piece its colour, the one around it the line below.
   function paint() {
-    for (const mark of marks) {
+    for (const mark of all("#text mark")) {
       const layers = shown(names(mark, "ids"));
-      const label = shown(names(mark, "begins")).map((statement) => statement.mark).join(" ");
+      const label = shown(names(mark, "begins")).map((statement) => statement.mark + statement.sign).join(" ");
+      const wide = label.split("✕").length - 1; // a sign as wide as two figures
       set(mark, "slot", layers.at(-1)?.slot ?? "off");
       set(mark, "outer", layers.at(-2)?.slot);
       set(mark, "label", label);
-      set(mark, "size", label && String(Math.min(label.length, 6)));
+      set(mark, "size", label && String(Math.min(label.length + wide, 6)));
     }
-    for (const hint of hints) hint.classList.toggle("off", shown(names(hint, "of")).length === 0);
-    for (const group of groups) group.hidden = chosen.size > 0 && !chosen.has(group.dataset.voice);
+    for (const hint of all("#text [data-of]")) hint.classList.toggle("off", shown(names(hint, "of")).length === 0);
+    for (const group of all(".group")) group.hidden = chosen.size > 0 && !chosen.has(group.dataset.voice);
   }
 
   function light(thing, on, kind) {
@@ -104,39 +127,63 @@
     one("#details-place").textContent = thing ? position(thing).join(" / ") : "";
     set(details, "slot", thing?.slot);
     if (!thing) return;
-    for (const part of thing.item.children) {
+    for (const part of itemOf(thing).children) {
       const copy = part.cloneNode(true);
       for (const marked of [copy, ...all("[aria-current]", copy)]) marked.removeAttribute("aria-current");
       body.append(copy);
     }
   }
 
+  function point(thing, on) { // what is chosen, for who hears it
+    for (const element of [...thing.carriers.filter((one) => one.matches("mark")), ...thing.items.map((item) => one("a", item))]) {
+      if (on) element.setAttribute("aria-current", "true");
+      else element.removeAttribute("aria-current");
+    }
+  }
+
+  let asked = 0;
+  async function fetched(anchor, thing, focus) {
+    asked += 1;
+    const own = asked;
+    if (!(await more.reach?.(anchor.part)) || own !== asked) return;
+    const has = (other) => other.panel === thing.panel && other.part === anchor.part && other.anchors.some(({ name }) => name === anchor.name);
+    const found = [...things.values()].find(has);
+    if (found && document.getElementById(anchor.name)) {
+      select(found, { focus, at: found.anchors.findIndex(({ name }) => name === anchor.name) });
+    }
+  }
+
   function select(thing, { focus = true, at = 0 } = {}) {
+    const anchor = thing?.anchors[at];
+    const target = anchor && document.getElementById(anchor.name);
+    if (thing && !target && focus) return void fetched(anchor, thing, focus);
+    asked += 1;
     if (current !== null) {
       light(current, false, "current");
-      for (const element of all("[aria-current]")) element.removeAttribute("aria-current");
+      point(current, false);
     }
     current = thing;
     step = at;
+    if (thing !== null && !thing.items.some((item) => item.isConnected)) showSheet(thing.part);
     show(thing);
     if (thing === null) return;
     openPanel(thing.panel);
     light(thing, true, "current");
-    for (const carrier of thing.carriers) if (carrier.matches("mark")) carrier.setAttribute("aria-current", "true");
-    one("a", thing.item).setAttribute("aria-current", "true");
-    const [n, total] = position(thing);
-    say(thing.number ? status.dataset.at : status.dataset.atItem, { n, total, speaker: thing.name, name: thing.name });
-    const target = document.getElementById(thing.anchors[at]);
-    if (focus) target.focus({ preventScroll: true });
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const long = one(".long") !== null; // there, what is far off gets its height only when it comes near
-    const reveal = (behavior) => target.scrollIntoView({ block: "center", behavior });
-    reveal(calm || long ? "auto" : "smooth");
-    if (long) requestAnimationFrame(() => requestAnimationFrame(() => reveal("auto")));
-    revealInList(thing.item);
-    const words = thing.item.dataset.quote; // by which a server finds them again when the ids have changed
-    const query = words ? `?quote=${words}` : location.search.startsWith("?quote=") ? location.pathname : "";
-    history.replaceState(null, "", `${query}#${encodeURIComponent(thing.anchors[at])}`);
+    point(thing, true);
+    const [n, all_] = position(thing);
+    say(thing.number ? status.dataset.at : status.dataset.atItem, { n, total: all_, speaker: thing.name, name: thing.name });
+    if (target) {
+      if (focus) target.focus({ preventScroll: true });
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      const long = one(".long") !== null || here > 0; // there, what is far off gets its height only when it comes near
+      const reveal = (behavior) => target.scrollIntoView({ block: "center", behavior });
+      reveal(calm || long ? "auto" : "smooth");
+      if (long) requestAnimationFrame(() => requestAnimationFrame(() => current === thing && reveal("auto")));
+    }
+    revealInList(itemOf(thing));
+    const words = itemOf(thing).dataset.quote; // by which a server finds them again when the ids have changed
+    const plain = here > 0 ? `?part=${anchor.part}` : location.search.startsWith("?quote=") ? location.pathname : "";
+    history.replaceState(null, "", `${words ? `?quote=${words}` : plain}#${encodeURIComponent(anchor.name)}`);
   }
 
   // Only where the list scrolls by itself: on a phone this would carry the reader away from the passage.
@@ -151,16 +198,36 @@
     open = id;
     text.dataset.view = id;
     status.textContent = "";
-    for (const panel of all(".panel")) panel.hidden = tabs.length > 0 && panel.id !== id;
     for (const tab of tabs) {
       const isOpen = anchorOf(tab) === id;
       tab.setAttribute("aria-selected", String(isOpen));
       tab.tabIndex = isOpen ? 0 : -1;
     }
+    hang();
+  }
+
+  function hang() { // of the lists that stand there, the open one is seen
+    for (const panel of all(".panel")) {
+      panel.hidden = tabs.length > 0 && panel.id !== open;
+      if (tabs.length === 0) continue;
+      panel.setAttribute("role", "tabpanel");
+      panel.setAttribute("aria-labelledby", `tab-${panel.id}`);
+    }
     lists.scrollTop = 0;
   }
 
+  // The lists of a part; where speakers are chosen, with all that these say anywhere.
+  function showSheet(part) {
+    const sheet = sheets.get(part);
+    if (!sheet) return;
+    here = part;
+    const own = more.spoken ? [more.spoken, ...sheet.nodes.filter((node) => node.id !== "statements")] : sheet.nodes;
+    lists.replaceChildren(...own);
+    hang();
+  }
+
   function walk(by) {
+    if (more.walk?.(by)) return;
     const items = itemsOf(open);
     if (items.length === 0) return;
     const at = items.indexOf(current);
@@ -175,7 +242,12 @@
     }
     if (current !== null && !isShown(current)) select(null);
     paint();
-    say(status.dataset.shown, { n: inOrder.filter(isShown).length, total: inOrder.length });
+    if (more.filter) more.filter(chosen);
+    else tellShown();
+  }
+
+  function tellShown() {
+    say(status.dataset.shown, { n: chosen.size === 0 ? total() : inOrder.filter(isShown).length, total: total() });
   }
 
   function close() {
@@ -203,9 +275,9 @@
       const mark = place.closest("mark");
       return mark ? shown(names(mark, "ids")).reverse() : [];
     }
-    const { layer, of } = staged[open];
-    const word = place.closest(`[data-${layer}]`);
-    return word ? [...new Set(names(word, layer).map((id) => of.get(id)))] : [];
+    const { layer, of } = sheets.get(partAt(place))?.staged[open] ?? {};
+    const word = layer && place.closest(`[data-${layer}]`);
+    return word ? [...new Set(names(word, layer).map((id) => of.get(id)).filter(Boolean))] : [];
   }
 
   // A click on what is chosen goes on to what lies around it, so that every layer can be reached.
@@ -239,13 +311,17 @@
   // A link leads to the words that it names, or on to the next ones where it is that of the chosen item.
   one("aside").addEventListener("click", (event) => {
     const link = event.target.closest("#lists a, #details a");
-    if (!link || link.matches("[data-dialog]")) return;
+    if (!link || link.matches("[data-dialog]") || !leadsHere(link)) return;
     event.preventDefault();
+    if (link.matches(".voice-off")) return filter(null);
     const thing = statements.get(link.dataset.goto) ?? things.get(link.closest("li.statement, li.entry")) ?? current;
+    if (link.dataset.goto && !statements.has(link.dataset.goto)) { // in a part that is not there yet
+      return void fetched({ name: anchorOf(link), part: partOf(link) }, { panel: "statements" }, true);
+    }
     if (!isShown(thing)) filter(null);
     const isTitle = link.closest(".title") !== null;
-    const at = isTitle && thing === current ? (step + 1) % thing.anchors.length : thing.anchors.indexOf(anchorOf(link));
-    select(thing, { at: Math.max(0, at) });
+    const named = thing.anchors.findIndex(({ name }) => name === anchorOf(link));
+    select(thing, { at: isTitle && thing === current ? (step + 1) % thing.anchors.length : Math.max(0, named) });
   });
   one("#close-details").addEventListener("click", () => select(null));
   if (!window.wederhoorKey) { // else the page around this one does it
@@ -256,9 +332,6 @@
   for (const [at, tab] of tabs.entries()) {
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", anchorOf(tab));
-    const panel = document.getElementById(anchorOf(tab));
-    panel.setAttribute("role", "tabpanel");
-    panel.setAttribute("aria-labelledby", tab.id);
     tab.addEventListener("click", (event) => {
       event.preventDefault();
       if (current !== null) select(null);
@@ -292,8 +365,23 @@
   }
   openPanel(open);
   show(null);
-  const linked = all("#lists a, #views a").find((link) => link.hash && link.hash === location.hash);
-  const item = linked?.closest("li.statement, li.entry");
-  if (item) select(things.get(item), { focus: false, at: things.get(item).anchors.indexOf(anchorOf(linked)) });
-  else if (linked) openPanel(anchorOf(linked));
+  function begin() { // with what the address names; whether it names what is there
+    const links = all("#lists a, #views a").filter((link) => link.hash && link.hash === location.hash);
+    const itemAt = (link) => things.get(link.closest("li.statement, li.entry"));
+    const placeAt = (link) => itemAt(link)?.anchors.findIndex(({ name }) => name === anchorOf(link)) ?? -1;
+    const own = links.find((link) => placeAt(link) >= 0); // others lead there from a statement in or around it
+    const linked = own ?? links.find((link) => !itemAt(link));
+    if (own) select(itemAt(own), { focus: false, at: placeAt(own) });
+    else if (linked) openPanel(anchorOf(linked));
+    return linked !== undefined;
+  }
+  window.wederhoorChosen = () => (current?.number ? itemOf(current) : null);
+  if (here === 0) begin();
+  else {
+    window.wederhoorReading = {
+      more, sheets, statements, register, showSheet, select, itemsOf, paint, tellShown, begin,
+      state: () => ({ open, current, here, chosen }),
+      numbered: (number) => inOrder.find((one) => one.number === number),
+    };
+  }
 })();

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
 
 import msgspec
 from fastapi import APIRouter, Query
@@ -12,30 +12,36 @@ from starlette.responses import RedirectResponse, Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.reading_html import reading_parts
-from wederhoor.records import Condition, Layer, Reading, item_id, words_at
+from wederhoor.records import Layer, Reading, Span, item_id, words_at
 from wederhoor.store.answers import Page
 from wederhoor.store.keyset import PAGE, page
-from wederhoor.store.listings import StatementFilter, collision_listing, document_row, statement_listing
-from wederhoor.store.log import corrections_of, stale_corrections
-from wederhoor.store.overlay import contents_of, items_of, parts_of, shown_study, standing_corrections
-from wederhoor.store.reading import shown, stored
+from wederhoor.store.listings import StatementFilter, collision_listing, statement_listing
+from wederhoor.store.log import stale_corrections
+from wederhoor.store.overlay import contents_of, items_of, parts_of, standing_corrections
 from wederhoor.store.review_queue import waiting_items
-from wederhoor.store.row_types import StatementRow
+from wederhoor.store.row_types import CollisionRow, StatementRow
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import Ask, Asked, Item, Number, shown_at
 from wederhoor.web.fields import choices, words
 from wederhoor.web.forms import came_from
 from wederhoor.web.glosses import glosses_of
+from wederhoor.web.long_texts import (
+    BETWEEN,
+    ShownText,
+    long_text,
+    part_of_item,
+    part_of_place,
+    shown_text,
+    words_between,
+)
 from wederhoor.web.pages.log import told
+from wederhoor.web.pages.parts import PartAsked, VoiceAsked, conditions_of, known_by, part_values
 from wederhoor.web.queries import document_of
-from wederhoor.web.rendering import at_item
-from wederhoor.web.seen import StaleFormError, check_text, item_seen, same_words, spans_digest, text_seen, words_digest
-from wederhoor.web.voices import speakers_in_order
+from wederhoor.web.rendering import address, at_item
+from wederhoor.web.seen import StaleFormError, check_text, item_seen, same_words, text_seen, words_digest
 
 router = APIRouter()
 LOGGED = 100
-BETWEEN = 500
-"""Conflicts with other documents that are marked in a text."""
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -46,73 +52,74 @@ class Refused(msgspec.Struct, frozen=True):
 
 
 @shown_at(router, "/documents/{number}")
-def document(
+def document(  # noqa: PLR0913, PLR0917  # what the address may say of where to go
     ask: Asked,
     number: Number,
     quote: Annotated[
         str | None, Query(max_length=64, description="The statement on these words, wherever it is.")
     ] = None,
-    layer: Annotated[Layer, Query(description="Of `quote`: the words of what.")] = "attributions",
-    item: Annotated[str, Query(max_length=100, description="Of `quote`: which of several on these words.")] = "",
+    layer: Annotated[Layer, Query(description="Of `quote` and `item`: of what.")] = "attributions",
+    item: Annotated[
+        str, Query(max_length=100, description="Of `quote`: which of several on these words; alone: the part with it.")
+    ] = "",
     lost_quote: Annotated[str | None, Query(alias="lost", max_length=10)] = None,
+    part: PartAsked = None,
+    voice: VoiceAsked = None,
+    at: Annotated[
+        str | None, Query(pattern=r"^\d{1,9}-\d{1,9}$", description="Words to be marked, by their offsets: `120-180`.")
+    ] = None,
 ) -> Response:
     """The text with its statements; as JSON the reading with the corrections applied, as CSV its statements."""
     with ask.store.reading() as db:
         doc = document_of(db, number)
-        if quote and ask.form == "html":
-            return _quoted(shown(db, doc).reading, number, quote, (layer, item))
         if ask.form == "csv":
             listing = statement_listing(db, StatementFilter(doc=doc))
             return ask.listed("", Page((), None), StatementRow, {"rows": whole(listing)})
-        study, log = stored(db, doc), corrections_of(db, doc)
-        reading = shown_study(study, standing_corrections(log))[0].reading
-        row, waiting = document_row(db, doc), waiting_items(db, number)
-        lost = {one.correction: one.why for one in stale_corrections(db)} if log else {}
-        between = page(db, collision_listing(db, doc=doc), None, BETWEEN).rows if ask.form == "html" else ()
-    if ask.form == "json":
-        return ask.answer("", reading, (), Reading)
-    kept = {entry.id for entry in standing_corrections(log)}
+        text = shown_text(ask, db, doc)
+        if ask.form == "json":
+            return ask.answer("", text.reading, (), Reading)
+        if quote:
+            return _quoted(text.reading, number, quote, (layer, item))
+        sought = words_between(at, text.reading)
+        long = long_text(ask, db, text) if text.is_long and part != "all" else None
+        between = () if long else page(db, collision_listing(db, doc=doc), None, BETWEEN).rows
+        lost = {one.correction: one.why for one in stale_corrections(db)} if text.log else {}
+    if long is not None and part != "all":
+        wanted = part or _part_asked(text.reading, layer, item, sought)
+        values = part_values(ask, long, wanted, voice, sought)
+    else:
+        values = _whole(ask, text, between, sought)
+    kept = {entry.id for entry in standing_corrections(text.log)}
     return ask.page(
         "document.html.j2",
-        **{
-            **reading_parts(
-                reading,
-                ask.wording,
-                speakers_in_order(study.reading, log),
-                glosses_of(reading, between, number, ask.words),
-            ),
-            "correcting": f"/documents/{number}",
-        },
-        seen={a.id: item_seen(reading, "attributions", a, waiting) for a in reading.attributions},
-        digests={a.id: spans_digest(reading.text, a.content) for a in reading.attributions},
+        **values,
         gone=lost_quote,
-        text=text_seen(reading),
-        row=row,
-        count=len(reading.attributions),
-        log=[entry for entry in reversed(log) if entry.kind != "undo"][:LOGGED],
+        row=text.row,
+        log=[entry for entry in reversed(text.log) if entry.kind != "undo"][:LOGGED],
         kept=kept,
         lost=lost,
         told=lambda entry: told(entry.target),
-        conditions=[*_conditions(reading)],
     )
 
 
-class ConditionShown(msgspec.Struct, frozen=True):
-    """A rule with its words, whose word it is (None for the author's own, empty for unnamed authority), and their digest."""
+def _whole(ask: Ask, text: ShownText, between: Sequence[CollisionRow], sought: Span | None) -> dict[str, Any]:
+    """What the page shows of a text that is all there."""
+    reading = text.reading
+    notes = glosses_of(reading, between, text.row.id, ask.words)
+    return {
+        **reading_parts(reading, ask.wording, text.arrangement, notes, sought),
+        **known_by(text, reading.attributions),
+        "voice": None,
+        "conditions": [*conditions_of(reading, (0, len(reading.text)))],
+    }
 
-    item: Condition
-    antecedent: str
-    consequent: str
-    holder: str | None
-    words: str
 
-
-def _conditions(reading: Reading) -> Iterator[ConditionShown]:
-    speakers = {a.id: a.speaker or "" for a in reading.attributions}
-    for one in reading.conditions:
-        antecedent, consequent = (reading.words([span]) for span in (one.antecedent, one.consequent))
-        words = words_digest(reading, "conditions", one)
-        yield ConditionShown(one, antecedent, consequent, speakers.get(one.holder), words)
+def _part_asked(reading: Reading, layer: Layer, name: str, sought: Span | None) -> int:
+    """The part with an item, or with words that somebody looks for; else the first."""
+    found = next((one for one in items_of(reading, layer) if item_id(one) == name), None) if name else None
+    if found is not None:
+        return part_of_item(reading, found) or 1
+    return part_of_place(reading, sought[0]) or 1 if sought else 1
 
 
 def _quoted(reading: Reading, number: int, quote: str, of: tuple[Layer, str]) -> Response:
@@ -124,12 +131,14 @@ def _quoted(reading: Reading, number: int, quote: str, of: tuple[Layer, str]) ->
             f"/documents/{number}?lost=quote#main", 303
         )  # with an anchor in place of the link's own
     found = next(one for one in items_of(reading, layer) if item_id(one) == item)
+    part = part_of_item(reading, found)
     holder = getattr(found, "holder", "author") if layer in {"causal", "forecasts", "conditions"} else None
     if holder == "author":  # nobody's statement has it
-        return RedirectResponse(f"/documents/{number}", 303)
-    return RedirectResponse(
-        at_item(number, layer, item) if holder is None else at_item(number, "attributions", holder), 303
-    )
+        return RedirectResponse(address(f"/documents/{number}", part=part), 303)
+    if holder is not None:
+        said = next((one for one in reading.attributions if one.id == holder), found)
+        layer, item, part = "attributions", holder, part_of_item(reading, said)
+    return RedirectResponse(at_item(number, layer, item, part=part), 303)
 
 
 @router.get("/documents/{number}/add", response_class=Response, include_in_schema=False)
@@ -142,7 +151,7 @@ def add(
 ) -> Response:
     """The form to add a statement on words that were selected; offsets in code points."""
     with ask.store.reading() as db:
-        reading = shown(db, document_of(db, number)).reading
+        reading = shown_text(ask, db, document_of(db, number)).reading
     check_text(reading, seen)
     if not start < end <= len(reading.text):
         raise WederhoorError("W908", why="these words are not in the text")
@@ -155,7 +164,7 @@ def add(
         end=end,
         words=reading.text[start:end],
         seen=text_seen(reading),
-        back=f"/documents/{number}",
+        back=address(f"/documents/{number}", part=part_of_place(reading, start)),
     )
 
 
@@ -175,7 +184,7 @@ def item_form(
 ) -> Response:
     """The form to correct one item: to judge it, to set its fields, to let it stand on other words."""
     with ask.store.reading() as db:
-        reading = shown(db, document_of(db, number)).reading
+        reading = shown_text(ask, db, document_of(db, number)).reading
         meant = same_words(reading, layer, item, quote) if quote else item
         if meant is None:
             raise StaleFormError(reading.doc, layer, None)
@@ -198,6 +207,9 @@ def item_page(
     given = refused.typed if refused else {}
     own = f"/documents/{number}"
     back = came_from(ask.request, own)
+    part = part_of_item(reading, found)
+    if part and back.partition("?")[0] == own:  # the part that has it, wherever the reader began
+        back = address(own, part=part)
     parts = parts_of(found, contents_of(reading.attributions)) if layer != "actors" else {}
     return form_page(
         ask,

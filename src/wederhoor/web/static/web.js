@@ -81,17 +81,19 @@
   let last = null;
   // What the reader saw of the chosen statement goes along, so that nothing else is corrected.
   function seen(form) {
-    const { seen: state, quote } = one("li.statement:has([aria-current])").dataset;
+    const { seen: state, quote } = chosen().dataset;
     [form.elements.seen.value, form.elements.quote.value] = [state, quote];
   }
-  const chosenItem = () => one("li.statement:has([aria-current])")?.dataset.id;
+  const chosen = () => window.wederhoorChosen?.() ?? null;
+  const chosenItem = () => chosen()?.dataset.id;
+  const placeOf = (item) => `${location.pathname}${chosen().dataset.part ? `?part=${chosen().dataset.part}` : ""}#at-${encodeURIComponent(item)}`;
   function judgeChosen(form, key) {
     const item = chosenItem();
     if (!item) return;
     form.action = `${form.dataset.base}/${encodeURIComponent(item)}/judge`;
     form.elements.verdict.value = key === "y" ? "same" : "different";
     seen(form);
-    form.elements.back.value = `${location.pathname}#at-${encodeURIComponent(item)}`;
+    form.elements.back.value = placeOf(item);
     form.requestSubmit();
   }
   const reading = one("#text") !== null;
@@ -142,6 +144,7 @@
       return false;
     }
   }
+  window.wederhoorAlive = alive;
   document.addEventListener("submit", async (event) => {
     const form = event.target;
     if (form.method !== "post" || event.defaultPrevented || form.hasAttribute("hx-post")) return;
@@ -220,39 +223,52 @@
   if (text && selected) {
     const [add, instead, move] = [one("#add"), one("#instead"), one("#move")];
     let span = [0, 0];
-    const before = (node, offset) => {
+    // Of a long text, each part knows where it begins; the signs of one are counted once.
+    const counted = new WeakMap();
+    const partOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("#text .part:not(.waits), #text:not([data-parts])");
+    const signsOf = (part) => {
+      if (!counted.has(part)) counted.set(part, [...part.textContent]);
+      return counted.get(part);
+    };
+    const begins = (part) => Number(part.dataset.start ?? 0);
+    const within = (part, node, offset) => {
       const range = document.createRange();
-      range.selectNodeContents(text);
+      range.selectNodeContents(part);
       range.setEnd(node, offset);
       return [...range.toString()].length;
     };
     // From the beginning of the word in which a selection begins to the end of that in which it ends.
-    const signs = [...text.textContent];
-    const inWord = (at) => /[\p{L}\p{N}\p{M}]/u.test(signs[at] ?? "") && /[\p{L}\p{N}\p{M}]/u.test(signs[at - 1] ?? "");
-    const whole = (start, end) => {
-      while (inWord(start)) start -= 1;
-      while (inWord(end)) end += 1;
-      return [start, end];
+    const inWord = (signs, at) => /[\p{L}\p{N}\p{M}]/u.test(signs[at] ?? "") && /[\p{L}\p{N}\p{M}]/u.test(signs[at - 1] ?? "");
+    const startOf = (part, at) => {
+      const signs = signsOf(part);
+      let start = at;
+      while (start < signs.length && !signs[start].trim()) start += 1;
+      while (inWord(signs, start)) start -= 1;
+      return begins(part) + start;
+    };
+    const endOf = (part, at) => {
+      const signs = signsOf(part);
+      let end = at;
+      while (end > 0 && !signs[end - 1].trim()) end -= 1;
+      const before = part.previousElementSibling; // where nothing of this part is chosen
+      if (end === 0 && before?.matches(".part:not(.waits)")) return endOf(before, signsOf(before).length);
+      while (inWord(signs, end)) end += 1;
+      return begins(part) + end;
     };
     document.addEventListener("selectionchange", () => {
-      const chosen = getSelection();
-      const inside = !chosen.isCollapsed && text.contains(chosen.anchorNode) && text.contains(chosen.focusNode);
-      selected.hidden = !inside;
-      if (!inside) return;
-      const range = chosen.getRangeAt(0);
-      const start = before(range.startContainer, range.startOffset);
-      const words = [...range.toString()];
-      const lead = words.findIndex((sign) => sign.trim());
-      const tail = words.findLastIndex((sign) => sign.trim());
-      selected.hidden = lead < 0;
+      const range = getSelection().rangeCount > 0 && !getSelection().isCollapsed ? getSelection().getRangeAt(0) : null;
+      const [first, last] = [range && partOf(range.startContainer), range && partOf(range.endContainer)];
+      selected.hidden = !(first && last && range.toString().trim());
+      if (selected.hidden) return;
+      span = [startOf(first, within(first, range.startContainer, range.startOffset)), endOf(last, within(last, range.endContainer, range.endOffset))];
+      selected.hidden = span[0] >= span[1];
       instead.hidden = !chosenItem();
-      if (lead >= 0) span = whole(start + lead, start + tail + 1);
     });
     add.addEventListener("click", () => open(`${add.dataset.base}?start=${span[0]}&end=${span[1]}&seen=${add.dataset.seen}`));
     instead.addEventListener("click", () => {
       const item = encodeURIComponent(chosenItem());
       move.action = `${move.dataset.base}/${item}/words`;
-      move.elements.back.value = `${location.pathname}#at-${item}`;
+      move.elements.back.value = placeOf(chosenItem());
       [move.elements.start.value, move.elements.end.value] = span;
       seen(move);
       move.requestSubmit();

@@ -92,7 +92,7 @@ class _Circle:
     def __init__(self, matter: Matter, packs: Packs, memo: Memo, apart: KeptApart) -> None:
         self.groups: list[SamePerson] = []
         self._apart, self._at = apart, dict[Ref, int]()
-        self._near: defaultdict[str, list[int]] = defaultdict(list)
+        self._near: defaultdict[str, dict[int, None]] = defaultdict(dict)
         self._matter, self._packs, self._memo = matter, packs, memo
 
     def place(self, member: Member) -> None:
@@ -122,8 +122,7 @@ class _Circle:
         self.groups[number].add(member, self._memo)
         self._at[member.ref] = number
         for key in self._keys(member):
-            if number not in self._near[key]:
-                self._near[key].append(number)
+            self._near[key][number] = None
 
     def _only_fit(self, member: Member, but: int | None) -> int | None:
         """The number of the group that an actor belongs to, None where there is none or it may be several."""
@@ -178,14 +177,16 @@ class _Circle:
 
 def _case_actor(number: int, group: SamePerson, packs: Packs) -> CaseActor:
     placed = sorted(group.members, key=lambda member: member.place)
-    own = [m for m in placed if m.standing is not Standing.SPOKESMAN] or placed
+    own = [m for m in placed if m.standing is not Standing.SPOKESMAN]
+    spokesmen = tuple(m.ref for m in placed if m.standing is Standing.SPOKESMAN) if own else ()
+    own = own or placed
     called = _called(own, packs)
     return CaseActor(
         id=f"K{number}",
         name=plain_noun(called.actor, packs.of(called.lang)) or called.actor.name,
         kind=called.actor.kind,
         members=tuple(member.ref for member in placed),
-        spokesmen=tuple(m.ref for m in placed if m not in own),
+        spokesmen=spokesmen,
         voices=tuple(group.voices),
         country=_usual([m.actor.country for m in own]),
         sector=_usual([m.actor.sector for m in own]),

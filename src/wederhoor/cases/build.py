@@ -45,7 +45,7 @@ def build_case(  # noqa: PLR0913, PLR0917  # people say things of several kinds 
     The documents have different names and different texts; see ``apart``. Raises WederhoorError W701 to W703 for a coalition
     that has no such form, names nobody of the case, or does not say whom.
     """
-    memo = Memo() if memo is None else memo
+    memo = Memo(lasting=False) if memo is None else memo
     packs = as_packs(packs)
     memo.new_round(*packs.by_code.values())
     with _collector_paused():

@@ -148,7 +148,7 @@ class _View:
         for noun in self._nouns(beside.reading, beside.actor):
             for key, members in of.near(noun, near):
                 own = (one for one in members if one[0].doc == beside.reading.doc)
-                compared = (*own, *members[:1], *members[1:][-RECENT:])
+                compared = (*own, *members[:1], *members[max(1, len(members) - RECENT) :])
                 if key not in found and any(self._is_one(beside, near, reading, other) for reading, other in compared):
                     found.add(key)
                 if len(found) > 1:

@@ -105,7 +105,8 @@ def _disputed(
         return _side(where[c.a.order], c.a), _side(where[c.b.order], c.b)
 
     disputed = []
-    for c in collisions(gists, comparable, lambda gist: where[gist.order], memo):
+    row = memo.row(f"able to collide {pack.code}")
+    for c in collisions(gists, comparable, lambda gist: where[gist.order], row):
         a, b = sides(c)
         if frozenset((a, b)) in known:
             continue

@@ -84,7 +84,7 @@ class SamePerson:
 
     def compared(self) -> list[Member]:
         """The first, whose name tells most, and the last few."""
-        return [*self.members[:1], *self.members[1:][-RECENT:]]
+        return [*self.members[:1], *self.members[max(1, len(self.members) - RECENT) :]]
 
 
 def standing_of(actor: Actor, pack: LanguagePack) -> Standing:

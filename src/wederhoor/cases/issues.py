@@ -53,6 +53,7 @@ def find_issues(
 
     ``opposed`` are the propositions of the case, ``said`` what people said of its issues.
     """
+    memo = memo or Memo()
     bases: defaultdict[frozenset[SideRef], list[Opposed]] = defaultdict(list)
     for base in opposed.all:
         bases[frozenset((side_of(base.a), side_of(base.b)))].append(base)
@@ -60,7 +61,7 @@ def find_issues(
     clusters = corrected_clusters(Clusters(statements, bases, packs, memo).of(between), said)
     found = [
         _named(
-            _issue(cluster, find_answers(cluster, opposed.meetings, said.moved, statements, packs), statements),
+            _issue(cluster, find_answers(cluster, opposed.meetings, said.moved, statements, packs, memo), statements),
             said.names,
         )
         for cluster in clusters

@@ -11,6 +11,7 @@ from wederhoor.cases.courses import figure_of, words_of
 from wederhoor.cases.propositions import side_of
 from wederhoor.cases.statements import Statements
 from wederhoor.languages.several import Packs
+from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Held, Meetings, same_answer
 from wederhoor.records import Holding, Position, SideRef
 
@@ -39,12 +40,30 @@ class Answers:
         return next((p.id for p in self.positions for h in p.held if h.side == side), None)
 
 
+class _Mind:
+    """Says who gives one answer; what was worked out before is not asked again."""
+
+    def __init__(self, meetings: Meetings, packs: Packs, memo: Memo) -> None:
+        self._meetings, self._packs, self._memo = meetings, packs, memo
+
+    def is_one(self, a: Held, b: Held) -> bool:
+        return self._memo.of("one answer", (a, b), lambda: same_answer(a, b, self._packs))
+
+    def agreeing(self, first: Held) -> list[Held]:
+        """All propositions that give the answer of one."""
+        near = self._meetings.near(first)
+        return self._memo.of(
+            "agreeing", (first, *near), lambda: [held for held in near if same_answer(held, first, self._packs)]
+        )
+
+
 def find_answers(
     cluster: Cluster,
     meetings: Meetings,
     moved: Sequence[tuple[SideRef, SideRef]],
     statements: Statements,
     packs: Packs,
+    memo: Memo,
 ) -> Answers:
     """Who answers what: first those in conflict, in the order of the texts, then all who say the same as one of them.
 
@@ -54,10 +73,11 @@ def find_answers(
     for conflict in cluster.conflicts:
         opponents[conflict.a].add(conflict.b)
         opponents[conflict.b].add(conflict.a)
-    groups = _grouped(cluster, opponents, statements, packs)
+    mind = _Mind(meetings, packs, memo)
+    groups = _grouped(cluster, opponents, statements, mind)
     agreeing: dict[SideRef, str] = {}
     for number, group in enumerate(groups):
-        of_one_mind = list(_of_one_mind(group, meetings, {*opponents, *agreeing}, packs))
+        of_one_mind = list(_of_one_mind(group, {*opponents, *agreeing}, mind))
         agreeing.update((one.side, _letter(number)) for one in of_one_mind)
         group.extend(of_one_mind)
     _move(groups, moved)
@@ -85,14 +105,14 @@ def _group_of(side: SideRef, groups: Sequence[list[Answer]]) -> list[Answer] | N
 
 
 def _grouped(
-    cluster: Cluster, opponents: Mapping[SideRef, set[SideRef]], statements: Statements, packs: Packs
+    cluster: Cluster, opponents: Mapping[SideRef, set[SideRef]], statements: Statements, mind: _Mind
 ) -> list[list[Answer]]:
     """The statements in conflict, those that give one answer together."""
     known = {side_of(held): held for base in reversed(cluster.bases) for held in (base.a, base.b)}
     groups: list[list[Answer]] = []
     for side in sorted(opponents, key=statements.place):
         one = Answer(side, known.get(side))
-        group = next((g for g in groups if _fits(one, g, opponents, statements, packs)), None)
+        group = next((g for g in groups if _fits(one, g, opponents, statements, mind)), None)
         if group is None:
             groups.append([one])
         else:
@@ -110,7 +130,7 @@ def _fits(
     group: Sequence[Answer],
     opponents: Mapping[SideRef, set[SideRef]],
     statements: Statements,
-    packs: Packs,
+    mind: _Mind,
 ) -> bool:
     """Whether a statement gives the answer of a group: in conflict with none of it, and saying the same as its first.
 
@@ -119,20 +139,20 @@ def _fits(
     if any(other.side in opponents[one.side] for other in group):
         return False
     if one.held is not None and group[0].held is not None:
-        return same_answer(one.held, group[0].held, packs)
+        return mind.is_one(one.held, group[0].held)
     denying = statements.only_denies(one.side) and all(statements.only_denies(other.side) for other in group)
     return denying and all(opponents[one.side] & opponents[other.side] for other in group)
 
 
-def _of_one_mind(group: Sequence[Answer], meetings: Meetings, taken: set[SideRef], packs: Packs) -> Iterator[Answer]:
+def _of_one_mind(group: Sequence[Answer], taken: set[SideRef], mind: _Mind) -> Iterator[Answer]:
     """Who puts forward the same as the first of a group whose proposition is known, without being in conflict."""
     first = next((one.held for one in group if one.held is not None), None)
     if first is None:
         return
     seen = {*taken}
-    for held in meetings.near(first):
+    for held in mind.agreeing(first):
         side = side_of(held)
-        if side not in seen and same_answer(held, first, packs):
+        if side not in seen:
             seen.add(side)
             yield Answer(side, held)
 

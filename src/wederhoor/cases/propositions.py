@@ -58,7 +58,7 @@ def find_oppositions(
 ) -> Oppositions:
     """All propositions of a case that are opposed to each other."""
     meetings = Meetings(lambda a, b: side_of(a) != side_of(b), packs, memo)
-    found = tuple(meetings.add(held_in_case(studies, actors, packs, memo)))
+    found = tuple(meetings.find(held_in_case(studies, actors, packs, memo)))
     sorts = Sorts(studies, actors, holders, packs)
     by_sort: defaultdict[Sort, list[Opposed]] = defaultdict(list)
     for one in found:

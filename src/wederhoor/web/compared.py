@@ -10,6 +10,7 @@ from wederhoor.api.case import TOGETHER, OpenCase, put_together
 from wederhoor.api.said import said_in
 from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.exchange.cases.report import CaseReport
+from wederhoor.reading.memo import Memo
 from wederhoor.store.choosing import latest_documents
 from wederhoor.store.pages import state_of
 from wederhoor.store.reading import shown_studies
@@ -50,5 +51,7 @@ def _compare(db: Connection, where: str) -> Compared | None:
     taken = [*shown_studies(db, docs)]
     said, _ = said_in(db, where)  # what finds nothing any more is told by the log
     publishers = {study.reading.doc: publisher for study, publisher in taken}
-    opened = put_together([study for study, _ in taken], said=said, publishers=publishers)
+    opened = put_together(
+        [study for study, _ in taken], said=said, publishers=publishers, memo=Memo(lasting=False)
+    )  # the next state is made anew
     return Compared(opened, case_report(opened.case, opened.publishers), document_numbers(db, docs), left_out)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 
-from wederhoor.reading.memo import Memo
+from wederhoor.reading.memo import Index, Row
 from wederhoor.records import Gist
 
 NEAR = 4
@@ -19,24 +17,29 @@ def able_pairs(
     gists: Sequence[Gist],
     collide: Callable[[Gist, Gist], object],
     comparable: Callable[[Gist, Gist], bool] | None,
-    memo: Memo,
+    row: Row[Gist, list[Gist]],
 ) -> Iterator[tuple[Gist, Gist]]:
     """Pairs that may meet and ``collide`` if all their words are shared: no other does, whatever its words weigh."""
 
     def able(b: Gist, near: Sequence[Gist]) -> list[Gist]:
         return [a for a in near if (comparable is None or comparable(a, b)) and collide(a, b)]
 
-    for b, near in candidates(gists):
-        for a in memo.of("able to collide", (b, *near), partial(able, b, near)):
+    for b, earlier in zip(gists, row.of(gists, _terms, _near, able), strict=True):
+        for a in earlier:
             yield a, b
 
 
 def candidates(gists: Sequence[Gist]) -> Iterator[tuple[Gist, list[Gist]]]:
     """Of every gist the earlier ones that share a term with it or stand near it, in text order."""
-    by_term: defaultdict[str, list[int]] = defaultdict(list)
-    for number, gist in enumerate(gists):
-        earlier = {other for term in gist.terms for other in by_term[term][-COMMON:]}
-        earlier.update(range(max(0, number - NEAR), number))
-        yield gist, [gists[other] for other in sorted(earlier)]
-        for term in gist.terms:
-            by_term[term].append(number)
+    row: Row[Gist, list[Gist]] = Row()
+    yield from zip(gists, row.of(gists, _terms, _near, lambda _, near: near), strict=True)
+
+
+def _terms(gist: Gist) -> tuple[str, ...]:
+    return gist.terms
+
+
+def _near(number: int, gist: Gist, by_term: Index) -> set[int]:
+    earlier = {other for term in gist.terms for other in by_term.get(term, ())[-COMMON:]}
+    earlier.update(range(max(0, number - NEAR), number))
+    return earlier

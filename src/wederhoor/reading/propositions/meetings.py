@@ -7,13 +7,12 @@ is compared by itself.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
-from wederhoor.reading.memo import Memo
+from wederhoor.reading.memo import Index, Memo, Row
 from wederhoor.reading.propositions.held import Held
 from wederhoor.reading.propositions.opposed import EXISTS, Opposition, oppose
 from wederhoor.reading.propositions.same import tails_of
@@ -39,27 +38,25 @@ class Opposed:
 
 
 class Meetings:
-    """The propositions that came so far, to be compared with those that come.
+    """Compares propositions with those before them.
 
     ``may_meet`` says which may be of two sides, by the two alone. What ``memo`` has of two is not worked out again.
     """
 
     def __init__(self, may_meet: Callable[[Held, Held], bool], packs: Packs, memo: Memo | None = None) -> None:
         self._may_meet, self._packs = may_meet, packs
-        self._memo = Memo() if memo is None else memo
+        self._memo = Memo(lasting=False) if memo is None else memo
         self._items: list[Held] = []
-        self._by_key: defaultdict[Key, list[int]] = defaultdict(list)
+        self._row: Row[Held, list[Opposed]] = self._memo.row("opposed")
 
-    def add(self, items: Iterable[Held]) -> list[Opposed]:
-        """All pairs of which these propositions are the later, by the later and then the earlier one."""
-        return [found for one in items for found in self._add(one)]
+    def find(self, items: Iterable[Held]) -> list[Opposed]:
+        """All pairs of these that are opposed, by the later and then the earlier one."""
+        self._items = [*items]
+        found = self._row.of(self._items, self._kept, self._near, lambda one, near: [*self._opposed(one, near)])
+        return [one for several in found for one in several]
 
-    def _add(self, one: Held) -> list[Opposed]:
-        near = self.near(one)
-        for key in self._memo.of("kept", (one,), lambda: self._keys(one, _kept_under)):
-            self._by_key[key].append(len(self._items))
-        self._items.append(one)
-        return self._memo.of("opposed", (one, *near), lambda: [*self._opposed(one, near)])
+    def _kept(self, one: Held) -> list[Key]:
+        return self._memo.of("kept", (one,), lambda: self._keys(one, _kept_under))
 
     def _opposed(self, one: Held, near: Iterable[Held]) -> Iterator[Opposed]:
         for other in near:
@@ -68,17 +65,22 @@ class Meetings:
                 yield _opposed(other, one, opposition)
 
     def near(self, one: Held) -> list[Held]:
-        """Those that came so far under the predicate of a proposition with something that takes part in it, as they came.
+        """Those under the predicate of a proposition with something that takes part in it, as they came.
 
         Those of its language are found by its own words, those of another one by the terms that both share.
         """
-        found = {
+        return [self._items[number] for number in sorted(self._near(len(self._items), one, self._row.index))]
+
+    def _near(self, _: int, one: Held, by_key: Index) -> set[int]:
+        sought = self._memo.of("sought", (one,), lambda: self._keys(one, _sought_under))
+        if not self._packs.mixed:
+            return set[int]().union(*(by_key.get(key, ())[-MOST_COMMON:] for key in sought))
+        return {
             number
-            for key in self._memo.of("sought", (one,), lambda: self._keys(one, _sought_under))
-            for number in self._by_key.get(key, ())[-MOST_COMMON:]
+            for key in sought
+            for number in by_key.get(key, ())[-MOST_COMMON:]
             if (self._items[number].lang == one.lang) == (key[0] == one.lang)
         }
-        return [self._items[number] for number in sorted(found)]
 
     def _keys(self, one: Held, under: Callable[[Proposition, LanguagePack], set[tuple[str, str]]]) -> list[Key]:
         return [(lang, *key) for lang, p, pack in self._told(one) for key in sorted(under(p, pack))]
@@ -92,7 +94,7 @@ class Meetings:
 
 def oppositions(items: Iterable[Held], may_meet: Callable[[Held, Held], bool], pack: LanguagePack) -> list[Opposed]:
     """All pairs of propositions that are opposed, of those that may meet."""
-    return Meetings(may_meet, Packs({"": pack})).add(items)
+    return Meetings(may_meet, Packs({"": pack})).find(items)
 
 
 def compared(a: Held, b: Held, packs: Packs) -> tuple[Proposition, Proposition, LanguagePack]:

@@ -1,10 +1,13 @@
 """How fast the pages of a case come, with many readers at once, and how much memory the server takes.
 
     python benchmarks/serve_load.py CASE [--readers 20] [--seconds 30] [--pause 1.0] [--only PAGE]
+    python benchmarks/serve_load.py CASE --each 5 [--only PAGE]
 
 CASE is a file or the address of a PostgreSQL database, made by make_case.py. Starts ``wederhoor serve`` on this machine and reads
 it as fast as the pauses allow; every reader opens pages at random and rests between two for ``--pause`` seconds on average
-(0: never). Prints milliseconds by page, the memory of the server, and how busy the machine was.
+(0: never). Prints milliseconds by page, the memory of the server, and how busy the machine was. ``--each`` has one reader open
+every page so many times, one after the other, and prints what the server computed for each, the first time and later ones:
+that says what a page costs on a machine that is busy with other things.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import argparse
 import http.client
 import os
 import random
+import re
 import subprocess
 import sys
 import threading
@@ -25,8 +29,8 @@ PORT = 8917
 WORDS = ("de", "fi", "gor", "haal", "jo", "kam", "li", "mer", "fide", "gorba")
 
 
-def addresses(draw: random.Random, documents: int) -> list[tuple[str, str]]:
-    """One address of each page."""
+def addresses(draw: random.Random, documents: int, issue: str | None = None) -> list[tuple[str, str]]:
+    """One address of each page; ``issue`` is that of an issue, where there is one."""
     number = draw.randint(1, documents)
     speaker = min(int(draw.paretovariate(0.6)), 2_500)
     word, other = draw.choice(WORDS), draw.choice(WORDS)
@@ -62,6 +66,17 @@ def addresses(draw: random.Random, documents: int) -> list[tuple[str, str]]:
         ("review, a doubt", f"/review?doubt={draw.choice(('far', 'noun', 'extent'))}"),
         ("conflicts across", "/conflicts/across"),
         ("corrections", "/corrections"),
+        ("statements", f"/statements?speaker={speaker}"),
+        ("a statement", f"/documents/{number}/statements/A1"),
+        ("documents, in an order", "/documents?order=statements"),
+        ("actors of a kind", "/actors?kind=person"),
+        ("agreement", "/agreement"),
+        ("people", "/people"),
+        ("ledger by speaker", "/ledger/speakers"),
+        ("texts", "/texts"),
+        ("help", "/help"),
+        ("issues", "/issues"),
+        *([("an issue", issue)] if issue else []),
     ]
 
 
@@ -70,7 +85,7 @@ def read(seed: int, until: float, asked: argparse.Namespace, taken: dict[str, li
     draw = random.Random(seed)
     connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
     while time.monotonic() < until:
-        chosen = addresses(draw, asked.documents)
+        chosen = addresses(draw, asked.documents, asked.issue)
         name, address = draw.choice([one for one in chosen if asked.only in (None, one[0])])
         begun = time.perf_counter()
         try:
@@ -85,6 +100,29 @@ def read(seed: int, until: float, asked: argparse.Namespace, taken: dict[str, li
         answer.read()
         taken[name if answer.status == 200 else f"{name} {answer.status}"].append(time.perf_counter() - begun)
         time.sleep(draw.expovariate(1 / asked.pause) if asked.pause else 0)
+
+
+def opened(address: str) -> tuple[int, str]:
+    """One page: how it was answered, and what."""
+    connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=600)
+    connection.request("GET", address, headers={"accept-language": "nl"})
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode(errors="replace")
+
+
+def one_by_one(process: int, asked: argparse.Namespace) -> None:
+    """What the server computes for each page, the first time and in the median of later ones."""
+    draw, taken = random.Random(1), defaultdict[str, list[float]](list)
+    for _ in range(asked.each):
+        for name, address in addresses(draw, asked.documents, asked.issue):
+            if asked.only in (None, name):
+                before = computing(process)
+                status, _ = opened(address)
+                taken[name if status == 200 else f"{name} {status}"].append((computing(process) - before) * 1000)
+    print(f"{'page':26}{'first':>8}{'later':>8}{'most':>8}  milliseconds of the server's processor")
+    for name, times in sorted(taken.items()):
+        later = sorted(times[1:] or times)
+        print(f"{name:26}{times[0]:8.0f}{later[len(later) // 2]:8.0f}{max(times):8.0f}")
 
 
 def memory(process: int) -> float:
@@ -108,7 +146,9 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=1.0)
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--only", help="one page, by its name in the table")
+    parser.add_argument("--each", type=int, default=0, help="times that each page is opened by one reader")
     asked = parser.parse_args()
+    asked.issue = None
     server = subprocess.Popen([sys.executable, "-c", START, "serve", asked.case, "--port", str(PORT), "--no-token"])
     taken: dict[str, list[float]] = defaultdict(list)
     try:
@@ -119,6 +159,11 @@ def main() -> None:
                 break
             except OSError:
                 continue
+        asked.issue = next(iter(re.findall(r"/issues/[0-9a-z]{8,}", opened("/issues")[1])), None)
+        if asked.each:
+            one_by_one(server.pid, asked)
+            print(f"memory of the server: {memory(server.pid):.0f} MB")
+            return
         before, until = computing(server.pid), time.monotonic() + asked.seconds
         readers = [
             threading.Thread(target=read, args=(seed, until, asked, taken)) for seed in range(1, asked.readers + 1)
@@ -127,7 +172,7 @@ def main() -> None:
             reader.start()
         for reader in readers:
             reader.join()
-        print(f"{'page':18}{'pages':>7}{'median':>9}{'95 %':>9}{'most':>9}  milliseconds")
+        print(f"{'page':26}{'pages':>7}{'median':>9}{'95 %':>9}{'most':>9}  milliseconds")
         for name, times in sorted(taken.items()):
             show(name, times)
         show("all", [time for times in taken.values() for time in times])
@@ -143,7 +188,7 @@ def show(name: str, times: list[float]) -> None:
     """One line of the table."""
     times = sorted(times)
     median, high = times[len(times) // 2], times[int(len(times) * 0.95)]
-    print(f"{name:18}{len(times):7}{median * 1000:9.0f}{high * 1000:9.0f}{times[-1] * 1000:9.0f}")
+    print(f"{name:26}{len(times):7}{median * 1000:9.0f}{high * 1000:9.0f}{times[-1] * 1000:9.0f}")
 
 
 if __name__ == "__main__":

@@ -49,6 +49,9 @@ class Everybody(msgspec.Struct, frozen=True):
     speakers: dict[int, Who]
     actors: dict[int, Who]
     names: dict[Who, str]
+    speakers_of: dict[Who, list[int]]
+    """The speakers that are one, and below the actors."""
+    actors_of: dict[Who, list[int]]
 
 
 def known_people(db: Connection) -> Everybody:
@@ -61,7 +64,14 @@ def known_people(db: Connection) -> Everybody:
     for row in db.execute(select(s.id, s.name, s.same_as, s.case_actor).where(s.nobody == 0)):
         found[row.id] = actors.get(row.case_actor or 0, ("speaker", row.same_as or row.id))
         names.setdefault(("speaker", row.id), row.name)
-    return Everybody(found, actors, names)
+    return Everybody(found, actors, names, _turned(found), _turned(actors))
+
+
+def _turned(known: dict[int, Who]) -> dict[Who, list[int]]:
+    found: defaultdict[Who, list[int]] = defaultdict(list)
+    for number, who in known.items():
+        found[who].append(number)
+    return found
 
 
 def find_ties(db: Connection, known: Everybody) -> list[Tie]:
@@ -147,12 +157,11 @@ def _told_so(agent: FromClause, codes: Sequence[EventCode]) -> tuple[ColumnEleme
 
 def rows_of_tie(db: Connection, tie: Tie, known: Everybody, limit: int) -> tuple[int, ...]:
     """The rows of statements or events that carry a tie, in the order of the documents. Contradictions are conflicts."""
-    a, b = ([n for n, who in known.actors.items() if who == end] for end in (tie.a, tie.b))
+    a, b = (known.actors_of.get(end, []) for end in (tie.a, tie.b))
     if tie.kind == "speaks_of":
         i, m, s = involved.c, identities.c, statements.c
         joined = identities.join(involved, i.actor_row == m.actor_row).join(statements, s.id == i.item_row)
-        own = [number for number, who in known.speakers.items() if who == tie.a]
-        told = and_(m.case_actor.in_(b), i.part == "subject", s.speaker_id.in_(own))
+        told = and_(m.case_actor.in_(b), i.part == "subject", s.speaker_id.in_(known.speakers_of.get(tie.a, [])))
         return tuple(db.execute(select(s.id).select_from(joined).where(told).order_by(s.id).limit(limit)).scalars())
     parties, (agent, patient) = _parties()
     so = _told_so(agent, ACCUSING if tie.kind == "accuses" else SUPPORTING)
@@ -162,9 +171,6 @@ def rows_of_tie(db: Connection, tie: Tie, known: Everybody, limit: int) -> tuple
 
 def contradictions_of_tie(tie: Tie, known: Everybody, table: Table) -> ColumnElement[bool]:
     """The condition that conflicts, within documents or between two, are between the two."""
-    by_end: defaultdict[Who, list[int]] = defaultdict(list)
-    for number, who in known.speakers.items():
-        by_end[who].append(number)
     a, b = table.c.a_speaker_id, table.c.b_speaker_id
-    one, other = by_end[tie.a], by_end[tie.b]
+    one, other = (known.speakers_of.get(end, []) for end in (tie.a, tie.b))
     return or_(and_(a.in_(one), b.in_(other)), and_(a.in_(other), b.in_(one)))

@@ -12,7 +12,6 @@ from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
-from multiprocessing import get_context
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -25,6 +24,7 @@ from wederhoor.store.naming import name_for
 from wederhoor.store.opening import Store
 from wederhoor.store.writing import Source, put_study
 from wederhoor.version import VERSION
+from wederhoor.web.beside import process_beside
 from wederhoor.web.matching import Matching
 
 if TYPE_CHECKING:
@@ -149,8 +149,8 @@ class Intake:
 
     def _done(self, work: Any, *given: object) -> Any:  # noqa: ANN401  # of ``work``
         """What a process of its own makes, which keeps its pipelines."""
-        if self._pool is None:  # spawned: a fork would take the server's threads and connections along
-            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        if self._pool is None:
+            self._pool = process_beside()
         return self._pool.submit(work, *given).result()
 
     def _keep(self, sent: Sent, document: Document, study: Study) -> None:

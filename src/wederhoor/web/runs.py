@@ -10,12 +10,12 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures import TimeoutError as TooLate
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from multiprocessing import get_context
 from typing import Any, Final, TypeVar
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Comparison, Model, PressReport
 from wederhoor.running import Question, compare, press
+from wederhoor.web.beside import process_beside
 
 Result = TypeVar("Result")
 PLACES: Final = 2
@@ -71,8 +71,8 @@ class Runs:
 
     def _started(self) -> ProcessPoolExecutor:
         with self._lock:
-            if self._pool is None:  # spawned: a fork would take the server's threads and connections along
-                self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            if self._pool is None:
+                self._pool = process_beside()
             return self._pool
 
     def _admit(self) -> None:

@@ -1,0 +1,26 @@
+"""A process beside the server, for what would keep the pages waiting. It ends with the server, however that one ends."""
+
+from __future__ import annotations
+
+import os
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+
+
+def process_beside() -> ProcessPoolExecutor:
+    """One process, started when it is first asked for something; spawned: a fork would take threads and connections along."""
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_end_with_server)
+
+
+def _end_with_server() -> None:
+    """Wait beside the work for the end of the server: one that is killed tells nobody, and its process would stay for ever."""
+    server = parent_process()
+    if server is not None:
+        threading.Thread(target=_end_after, args=(server.sentinel,), daemon=True).start()
+
+
+def _end_after(server: int) -> None:
+    wait([server])
+    os._exit(1)

@@ -105,8 +105,8 @@ def _disputed(
         return _side(where[c.a.order], c.a), _side(where[c.b.order], c.b)
 
     disputed = []
-    row = memo.row(f"able to collide {pack.code}")
-    for c in collisions(gists, comparable, lambda gist: where[gist.order], row):
+    series = memo.series(f"able to collide {pack.code}")
+    for c in collisions(gists, comparable, lambda gist: where[gist.order], series):
         a, b = sides(c)
         if frozenset((a, b)) in known:
             continue

@@ -30,7 +30,7 @@ class Memo:
         self._before: dict[tuple[object, ...], tuple[tuple[object, ...], Any]] = {}
         self._now: dict[tuple[object, ...], tuple[tuple[object, ...], Any]] = {}
         self._by: tuple[object, ...] = ()
-        self._rows: dict[str, Row[Any, Any]] = {}
+        self._series: dict[str, Series[Any, Any]] = {}
 
     def of(
         self,
@@ -55,19 +55,19 @@ class Memo:
         result: Result = known[1]
         return result
 
-    def row(self, question: str) -> Row[Any, Any]:
+    def series(self, question: str) -> Series[Any, Any]:
         """The row of records of which this was asked last, to go on from; always with the same functions."""
-        return self._rows.setdefault(question, Row(lasting=self._lasting))
+        return self._series.setdefault(question, Series(lasting=self._lasting))
 
     def new_round(self, *by: object) -> None:
         """Begin anew: what the last round did not ask for is forgotten, and all where the answers were found by other things."""
         alike = len(by) == len(self._by) and all(one is other for one, other in zip(by, self._by, strict=True))
         self._before, self._now, self._by = self._now if alike else {}, {}, by
         if not alike:
-            self._rows = {}
+            self._series = {}
 
 
-class Row(Generic[Record, Result]):
+class Series(Generic[Record, Result]):
     """What was found for each of a row of records among those before it that it has something in common with.
 
     A row that begins with the same records goes on behind them. Of the others, those that are compared with the same ones as

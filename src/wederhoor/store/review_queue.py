@@ -62,7 +62,8 @@ def queue_listing(
     if doc is not None:
         number = document_row(db, doc).id
         conditions.append(queue.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1))
-    return Listing(_query().where(*conditions), (queue.c.sure, queue.c.id), queue_row)
+    counting = select(queue.c.id).where(*conditions)
+    return Listing(_query().where(*conditions), (queue.c.sure, queue.c.id), queue_row, counting=counting)
 
 
 def queue_row_of(db: Connection, document: int, layer: Layer, item: str) -> QueueRow | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from wederhoor.reading.memo import Index, Row
+from wederhoor.reading.memo import Index, Series
 from wederhoor.records import Gist
 
 NEAR = 4
@@ -17,22 +17,22 @@ def able_pairs(
     gists: Sequence[Gist],
     collide: Callable[[Gist, Gist], object],
     comparable: Callable[[Gist, Gist], bool] | None,
-    row: Row[Gist, list[Gist]],
+    series: Series[Gist, list[Gist]],
 ) -> Iterator[tuple[Gist, Gist]]:
     """Pairs that may meet and ``collide`` if all their words are shared: no other does, whatever its words weigh."""
 
     def able(b: Gist, near: Sequence[Gist]) -> list[Gist]:
         return [a for a in near if (comparable is None or comparable(a, b)) and collide(a, b)]
 
-    for b, earlier in zip(gists, row.of(gists, _terms, _near, able), strict=True):
+    for b, earlier in zip(gists, series.of(gists, _terms, _near, able), strict=True):
         for a in earlier:
             yield a, b
 
 
 def candidates(gists: Sequence[Gist]) -> Iterator[tuple[Gist, list[Gist]]]:
     """Of every gist the earlier ones that share a term with it or stand near it, in text order."""
-    row: Row[Gist, list[Gist]] = Row()
-    yield from zip(gists, row.of(gists, _terms, _near, lambda _, near: near), strict=True)
+    series: Series[Gist, list[Gist]] = Series()
+    yield from zip(gists, series.of(gists, _terms, _near, lambda _, near: near), strict=True)
 
 
 def _terms(gist: Gist) -> tuple[str, ...]:

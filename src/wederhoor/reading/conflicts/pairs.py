@@ -25,7 +25,7 @@ from wederhoor.reading.conflicts.meeting import (
 from wederhoor.reading.conflicts.replacements import replacements
 from wederhoor.reading.conflicts.replies import announced, asides, pointing, replied, set_against
 from wederhoor.reading.found_by import FoundBy
-from wederhoor.reading.memo import Row
+from wederhoor.reading.memo import Series
 from wederhoor.reading.propositions import Opposed
 from wederhoor.records import Conflict, ConflictReason, ConflictSide, Deed, Gist
 
@@ -114,11 +114,11 @@ def collisions(
     gists: Sequence[Gist],
     comparable: Callable[[Gist, Gist], bool] | None = None,
     document: Callable[[Gist], str] = lambda _: "",
-    row: Row[Gist, list[Gist]] | None = None,
+    series: Series[Gist, list[Gist]] | None = None,
 ) -> list[Collision]:
     """The strongest collisions among gists, no statement twice in the same kind with statements of one document.
 
-    ``comparable`` says which may meet at all, by the two alone, ``document`` where each stands. What ``row`` has of two is not
+    ``comparable`` says which may meet at all, by the two alone, ``document`` where each stands. What ``series`` has of two is not
     worked out again.
     """
     weights = Weights(gists)
@@ -126,10 +126,10 @@ def collisions(
     # what a disputing statement quotes of others is part of its dispute
     apart = [g for g in gists if g.parent not in disputing or g.dispute == "disbelief"]
     pairs: Iterator[tuple[Gist, Gist]]
-    if row is None:
+    if series is None:
         pairs = ((a, b) for b, near in candidates(apart) for a in near if comparable is None or comparable(a, b))
     else:
-        pairs = able_pairs(apart, partial(collide, weights=AllShared()), comparable, row)
+        pairs = able_pairs(apart, partial(collide, weights=AllShared()), comparable, series)
     found = [c for a, b in pairs if (c := collide(a, b, weights))]
     placed = [] if comparable else [*asides(gists), *announced(apart, found)]
     return _choose([*found, *placed, *replacements(found, apart)], document)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
-from wederhoor.reading.memo import Index, Memo, Row
+from wederhoor.reading.memo import Index, Memo, Series
 from wederhoor.reading.propositions.held import Held
 from wederhoor.reading.propositions.opposed import EXISTS, Opposition, oppose
 from wederhoor.reading.propositions.same import tails_of
@@ -47,12 +47,12 @@ class Meetings:
         self._may_meet, self._packs = may_meet, packs
         self._memo = Memo(lasting=False) if memo is None else memo
         self._items: list[Held] = []
-        self._row: Row[Held, list[Opposed]] = self._memo.row("opposed")
+        self._series: Series[Held, list[Opposed]] = self._memo.series("opposed")
 
     def find(self, items: Iterable[Held]) -> list[Opposed]:
         """All pairs of these that are opposed, by the later and then the earlier one."""
         self._items = [*items]
-        found = self._row.of(self._items, self._kept, self._near, lambda one, near: [*self._opposed(one, near)])
+        found = self._series.of(self._items, self._kept, self._near, lambda one, near: [*self._opposed(one, near)])
         return [one for several in found for one in several]
 
     def _kept(self, one: Held) -> list[Key]:
@@ -69,7 +69,7 @@ class Meetings:
 
         Those of its language are found by its own words, those of another one by the terms that both share.
         """
-        return [self._items[number] for number in sorted(self._near(len(self._items), one, self._row.index))]
+        return [self._items[number] for number in sorted(self._near(len(self._items), one, self._series.index))]
 
     def _near(self, _: int, one: Held, by_key: Index) -> set[int]:
         sought = self._memo.of("sought", (one,), lambda: self._keys(one, _sought_under))

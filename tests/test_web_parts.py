@@ -320,7 +320,7 @@ def test_the_author_s_own_claim_leads_to_its_part(web: TestClient) -> None:
 def test_all_that_one_speaker_says_is_listed_wherever_it_is(web: TestClient) -> None:
     pages = parts(web)
     voice = re.search(
-        r'href="\?part=2&amp;voice=(\d+)#statements"[^>]*data-voice="\d+"[^>]*><b[^>]*>\d+</b> <bdi class="name">Kuil7<',
+        r'href="\?part=2&amp;voice=(\d+)#of-voice"[^>]*data-voice="\d+"[^>]*><b[^>]*>\d+</b> <bdi class="name">Kuil7<',
         pages[1],
     )
     assert voice
@@ -501,6 +501,11 @@ def test_a_speaker_is_chosen_in_the_whole_text_and_words_of_a_late_part_become_a
 ) -> None:
     with serving(shelf) as address:
         page, wrong = watched(browser, viewport={"width": 1280, "height": 800})
+        page.goto(f"{address}/documents/1?part=3&voice=1#of-voice")  # as it is sent to somebody
+        expect(page.locator("#statements li.statement")).to_have_count(CHAPTERS * 2)
+        expect(page.locator("#part-3")).to_be_in_viewport()
+        page.keyboard.press("Escape")
+        expect(page.locator("#statements li.statement")).not_to_have_count(CHAPTERS * 2)
         page.goto(f"{address}/documents/1")
         page.locator("#legend details summary").click()
         page.locator("#legend button", has_text="Kuil7").click()

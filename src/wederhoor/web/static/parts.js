@@ -237,10 +237,13 @@
 
   (async () => {
     document.documentElement.classList.add("parted");
-    const hash = decodeURIComponent(location.hash.slice(1));
     const filter = one("#of-voice");
+    const named = decodeURIComponent(location.hash.slice(1));
+    const hash = named === filter?.id ? "" : named;
     if (filter) {
       filter.remove();
+      const sheet = sheets.get(number(own));
+      sheet.nodes = sheet.nodes.filter((node) => node !== filter);
       one(`#legend button[data-voice="${filter.dataset.voice}"]`)?.click();
     }
     if (hash === "" ? number(own) > 1 : elementOf(number(own)).contains(document.getElementById(hash)) || hash === own.id) {

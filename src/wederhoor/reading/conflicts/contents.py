@@ -85,7 +85,7 @@ def _stands_alone(text: Text, figure: Figure, inside: Collection[int]) -> bool:
     one = figure.low == figure.high == 1 and p.lower[figure.first].isalpha()
     head = _head(p, figure)
     of_them = p.deps[head] == "nummod" and p.upos[p.heads[head]] in ("ADV", "PRON")  # er negen
-    told = p.deps[head] in TOLD or of_them
+    told = (p.deps[head] in TOLD and (p.heads[head] == head or p.upos[p.heads[head]] != "ADJ")) or of_them  # aged 25
     return told and not behind and not one and figure.first not in text.time_at
 
 

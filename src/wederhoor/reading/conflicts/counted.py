@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from wederhoor.reading.conflicts.candidates import NEAR
-from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meeting, apart, telling
+from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meeting, apart
 from wederhoor.records import Gist, Quantity
 
+MOST_BESIDE = 2
+"""Terms of a statement, at most, with a number that counts what another counted."""
 BESIDE = 2
 """Statements from one to another that its number may answer."""
 
@@ -33,5 +35,5 @@ def _count_one_thing(m: Meeting, one: Quantity, other: Quantity) -> bool:
 
 
 def _bare(gist: Gist, quantity: Quantity) -> bool:
-    """*Het waren er negen*: a number by itself, in a statement that says nothing more."""
-    return not quantity.what and not telling({*gist.terms})
+    """*Het waren er negen*: a number by itself, in a statement that says hardly more."""
+    return not quantity.what and sum(not term.startswith("@") for term in gist.terms) <= MOST_BESIDE

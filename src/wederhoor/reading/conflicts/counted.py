@@ -6,7 +6,7 @@ from wederhoor.reading.conflicts.candidates import NEAR
 from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meeting, apart
 from wederhoor.records import Gist, Quantity
 
-MOST_BESIDE = 2
+MOST_BESIDE = 1
 """Terms of a statement, at most, with a number that counts what another counted."""
 BESIDE = 2
 """Statements from one to another that its number may answer."""

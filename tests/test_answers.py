@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 import wederhoor
+from wederhoor.cases import build_case
+from wederhoor.documents import load_text
+from wederhoor.languages.pack import load_pack
+from wederhoor.reading import open_student
 from wederhoor.records import Reading
 
 INTERVIEW = """Molenaar Anna Tadema over de storm van maart.
@@ -47,6 +51,24 @@ def collided(reading: Reading) -> list[tuple[str, str, str]]:
 )
 def test_an_answer_collides_with_what_it_answers(asked: str, said: str, kind: str) -> None:
     assert [one[0] for one in collided(wederhoor.read_text(INTERVIEW.format(asked=asked, said=said)))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "shown"),
+    [
+        ("De rem is losgezet, zegt de smid.", "Onzin. De rem brak. Ik heb hem zelf gezien.", "Onzin. De rem brak."),
+        (
+            "De smid zegt dat u was gewaarschuwd.",
+            "Er is nooit een brief gekomen. Wie dat zegt, kent het dorp niet en de molen ook niet.",
+            "Er is nooit een brief gekomen.",
+        ),
+    ],
+)
+def test_an_answer_is_shown_by_the_words_that_it_opens_with(asked: str, said: str, shown: str) -> None:
+    study = open_student("nl")(load_text(INTERVIEW.format(asked=asked, said=said), lang="nl", doc="molen"))
+    [issue] = build_case([study], load_pack("nl")).issues
+    words = [held.words for position in issue.positions for held in position.held]
+    assert shown in [study.reading.text[slice(*w.span)] for w in words if w is not None]
 
 
 @pytest.mark.parametrize(

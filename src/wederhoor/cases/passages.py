@@ -18,8 +18,11 @@ class Passages:
         self._words = {study.reading.doc: study.words for study in studies}
         self._contents = {SideRef(s.reading.doc, a.id): a.content for s in studies for a in s.reading.attributions}
 
-    def of(self, side: SideRef, terms: Collection[str]) -> Passage | None:
-        """The words, of sentences with as many the longest; None for a statement that was added by a person."""
+    def of(self, side: SideRef, terms: Collection[str], *, answers: bool = False) -> Passage | None:
+        """The words, of sentences with as many the longest; None for a statement that was added by a person.
+
+        Of one that ``answers`` another the first, where it has none of the terms.
+        """
         spans = (side.side.author,) if not isinstance(side.side, str) else self._contents.get(side, ())
         words = self._words[side.doc]
         pieces = [piece for span in spans for piece in _sentences(words, span)] or [*spans]
@@ -27,7 +30,7 @@ class Passages:
             return None
         told = {at: sum(_has(words, at, term) for term in terms) for at in pieces}
         best = max(pieces, key=lambda at: (told[at], at[1] - at[0]))
-        if _is_one_sentence(words, pieces):  # de mail ... een vervalsing
+        if not answers or _is_one_sentence(words, pieces):  # de mail ... een vervalsing
             return Passage(side.doc, best)
         first, second = pieces[:2]
         said = best if told[best] else first

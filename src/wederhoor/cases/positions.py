@@ -159,7 +159,7 @@ def _of_one_mind(group: Sequence[Answer], taken: set[SideRef], mind: _Mind) -> I
 
 def _holding(one: Answer, cluster: Cluster, statements: Statements) -> Holding:
     if one.held is None:
-        words = statements.passages.of(one.side, cluster.terms)
+        words = statements.passages.of(one.side, cluster.terms, answers=statements.answers(one.side))
         return Holding(side=one.side, words=words, answers=_pointed_at(one.side, cluster, statements))
     return Holding(side=one.side, words=words_of(one.held), figure=figure_of(one.held))
 

@@ -54,6 +54,11 @@ class Statements:
         disputed = gist is not None and gist.dispute == "denial"
         return self.stance(side) == "denies" or (disputed and side in self.standing_for)
 
+    def answers(self, side: SideRef) -> bool:
+        """Whether a statement disputes another, or answers a question."""
+        gist = self.gists.get(side)
+        return gist is not None and (gist.dispute is not None or gist.turn.answering)
+
     def place(self, side: SideRef) -> tuple[str, int, int]:
         """Where a statement stands among all of the case: by day, document, and in that."""
         gist = self.gists.get(side)

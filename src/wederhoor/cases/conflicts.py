@@ -10,7 +10,7 @@ import msgspec
 from wederhoor.cases.propositions import case_names, names_in, side_of
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
-from wederhoor.reading.conflicts.meeting import Collision
+from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meeting
 from wederhoor.reading.conflicts.pairs import because, called, collisions, reasons_of
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed, statements_opposed
@@ -28,7 +28,7 @@ LEAST_SHARED_OLD = 2
 
 BY_TERMS = ("disputed",)
 """Rules by which words in common suffice across documents: one side says itself that it disputes something."""
-LEAST_OVERLAP = 0.6
+LEAST_DISPUTED = 0.6
 """Of the terms of the shorter statement that the other has too, weighted."""
 
 
@@ -105,8 +105,10 @@ def _disputed(
         return _side(where[c.a.order], c.a), _side(where[c.b.order], c.b)
 
     disputed = []
-    series = memo.series(f"able to collide {pack.code}")
-    for c in collisions(gists, comparable, lambda gist: where[gist.order], series):
+    # of texts that an earlier version read, what they put forward is not known; their conflicts are not lost
+    more = [partial(_by_antonyms, antonyms=pack.disputes.antonyms)] if old else []
+    series = memo.series(f"able to collide {pack.code}, {len(more)}")
+    for c in collisions(gists, comparable, lambda gist: where[gist.order], series, more):
         a, b = sides(c)
         if frozenset((a, b)) in known:
             continue
@@ -146,9 +148,19 @@ class _Matters:
         return bool(pairs) and all(matter_of(p, q) is None for p, q in pairs)
 
 
+def _by_antonyms(m: Meeting, antonyms: Mapping[str, Collection[str]]) -> Collision | None:
+    """Antonyms, neither of them negated, about the same things."""
+    stating = m.by_speakers and m.a.stating and m.b.stating
+    if not (stating and m.telling and m.overlap >= LEAST_OVERLAP):
+        return None
+    one, other = {*m.a.terms} - {*m.a.denied}, {*m.b.terms} - {*m.b.denied}
+    against = any(u in antonyms.get(t, ()) or t in antonyms.get(u, ()) for t in one for u in other)
+    return m.collision("evaluation", "opposite", m.overlap, "opposite") if against else None
+
+
 def _disputes(c: Collision) -> bool:
     """Whether one side says itself that it disputes most of what the other says."""
-    return c.rule in BY_TERMS and c.overlap >= LEAST_OVERLAP
+    return c.rule in BY_TERMS and c.overlap >= LEAST_DISPUTED
 
 
 def _opposed(found: Sequence[Opposed], packs: Packs) -> list[CaseConflict]:

@@ -115,11 +115,12 @@ def collisions(
     comparable: Callable[[Gist, Gist], bool] | None = None,
     document: Callable[[Gist], str] = lambda _: "",
     series: Series[Gist, list[Gist]] | None = None,
+    more: Sequence[Rule] = (),
 ) -> list[Collision]:
     """The strongest collisions among gists, no statement twice in the same kind with statements of one document.
 
     ``comparable`` says which may meet at all, by the two alone, ``document`` where each stands. What ``series`` has of two is not
-    worked out again.
+    worked out again. ``more`` are rules besides.
     """
     weights = Weights(gists)
     disputing = {g.side for g in gists if g.dispute and isinstance(g.side, str)}
@@ -129,13 +130,13 @@ def collisions(
     if series is None:
         pairs = ((a, b) for b, near in candidates(apart) for a in near if comparable is None or comparable(a, b))
     else:
-        pairs = able_pairs(apart, partial(collide, weights=AllShared()), comparable, series)
-    found = [c for a, b in pairs if (c := collide(a, b, weights))]
+        pairs = able_pairs(apart, partial(collide, weights=AllShared(), more=more), comparable, series)
+    found = [c for a, b in pairs if (c := collide(a, b, weights, more))]
     placed = [] if comparable else [*asides(gists), *announced(apart, found)]
     return _choose([*found, *placed, *replacements(found, apart)], document)
 
 
-def collide(a: Gist, b: Gist, weights: Weights) -> Collision | None:
+def collide(a: Gist, b: Gist, weights: Weights, more: Sequence[Rule] = ()) -> Collision | None:
     """Whether two gists collide, the earlier first; None where they do not."""
     if b.dispute == "disbelief" and isinstance(a.side, str) and b.parent == a.side:
         return Collision(a, b, "denial", "disbelief", shared_terms(a, b), 1.0, "disbelief")
@@ -154,7 +155,7 @@ def collide(a: Gist, b: Gist, weights: Weights) -> Collision | None:
         _done,
     ]
     if not (a.personal and b.personal):  # what each says of himself can all be right
-        rules += [counted, _negated, _judged]
+        rules += [counted, _negated, _judged, *more]
     return next(filter(None, (rule(meeting) for rule in rules)), None)
 
 

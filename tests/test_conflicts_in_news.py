@@ -39,6 +39,11 @@ APART = [
     ),
     ("nl", "De politie zegt dat de man 25 jaar oud was. De dokter zegt dat alle vijf doden door gas zijn gestikt."),
     ("nl", "De reder zegt dat het schip op 27 mei vertrok. De bond zegt dat het schip elf koppen had."),
+    (
+        "nl",
+        "Bij de brand in Elst raakte niemand gewond, zegt Piet Mol. Bij de brand in Zwol vielen drie gewonden, zegt An Vos.",
+    ),
+    ("nl", "Niemand is omgekomen, zegt Piet Kramer. Niemand is gewond, zegt Anna Mol."),
     ("nl", "Anna Mol vindt dat Dorvik het verdrag schendt. Piet Kramer noemt dat chantage."),
 ]
 
@@ -64,6 +69,9 @@ TOGETHER = [
         "denial",
     ),
     ("en", "Anna Moll said there was widespread fraud. The board said there was no evidence of fraud.", "denial"),
+    ("en", "Anna Moll said three workers had been hurt. Ruth Aldous said nobody had been hurt.", "denial"),
+    ("nl", "Volgens Anna Mol raakten drie arbeiders gewond. Niemand is gewond geraakt, zegt Ruth Aldous.", "denial"),
+    ("nl", "Volgens Anna Mol zijn er vier mensen omgekomen. Niemand is omgekomen, zegt Ruth Aldous.", "denial"),
     ("nl", "Anna Mol zegt dat de wacht is vergiftigd. Volgens de kliniek is dat onzin.", "denial"),
     ("nl", "Volgens de politie waren er veertig betogers. Volgens de bond waren het er negentig.", "figure"),
 ]
@@ -89,3 +97,21 @@ def test_who_denies_says_what_follows_behind_a_comma(students: dict[str, Student
 )
 def test_what_is_withheld_is_not_denied(students: dict[str, Student], text: str) -> None:
     assert conflicts(students, "en", text)[0].attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Inspector Brandt put the number of pumps at four; the union said there were nine.", "there were nine"),
+        ("The gates were shut; the union said nobody had been warned.", "nobody had been warned"),
+        ("The gates were shut; nobody had been warned, said the union.", "nobody had been warned"),
+    ],
+)
+def test_nobody_says_what_stands_before_a_semicolon(students: dict[str, Student], text: str, said: str) -> None:
+    found, _ = conflicts(students, "en", text)
+    assert [(a.speaker, found.text[slice(*a.content[0])]) for a in found.attributions] == [("the union", said)]
+
+
+def test_a_threat_is_no_forecast_of_who_tells_of_it(students: dict[str, Student]) -> None:
+    found, _ = conflicts(students, "en", "The mayor distanced herself from the threat to close the tunnel.")
+    assert found.forecasts == ()

@@ -22,6 +22,7 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
         _negations,
         _contents,
         _said_besides,
+        _before_semicolons,
         _second_subjects,
         _relatives,
         _subject_clauses,
@@ -84,6 +85,17 @@ def _said_besides(p: Parse, pack: LanguagePack) -> Moves:
             told = next((w for w in path_up(word, p.heads) if p.deps[w] == "ccomp"), word)
             if p.heads[told] < told < word and _denies(p, p.heads[told], pack):
                 yield word, (p.heads[told], "advcl")
+
+
+def _before_semicolons(p: Parse, _: LanguagePack) -> Moves:
+    """*The gates [were shut]; the union said nobody knew*: who says something says it behind the semicolon."""
+    for word, dep in enumerate(p.deps):
+        verb = p.heads[word]
+        if dep != "ccomp" or verb < word or not has_child(p, verb, *SUBJECT):
+            continue
+        mark = next((w for w in range(word, children(p, verb, *SUBJECT)[0]) if p.words[w] == ";"), None)
+        if mark is not None and p.upos[mark - 1] != "PUNCT":  # not behind a closed quotation
+            yield word, (verb, "parataxis")
 
 
 def _denies(p: Parse, verb: int, pack: LanguagePack) -> bool:

@@ -40,7 +40,11 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     """Whether two propositions that are both maintained are opposed."""
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
-    rules = (_fact, _none_at_all, _rule, _doer, _when, _cause) if a.predicate == b.predicate else (_contrary, _verdict)
+    rules = (
+        (_fact, _fate, _none_at_all, _rule, _doer, _when, _cause)
+        if a.predicate == b.predicate
+        else (_contrary, _verdict)
+    )
     return next((found for rule in rules if (found := rule(a, b, pack)) is not None), None)
 
 
@@ -89,6 +93,16 @@ def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     if any(role in ("subject", "object") or not exists for role in no) and not a.state:
         return None
     return _found("denial", "opposite", "fact", a, matter.shared)
+
+
+def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """*Niemand is gewond*, *drie raakten gewond*: where both tell of that and of nothing that would set two events apart."""
+    fates = pack.propositions.words.undergone.values()
+    if a.polarity == b.polarity or not _alike(a, b) or a.predicate.removeprefix(EXISTS) not in fates:
+        return None
+    bare = all(p.subject is None and not p.others and p.object and not p.object.modifiers for p in (a, b))
+    matter = matter_of(a, b) if bare else None
+    return None if matter is None else replace(_found("denial", "opposite", "fact", a, matter.shared), alone=True)
 
 
 def _none_at_all(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:

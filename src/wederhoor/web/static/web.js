@@ -173,8 +173,9 @@
     tell(one(".warning", said)?.textContent.trim() || banner.dataset.gone, link);
   });
 
-  // A part of the page that was judged keeps its place and the focus.
-  document.addEventListener("htmx:afterSwap", (event) => {
+  // A part of the page that was judged keeps its place and the focus. Not before its own buttons work: a key pressed sooner would
+  // send its form as a page of its own.
+  document.addEventListener("htmx:afterSettle", (event) => {
     const fresh = event.detail.target.id && document.getElementById(event.detail.target.id);
     if (fresh?.matches("[data-row]")) {
       const found = rows();

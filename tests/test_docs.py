@@ -119,7 +119,7 @@ def test_links_lead_to_headings_that_are_there(page: Path) -> None:
 
 
 def test_the_example_of_how_to_add_a_verb_is_an_entry() -> None:
-    from wederhoor.languages.lexicon import ReportingVerb
+    from wederhoor.languages.reporting import ReportingVerb
 
     [shown] = re.findall(r"`(\{lemma = .*?\})`", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
     assert msgspec.convert(tomllib.loads(f"verb = [{shown}]")["verb"], list[ReportingVerb])[0].lemma == "bepleiten"

@@ -15,10 +15,8 @@ import pytest
 
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.layout import ROWS, WHOLE
-from wederhoor.languages.lexicon import (
-    ReportingVerb,
-)
 from wederhoor.languages.pack import available_languages, load_pack
+from wederhoor.languages.reporting import ReportingVerb
 
 DATA = Path(__file__).parent / "data"
 PACKS = files("wederhoor.languages")

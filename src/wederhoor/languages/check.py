@@ -10,8 +10,8 @@ import msgspec
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.entries import wrong_with
 from wederhoor.languages.layout import ROWS, TABLES, WHOLE
-from wederhoor.languages.lexicon import ReportingNoun, ReportingVerb
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import ReportingNoun, ReportingVerb
 from wederhoor.languages.tables import Tables, read_rows, read_table
 
 NEEDED = {

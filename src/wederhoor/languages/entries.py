@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.lexicon import ReportingNoun, ReportingVerb
+from wederhoor.languages.reporting import ReportingNoun, ReportingVerb
 
 
 def wrong_with(row: ReportingVerb | ReportingNoun) -> list[str]:

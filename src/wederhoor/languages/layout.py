@@ -14,19 +14,11 @@ from wederhoor.languages.confidence import Confidence
 from wederhoor.languages.conflicts import Disputes, Stance
 from wederhoor.languages.events import EventGrammar, Judging, NounGroup, VerbGroup
 from wederhoor.languages.forecasts import Forecasts
-from wederhoor.languages.lexicon import (
-    Grammar,
-    Hearsay,
-    Hedges,
-    Names,
-    People,
-    ReportingNoun,
-    ReportingVerb,
-    SourceMarker,
-)
+from wederhoor.languages.lexicon import Grammar, Hedges, Names, People
 from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.places import CountryNames, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile
+from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb, SourceMarker
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile
 

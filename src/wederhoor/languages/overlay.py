@@ -19,7 +19,7 @@ import msgspec
 from wederhoor.errors import WederhoorError
 from wederhoor.languages.entries import wrong_with
 from wederhoor.languages.layout import ROWS, TABLES, WHOLE
-from wederhoor.languages.lexicon import ReportingNoun, ReportingVerb
+from wederhoor.languages.reporting import ReportingNoun, ReportingVerb
 from wederhoor.languages.tables import CLOSED, Closed, Tables, rows_of, table_of
 
 LANGUAGE: Final = "lang"

@@ -30,20 +30,12 @@ from wederhoor.languages.event_index import index_events
 from wederhoor.languages.events import EventGrammar, EventWords, Judging, NounGroup, VerbGroup
 from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.hooks import Hooks
-from wederhoor.languages.lexicon import (
-    Grammar,
-    Hearsay,
-    Hedges,
-    Names,
-    People,
-    ReportingNoun,
-    ReportingVerb,
-    SourceMarker,
-)
+from wederhoor.languages.lexicon import Grammar, Hedges, Names, People
 from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.overlay import read_overlay
 from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile, PropositionWords, index_propositions
+from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb, SourceMarker
 from wederhoor.languages.tables import Folder, Record, Tables, read_rows, read_table
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableWords, index_variables

@@ -9,8 +9,8 @@ import msgspec
 
 from wederhoor.languages.events import NounGroup, VerbGroup
 from wederhoor.languages.layout import ROWS
-from wederhoor.languages.lexicon import Hearsay, ReportingNoun, ReportingVerb, SourceMarker
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb, SourceMarker
 from wederhoor.languages.tables import read_rows
 from wederhoor.reading.reader import study_document
 from wederhoor.records import Attribution, Document, Reading

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from wederhoor.languages.lexicon import Frame, ReportingVerb
+from wederhoor.languages.reporting import Frame, ReportingVerb
 from wederhoor.reading.attributions.entries import entries_of, takes_for_granted
 from wederhoor.reading.holders import NOBODY
 from wederhoor.reading.text import Text

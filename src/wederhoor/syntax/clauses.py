@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse
@@ -282,11 +282,6 @@ def antecedent(p: Parse, relative_pronoun: int, pack: LanguagePack) -> int | Non
             return None
         here = p.heads[here]
     return None
-
-
-def without(words: Iterable[int], *others: Iterable[int]) -> tuple[int, ...]:
-    gone = {w for other in others for w in other}
-    return tuple(w for w in sorted(words) if w not in gone)
 
 
 def is_infinitive(p: Parse, clause: int, pack: LanguagePack) -> bool:

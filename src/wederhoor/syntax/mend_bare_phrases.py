@@ -8,14 +8,13 @@ from dataclasses import replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of, path_up
 from wederhoor.syntax.clauses import SUBJECT, has_child, is_finite
-from wederhoor.syntax.lost_predicates import OPENING
+from wederhoor.syntax.lost_predicates import OBJECTS, OPENING
 
 GAUGED = ("NOUN", "PROPN", "VERB", "ADJ")
 """Before a noun a word of degree bears on the whole, also where it bears on an adjective: *more dangerous roads*."""
 HEADING = ("VERB", "NOUN")
 MISTAKEN = ("xcomp", "advcl", "ROOT")
 """What the parser has the first word of *owing to*, *thanks to* for."""
-OBJECTS = ("obj", "iobj")
 PLURAL = "Number=Plur"
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
 from wederhoor.syntax.clauses import SUBJECT, children, has_child
+from wederhoor.syntax.mend_words import CLAUSAL, PARTICIPLE
 from wederhoor.syntax.nouns import noun_kind
 
 TAKEN_FOR = ("NOUN", "ADJ", "X")
@@ -19,8 +20,7 @@ DOER = "obl:agent"
 OF_NOUNS = ("case", "det", "amod", "nummod", "nmod:poss")
 AUXILIARY = ("aux", "aux:pass")
 COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl")
-CLAUSAL = ("aux", "aux:pass", "cop", "mark", "case", "nsubj", "nsubj:pass")
-FINITE, PARTICIPLE = "VerbForm=Fin", "VerbForm=Part"
+FINITE = "VerbForm=Fin"
 
 
 def mend_predicates(p: Parse, pack: LanguagePack) -> Parse:

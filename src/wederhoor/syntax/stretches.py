@@ -47,3 +47,8 @@ def related(p: Parse, words: Iterable[int], *relations: str) -> list[int]:
 def is_named(p: Parse, word: int, *types: EntityType) -> bool:
     """Whether a word stands in a name of one of the types."""
     return p.entity_of[word] >= 0 and p.entities[p.entity_of[word]].type in types
+
+
+def without(words: Iterable[int], *others: Iterable[int]) -> tuple[int, ...]:
+    gone = {w for other in others for w in other}
+    return tuple(w for w in sorted(words) if w not in gone)

@@ -92,6 +92,7 @@ def _taken_up(text: Text, stage: Stage, word: int, sort: ActorKind) -> ActorClus
 
 
 def _one_in_the_text(text: Text, word: int) -> bool:
+    """Whether a noun means one, and somebody whom the text may have named: not who publishes it."""
     return not is_plural(text.parse, word) and not names_publisher(text.parse, word, text.pack)
 
 

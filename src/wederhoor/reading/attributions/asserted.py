@@ -6,7 +6,7 @@ Pustejovsky 2009): *als de raad vindt dat*, *of de minister bereid is te*, *om t
 
 from __future__ import annotations
 
-from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.unsaid import imagines, withholds
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import child_in, children, has_child, has_infinitive_mark, has_word, is_finite

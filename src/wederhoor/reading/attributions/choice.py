@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import without
+from wederhoor.syntax.stretches import without
 
 SAME_CONTENT = 0.8
 """Dice coefficient of their words from which two contents are one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.counted import counted_object
 from wederhoor.reading.attributions.parentheses import documented, fronted_clause, inserted, likened
@@ -24,11 +24,10 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_finite,
     is_gerund,
-    without,
 )
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.polarity import is_none
-from wederhoor.syntax.stretches import below, trees
+from wederhoor.syntax.stretches import below, trees, without
 
 FINITE = ("ccomp", "csubj", "advcl", "acl", RELATIVE, "parataxis")
 INFINITE = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.phrases import object_of, prepositional
 from wederhoor.reading.text import Text
 from wederhoor.syntax.nouns import noun_kind

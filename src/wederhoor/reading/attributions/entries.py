@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, children, has_child

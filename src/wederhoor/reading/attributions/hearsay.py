@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.languages.lexicon import Hearsay
+from wederhoor.languages.reporting import Hearsay
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.markers import host_clause, marker_at
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import (
-    AUXILIARY,
-    children,
-    has_child,
-    has_word,
-    is_participle,
-    predicate_of,
-    without,
-)
+from wederhoor.syntax.clauses import AUXILIARY, children, has_child, has_word, is_participle, predicate_of
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.stretches import any_finite, any_form, any_lemma, below, related, trees
+from wederhoor.syntax.stretches import any_finite, any_form, any_lemma, below, related, trees, without
 
 
 def find_hearsay(text: Text) -> list[Draft]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.lexicon import SourceMarker
+from wederhoor.languages.reporting import SourceMarker
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase, without
+from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase
+from wederhoor.syntax.stretches import without
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
 

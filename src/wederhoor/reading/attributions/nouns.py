@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.lexicon import ReportingNoun
+from wederhoor.languages.reporting import ReportingNoun
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import (
-    RELATIVE,
-    SUBJECT,
-    child,
-    child_in,
-    children,
-    has_word,
-    is_plural,
-    noun_phrase,
-    without,
-)
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, child, child_in, children, has_word, is_plural, noun_phrase
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.polarity import is_none
-from wederhoor.syntax.stretches import any_finite
+from wederhoor.syntax.stretches import any_finite, without
 
 CLAUSAL = ("acl", "ccomp", "xcomp", "csubj", "advcl")
 

@@ -6,18 +6,9 @@ from collections.abc import Sequence
 
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import (
-    RELATIVE,
-    SUBJECT,
-    children,
-    has_word,
-    is_finite,
-    is_plural,
-    noun_phrase,
-    without,
-)
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, has_word, is_finite, is_plural, noun_phrase
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.stretches import any_form
+from wederhoor.syntax.stretches import any_form, without
 
 SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
 GOING_ON = {",", "-", "–", "—"}

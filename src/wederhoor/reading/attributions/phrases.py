@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.relatives import taken_up
 from wederhoor.reading.attributions.senses import undergoing
 from wederhoor.reading.text import Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.markers import marker_at, noun_after
 from wederhoor.reading.attributions.phrases import pronoun_object
 from wederhoor.reading.holders import words_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.lexicon import ReportingVerb
+from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import VERBAL, children, has_word, is_finite

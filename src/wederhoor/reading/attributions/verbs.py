@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wederhoor.languages.lexicon import ReportingVerb
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.asserted import is_asserted
 from wederhoor.reading.attributions.complements import complement
 from wederhoor.reading.attributions.draft import Draft
@@ -28,11 +28,10 @@ from wederhoor.syntax.clauses import (
     is_finite,
     is_participle,
     noun_phrase,
-    without,
 )
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.polarity import is_negation, is_none
-from wederhoor.syntax.stretches import any_form
+from wederhoor.syntax.stretches import any_form, without
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""

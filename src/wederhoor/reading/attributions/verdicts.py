@@ -12,9 +12,10 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import VERBAL, is_finite, noun_phrase, verb_group, without
+from wederhoor.syntax.clauses import VERBAL, is_finite, noun_phrase, verb_group
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.polarity import is_negation
+from wederhoor.syntax.stretches import without
 
 BESIDE = ("DET", "ADJ", "ADV", "NUM", "PUNCT")
 """What may stand in a verdict before its word: *aantoonbaar*, *een klinkklare*."""

@@ -12,8 +12,9 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Deed, Explanation, Holder, Quantity, References, Span
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, child, children, has_child
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_root
 from wederhoor.syntax.numbers import Figure
+from wederhoor.syntax.phrases import head_of
 from wederhoor.syntax.stretches import any_form, in_sentence_of
 
 TOLD = ("ROOT", "root", "obj", "nsubj", "nsubj:pass", "xcomp", "ccomp", "conj", "parataxis")
@@ -72,7 +73,7 @@ def _counted(text: Text, figure: Figure, inside: Collection[int]) -> str | None:
     told = None if _is_of_name(p, figure) else _sum_of(p, figure, text.pack.numbers.currency) or _thing_of(text, figure)
     if told or told is None:
         return told
-    return (_measured(text, figure) or "") if _stands_alone(text, figure, inside) else None
+    return _measured(text, figure) if _stands_alone(text, figure, inside) else None
 
 
 def _stands_alone(text: Text, figure: Figure, inside: Collection[int]) -> bool:
@@ -81,28 +82,23 @@ def _stands_alone(text: Text, figure: Figure, inside: Collection[int]) -> bool:
     sentence = in_sentence_of(p, inside, figure.first)
     if all(figure.first <= w < figure.end or p.upos[w] == "PUNCT" for w in sentence):
         return True
-    behind = p.upos[figure.first - 1] == "ADP" and figure.first - 1 in inside
+    behind = figure.first - 1 in inside and p.upos[figure.first - 1] == "ADP"
     one = figure.low == figure.high == 1 and p.lower[figure.first].isalpha()
-    head = _head(p, figure)
-    of_them = p.deps[head] == "nummod" and p.upos[p.heads[head]] in ("ADV", "PRON")  # er negen
-    told = (p.deps[head] in TOLD and (p.heads[head] == head or p.upos[p.heads[head]] != "ADJ")) or of_them  # aged 25
+    head = head_of(p, figure.first, figure.end)
+    above = "" if is_root(p, head) else p.upos[p.heads[head]]
+    of_them = p.deps[head] == "nummod" and above in ("ADV", "PRON")  # er negen
+    told = (p.deps[head] in TOLD and above != "ADJ") or of_them  # aged 25
     return told and not behind and not one and figure.first not in text.time_at
 
 
 def _measured(text: Text, figure: Figure) -> str:
     """*De magnitude was 5,5*: the term of what is so much; empty where that is not told."""
     p = text.parse
-    subject = child(p, _head(p, figure), *SUBJECT)
+    subject = child(p, head_of(p, figure.first, figure.end), *SUBJECT)
     if subject is None or p.upos[subject] != "NOUN":
         return ""
     counted = next((c for c in children(p, subject, "nmod") if p.upos[c] == "NOUN"), subject)
     return term_of(text, counted if p.lemmas[subject].lower() in text.pack.propositions.words.numbers else subject)
-
-
-def _head(p: Parse, figure: Figure) -> int:
-    """The word of a number that hangs on another word."""
-    inside = range(figure.first, figure.end)
-    return next((w for w in inside if p.heads[w] not in inside or p.heads[w] == w), figure.first)
 
 
 def _thing_of(text: Text, figure: Figure) -> str:

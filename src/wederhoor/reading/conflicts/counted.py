@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from wederhoor.reading.conflicts.candidates import NEAR
-from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meeting, apart
+from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meeting
+from wederhoor.reading.propositions.figures import apart
 from wederhoor.records import Gist, Quantity
 
 MOST_BESIDE = 1
 """Terms of a statement, at most, with a number that counts what another counted."""
-BESIDE = 2
+ANSWERED = 2
 """Statements from one to another that its number may answer."""
 
 
@@ -27,7 +28,7 @@ def counted(m: Meeting) -> Collision | None:
 
 def _count_one_thing(m: Meeting, one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are of one thing, near each other or with more than it in common; or one stands by itself nearby."""
-    near = m.gap <= BESIDE
+    near = m.gap <= ANSWERED
     if not (one.what == other.what != ""):
         return near and (_bare(m.a, one) or _bare(m.b, other))
     about = any(t != one.what and not t.startswith("@") for t in m.shared)

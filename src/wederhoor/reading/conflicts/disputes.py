@@ -27,6 +27,7 @@ OPENING = 3
 
 
 BESIDE = ("amod", "advmod")
+"""Relations of a word of doubt to what is told: *de [zogenaamde] bewijzen*."""
 RELATIVE = ("acl:relcl", "acl")
 PREDICATES = ("ROOT", "root", "xcomp", "obl", "parataxis")
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, log
+from math import log
 
-from wederhoor.records import ConflictKind, ConflictReason, Gist, Quantity
+from wederhoor.records import ConflictKind, ConflictReason, Gist
 
-MOST_APART = 20.0
-"""Times that one of two numbers may be the other and still count the same thing."""
 LEAST_OVERLAP = 0.2
 """Of the terms of the shorter statement that the other has too, weighted: with less they have no topic in common."""
 
@@ -83,14 +81,6 @@ class Meeting:
 
     def collision(self, kind: ConflictKind, reason: ConflictReason, score: float, rule: str) -> Collision:
         return Collision(self.a, self.b, kind, reason, self.shared, score, rule, self.overlap)
-
-
-def apart(one: Quantity, other: Quantity) -> bool:
-    """Whether no number is in both, while they are of one order of magnitude."""
-    a, b = sorted((one, other), key=lambda q: (q.low or 0.0, q.high or inf))
-    if a.high is None or b.low is None or a.high >= b.low:
-        return False
-    return b.low <= MOST_APART * max(a.high, 1.0)
 
 
 def telling(terms: set[str]) -> bool:

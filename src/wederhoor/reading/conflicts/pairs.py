@@ -41,7 +41,6 @@ class Because(TypedDict):
 Rule = Callable[[Meeting], Collision | None]
 FAR = 2 * NEAR
 """Statements further apart than this collide by what they share alone."""
-BOTH = 2
 FEW = 6
 """Terms of a statement, at most, that one word in common may stand for."""
 VIOLENCE = ("ASSAULT", "COERCE")
@@ -281,10 +280,9 @@ def _is_judged_matter(m: Meeting) -> bool:
 
     A long statement praises and blames many things.
     """
-    verdicts = m.a.verdict + m.b.verdict
-    short = verdicts > 0 or max(len(m.a.terms), len(m.b.terms)) <= MOST_JUDGED
-    joined = verdicts == BOTH or (short and m.telling and len(m.shared) > 1)
-    return joined and m.overlap >= LEAST_OVERLAP * (2 - verdicts)
+    short = m.a.verdict or m.b.verdict or max(len(m.a.terms), len(m.b.terms)) <= MOST_JUDGED
+    joined = (m.a.verdict and m.b.verdict) or (short and m.telling and len(m.shared) > 1)
+    return joined and m.overlap >= LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)
 
 
 def _choose(found: Sequence[Collision], document: Callable[[Gist], str]) -> list[Collision]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.reading.conflicts.meeting import Collision, apart, shared_terms
+from wederhoor.reading.conflicts.meeting import Collision, shared_terms
+from wederhoor.reading.propositions.figures import apart
 from wederhoor.records import Gist
 
 NEXT = 2

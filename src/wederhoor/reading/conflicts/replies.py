@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from wederhoor.reading.conflicts.meeting import Collision, Meeting, apart, shared_terms
+from wederhoor.reading.conflicts.candidates import NEAR
+from wederhoor.reading.conflicts.meeting import Collision, Meeting, shared_terms
+from wederhoor.reading.propositions.figures import apart
 from wederhoor.records import ConflictKind, ConflictReason, Gist
 
-NEAR = 4
-"""Statements back that one may answer without repeating their words."""
 PERSONAL = 0.3
 BEHIND = 2
 """Statements right behind the announcement that readings differ: these."""

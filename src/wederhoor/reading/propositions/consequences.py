@@ -30,7 +30,6 @@ def consequences(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClau
         return
     if found.predicate.startswith(EXISTS):
         yield from _none_so(text, told, found)
-    yield from _fated(text, told)
     yield from _acted(text, told, found)
     yield from _made_so(told, found)
     yield from _permitted(text, told, found)
@@ -59,7 +58,7 @@ def _none_so(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
             yield SaidClause(predicate, turned, None, thing, (), state=True)
 
 
-def _fated(text: Text, told: Told) -> Iterator[SaidClause]:
+def fated(text: Text, told: Told) -> Iterator[SaidClause]:
     """*Nobody was injured*: there are no injured; *the mayor was injured*: there is one."""
     p, words = text.parse, text.pack.propositions.words
     fate = words.undergone.get(told.lemma)

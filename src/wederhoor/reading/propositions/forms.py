@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wederhoor.languages.propositions import Fixed
 from wederhoor.reading.propositions.causal import CAUSE, caused, denies_reason
-from wederhoor.reading.propositions.consequences import consequences
+from wederhoor.reading.propositions.consequences import consequences, fated
 from wederhoor.reading.propositions.deeds import deed, deeds_of
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
 from wederhoor.reading.propositions.phrases import read_phrase
@@ -15,7 +15,7 @@ from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, p
 from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
 from wederhoor.reading.propositions.words import is_adjective, is_keyed, key_of, preposition_before, verb_of
 from wederhoor.reading.text import Text
-from wederhoor.records import Mode, Phrase
+from wederhoor.records import Mode
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import child, children, is_participle
 from wederhoor.syntax.stretches import below
@@ -49,7 +49,8 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
         if told.mode == "present" and _still(text, clause):
             yield replace(found, mode="past")  # zit nog vast: so it was until now
         yield from deeds_of(text, told, found)
-        yield from (said for said in consequences(text, told, found) if said != found)
+        yield from consequences(text, told, found)
+    yield from fated(text, told)
 
 
 def _still(text: Text, clause: Predication) -> bool:
@@ -67,22 +68,12 @@ def _plain(text: Text, told: Told) -> SaidClause | None:
     verb = verb_of(text, telling)
     subject, thing = phrase_of(text, clause.subject), phrase_of(text, clause.object)
     if not (subject or thing or told.others or _is_deed(text, clause.head, key)):
-        return _spared(text, told, key)
+        return None
     if told.lemma in text.pack.propositions.predicates.bare and (thing is None or not thing.definite or told.others):
         key, turned = told.lemma, False
     stative = told.lemma.endswith(text.pack.propositions.words.stative_endings) or is_adjective(text, clause.head)
     state = stative or (p.upos[clause.head] in NOUNS and not verb)
     return SaidClause(key, told.yes ^ turned, subject, thing, told.others, state=state, worded=turned)
-
-
-def _spared(text: Text, told: Told, key: str) -> SaidClause | None:
-    """*Niemand is omgekomen*, *nobody has been hurt*: there are no dead, and no injured."""
-    words = text.pack.propositions.words
-    fate = words.undergone.get(told.lemma, words.undergone.get(key))
-    who = [w for w in (told.clause.subject, told.clause.object) if w is not None]
-    if fate is None or told.yes or not any(text.parse.lower[w] in words.nobody for w in who):
-        return None
-    return SaidClause(f"{EXISTS} {fate}", told.yes, None, Phrase(head=fate), (), state=True)
 
 
 def _is_deed(text: Text, head: int, key: str) -> bool:

@@ -6,16 +6,14 @@ A wrong conflict between two living people is worse than a missed one: where a r
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import inf
 
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions.figures import apart, is_counted_matter, same_count
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.records import Amount, ConflictKind, ConflictReason, Phrase, Proposition
 
-MOST_APART = 20.0
-"""Times that one of two numbers may be the other and still count the same thing."""
 HAPPENING = ("past", "present")
 COMING = ("present", "future")
 DEONTIC = ("must", "may", "need")
@@ -245,7 +243,7 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     if a.amount is None or b.amount is None or not _counts_alike(a, b, a.amount, b.amount):
         return None
     matter = matter_of(a, b)
-    if matter is None or not _is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
+    if matter is None or not is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
         return None
     plural = pack.propositions.words.plural
     counted = msgspec.structs.replace(a.amount.of, head=plural.get(a.amount.of.head, a.amount.of.head))
@@ -260,56 +258,6 @@ def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) ->
     return maintained and alike and same_count(a, b) and alike_in_time(a, b) and apart(one, other)
 
 
-def _is_counted_matter(matter: SharedMatter, counted: str, pack: LanguagePack, *, measured: bool) -> bool:
-    """Whether it is clear enough of what there are so many: of what is told of everywhere there may be two events."""
-    words = pack.propositions.words
-    if counted in words.units:
-        return is_specific(matter.shared, words.general)
-    if matter.parted and "subject" in (*matter.only_a, *matter.only_b):
-        return False
-    alone = not matter.shared and bool(matter.only_a or matter.only_b)
-    if alone and not measured and not {*matter.only_a, *matter.only_b} <= {"subject", "object"}:
-        return False  # so many here, and so many somewhere
-    return not (alone and counted in words.common | words.general)
-
-
 def alike_in_time(a: Proposition, b: Proposition) -> bool:
     """Whether both are of what is or was, or both of what is or will be."""
     return a.mode == b.mode or {a.mode, b.mode} <= {*HAPPENING} or {a.mode, b.mode} <= {*COMING}
-
-
-def same_count(a: Proposition, b: Proposition) -> bool:
-    """Whether both count one thing: of a part and of the whole there are different numbers.
-
-    *Molens in de polder* are those that the polder has.
-    """
-    if a.amount is None or b.amount is None:
-        return False
-    one, other = a.amount.of, b.amount.of
-    narrow, wide = {*one.modifiers} - _told(b), {*other.modifiers} - _told(a)
-    return one.head == other.head and narrow == wide
-
-
-def _told(p: Proposition) -> set[str]:
-    """The heads of who and what takes part, and the places."""
-    phrases = (p.subject, p.object, *(phrase for _, phrase in p.others))
-    return {phrase.head for phrase in phrases if phrase is not None} | {place.lower() for place in p.places}
-
-
-def apart(one: Amount, other: Amount) -> bool:
-    """Whether no number is in both, while they are of one order of magnitude."""
-    a, b = sorted((one, other), key=lambda q: (q.low or 0.0, q.high or inf))
-    if a.high is None or b.low is None or a.high >= b.low:
-        return False
-    return b.low <= MOST_APART * max(a.high, 1.0) or b.high is None or b.low < 1.0
-
-
-def as_many(one: Amount, other: Amount) -> bool:
-    """Whether two numbers may be one told twice: each lies where the other may, in the middle where it was rounded."""
-    return _within(one, other) and _within(other, one)
-
-
-def _within(one: Amount, other: Amount) -> bool:
-    known = [bound for bound in (one.low, one.high) if bound is not None]
-    middle = sum(known) / len(known) if known else 0.0
-    return (other.low or 0.0) <= middle <= (inf if other.high is None else other.high)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
+from wederhoor.reading.propositions.figures import as_many, same_count
 from wederhoor.reading.propositions.held import Held
 from wederhoor.reading.propositions.meetings import Opposed, compared
-from wederhoor.reading.propositions.opposed import BECAUSE, alike_in_time, as_many, judges, same_count
+from wederhoor.reading.propositions.opposed import BECAUSE, alike_in_time, judges
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of
 from wederhoor.records import ConflictKind, Proposition
 

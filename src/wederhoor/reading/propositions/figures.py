@@ -1,0 +1,72 @@
+"""Two counts: whether they are of one thing, and whether both can be right."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import Protocol
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions.same import SharedMatter, is_specific
+from wederhoor.records import Amount, Proposition
+
+MOST_APART = 20.0
+"""Times that one of two numbers may be the other and still count the same thing."""
+
+
+class Bounded(Protocol):
+    """A number with its bounds, None where it is open."""
+
+    @property
+    def low(self) -> float | None: ...
+    @property
+    def high(self) -> float | None: ...
+
+
+def is_counted_matter(matter: SharedMatter, counted: str, pack: LanguagePack, *, measured: bool) -> bool:
+    """Whether it is clear enough of what there are so many: of what is told of everywhere there may be two events."""
+    words = pack.propositions.words
+    if counted in words.units:
+        return is_specific(matter.shared, words.general)
+    if matter.parted and "subject" in (*matter.only_a, *matter.only_b):
+        return False
+    alone = not matter.shared and bool(matter.only_a or matter.only_b)
+    if alone and not measured and not {*matter.only_a, *matter.only_b} <= {"subject", "object"}:
+        return False  # so many here, and so many somewhere
+    return not (alone and counted in words.common | words.general)
+
+
+def same_count(a: Proposition, b: Proposition) -> bool:
+    """Whether both count one thing: of a part and of the whole there are different numbers.
+
+    *Molens in de polder* are those that the polder has.
+    """
+    if a.amount is None or b.amount is None:
+        return False
+    one, other = a.amount.of, b.amount.of
+    narrow, wide = {*one.modifiers} - _told(b), {*other.modifiers} - _told(a)
+    return one.head == other.head and narrow == wide
+
+
+def _told(p: Proposition) -> set[str]:
+    """The heads of who and what takes part, and the places."""
+    phrases = (p.subject, p.object, *(phrase for _, phrase in p.others))
+    return {phrase.head for phrase in phrases if phrase is not None} | {place.lower() for place in p.places}
+
+
+def apart(one: Bounded, other: Bounded) -> bool:
+    """Whether no number is in both, while they are of one order of magnitude."""
+    a, b = sorted((one, other), key=lambda q: (q.low or 0.0, q.high or inf))
+    if a.high is None or b.low is None or a.high >= b.low:
+        return False
+    return b.low <= MOST_APART * max(a.high, 1.0) or b.high is None or b.low < 1.0
+
+
+def as_many(one: Amount, other: Amount) -> bool:
+    """Whether two numbers may be one told twice: each lies where the other may, in the middle where it was rounded."""
+    return _within(one, other) and _within(other, one)
+
+
+def _within(one: Amount, other: Amount) -> bool:
+    known = [bound for bound in (one.low, one.high) if bound is not None]
+    middle = sum(known) / len(known) if known else 0.0
+    return (other.low or 0.0) <= middle <= (inf if other.high is None else other.high)

@@ -115,3 +115,20 @@ def test_nobody_says_what_stands_before_a_semicolon(students: dict[str, Student]
 def test_a_threat_is_no_forecast_of_who_tells_of_it(students: dict[str, Student]) -> None:
     found, _ = conflicts(students, "en", "The mayor distanced herself from the threat to close the tunnel.")
     assert found.forecasts == ()
+
+
+@pytest.mark.parametrize("who", ["Pryce", "Owen Pryce"])
+def test_a_verb_of_saying_behind_a_name_is_no_noun(students: dict[str, Student], who: str) -> None:
+    found, _ = conflicts(students, "en", f"{who} fears that more accidents lead to fewer dockers.")
+    [said] = found.attributions
+    assert (said.speaker, said.attitude) == (who, "fear")
+    assert [c.holder for c in found.causal] == [said.id]
+
+
+@pytest.mark.parametrize("text", ["Security fears that grew in May led to a ban.", "The Pryce fears are gone."])
+def test_a_noun_behind_another_stays_one(students: dict[str, Student], text: str) -> None:
+    assert conflicts(students, "en", text)[0].attributions == ()
+
+
+def test_what_a_crane_lifts_is_no_effect(students: dict[str, Student]) -> None:
+    assert conflicts(students, "en", "The crane was lifting 51 tonnes.")[0].causal == ()

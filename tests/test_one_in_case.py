@@ -49,6 +49,13 @@ def are_one(a: Given, b: Given, *, shared: tuple[Given, ...] = (BOND, KRAMER)) -
     return found[0]
 
 
+def test_one_full_name_is_one_though_a_text_does_not_tell_of_what_kind() -> None:
+    firm: Given = ("Noordlijn Havens", "organisation", {"sector": "BUS"})
+    assert are_one(firm, ("Noordlijn Havens", "person", {}))
+    assert not are_one(firm, ("Noordlijn Havens", "person", {"roles": ("kapitein",)}))
+    assert not are_one(("Anna Visser", "organisation", {}), ("Anna Visser", "person", {}))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

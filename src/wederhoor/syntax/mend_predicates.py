@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.clauses import SUBJECT, children, has_child
+from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word
 from wederhoor.syntax.mend_words import CLAUSAL, PARTICIPLE
 from wederhoor.syntax.nouns import noun_kind
 
@@ -25,6 +25,7 @@ FINITE = "VerbForm=Fin"
 
 def mend_predicates(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these as the verbs that they are."""
+    p = _with_reports(p, pack)
     lost = [word for word, pos in enumerate(p.upos) if pos in TAKEN_FOR and _is_verb(p, word, pack)]
     if not lost:
         return p
@@ -37,6 +38,41 @@ def mend_predicates(p: Parse, pack: LanguagePack) -> Parse:
         for copula in children(p, word, "cop"):
             deps[copula] = "aux:pass"
     return replace(p, upos=upos, feats=feats, lemmas=lemmas, stems=stems, deps=deps)
+
+
+def _with_reports(p: Parse, pack: LanguagePack) -> Parse:
+    """*Pryce [fears] that ...*: a verb of saying between a name and its clause, of which the parser makes one noun phrase."""
+    found = {w: name for w in range(len(p)) if (name := _reporter(p, w, pack)) is not None}
+    if not found:
+        return p
+    upos, feats, lemmas, stems, deps = [*p.upos], [*p.feats], [*p.lemmas], [*p.stems], [*p.deps]
+    for word, name in found.items():
+        upos[word], feats[word], upos[name], deps[name] = "VERB", FINITE, "PROPN", "nsubj"
+        lemmas[word] = stems[word] = pack.verb_forms[p.lower[word]]
+        lemmas[name] = stems[name] = p.words[name]
+        for clause in children(p, word, "acl", "ccomp"):
+            deps[clause] = "ccomp"
+    return replace(p, upos=upos, feats=feats, lemmas=lemmas, stems=stems, deps=deps)
+
+
+def _reporter(p: Parse, word: int, pack: LanguagePack) -> int | None:
+    """The first word of the name right before a form of a verb of saying that heads its sentence with a clause behind it."""
+    names = [c for c in children(p, word, "compound") if c < word and p.words[c].istitle()]
+    heads = p.upos[word] == "NOUN" and p.heads[word] == word and not has_child(p, word, *OF_NOUNS)
+    alone = heads and len(names) == 1 and p.words[word - 1].istitle()
+    return names[0] if alone and _is_of_saying(p, word, pack) and _has_clause_behind(p, word, pack) else None
+
+
+def _is_of_saying(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*Fears*, *claims*: a form, and no bare one, of a verb that takes a clause."""
+    lemma = pack.verb_forms.get(p.lower[word], p.lower[word])
+    entries = pack.verbs.get(lemma, ()) if lemma != p.lower[word] and pack.grammar.subject_first else ()
+    return any("clause" in entry.frames and not entry.words for entry in entries)
+
+
+def _has_clause_behind(p: Parse, word: int, pack: LanguagePack) -> bool:
+    behind = (c for c in children(p, word, "acl", "ccomp") if p.subtree(c)[0] == word + 1)
+    return any(has_word(p, c, pack.grammar.complementizers, "mark") for c in behind)
 
 
 def _is_verb(p: Parse, word: int, pack: LanguagePack) -> bool:

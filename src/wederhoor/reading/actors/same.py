@@ -36,7 +36,7 @@ def same_actor(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     too; unnamed people are never the same. The country alone parts nobody from who has the same name.
     """
     if a.kind != b.kind:
-        return False
+        return _same_name_of_two_kinds(a, b, pack)
     lexicon = pack.actors
     if a.kind == "person":
         return _same_person(a, b, pack)
@@ -46,6 +46,16 @@ def same_actor(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     if a.kind == "state":
         return a.country == b.country if a.country else folded(a.name) == folded(b.name)
     return _same_body(a, b, lexicon)
+
+
+def _same_name_of_two_kinds(a: Actor, b: Actor, pack: LanguagePack) -> bool:
+    """Whether a full name is a body's in one text, and in the other somebody's of whom nothing says that he is a person."""
+    if {a.kind, b.kind} != {"person", "organisation"}:
+        return False
+    person = a if a.kind == "person" else b
+    first, *others = person.name.split()
+    given = first in pack.names.given_women or first in pack.names.given_men
+    return bool(others) and folded(a.name) == folded(b.name) and not (given or person.roles or person.aliases)
 
 
 def contradicts(a: Actor, b: Actor, pack: LanguagePack) -> bool:

@@ -21,7 +21,7 @@ from wederhoor.exchange.timeline.picture import timeline_svg
 from wederhoor.exchange.timeline.told import ToldEvent, tallies_of
 from wederhoor.exchange.visible import visible
 from wederhoor.exchange.wording import wording_for
-from wederhoor.store import Store
+from wederhoor.store import Store, open_store
 
 ANNA = EventTeller("speaker", "speaker-1", "Anna Visser")
 DAYS = st.lists(st.dates(), min_size=1, max_size=30, unique=True)
@@ -34,6 +34,11 @@ op 3 mei 2031 een agent hebben aangevallen. Volgens Kuil heeft de politie de vis
 BLAD = """Vakbond De Reep betoogde in Meerdam. Op 9 mei 2031 vielen drie doden bij een brand.
 
 Els Prins zegt dat de politie op 10 mei 2031 vissers heeft geslagen.
+"""
+SAID = """Op 3 mei 2031 bezetten vissers de haven van Meerdam.
+
+Iedereen zegt dat de politie op 4 mei 2031 twee vissers heeft mishandeld. Naar verluidt heeft de politie op 5 mei 2031 een \
+schipper gearresteerd. Burgemeester Oda Vlier zegt dat de politie op 6 mei 2031 vissers heeft geslagen.
 """
 
 
@@ -146,10 +151,10 @@ def test_no_word_is_left_out_of_the_picture(words: list[str]) -> None:
 
 def picture_of(quote: str) -> bytes:
     told = ToldEvent(
-        teller=ANNA, start="2031-05-03", end=None, date=None, code="PROTEST", polarity="+", modality="actual",
+        name=ANNA.name, start="2031-05-03", end=None, date=None, code="PROTEST", polarity="+", modality="actual",
         agents=(), patients=(), stance="asserts", verb=None, quote=quote, lang="en",
     )  # fmt: skip
-    return timeline_svg(timeline_of(tallies_of([told])), [told], wording_for("en"))
+    return timeline_svg(timeline_of(tallies_of([(ANNA, told)])), [told], wording_for("en"))
 
 
 @browses
@@ -187,9 +192,50 @@ def test_the_picture_stands_on_its_own(case: Store) -> None:
 
 
 def test_the_terminal_writes_the_picture_of_the_pages(made: Path, case: Store, tmp_path: Path) -> None:
-    done = run_here("export", "timeline", made, "--out", tmp_path / "zaak.svg")
+    assert exported(made, tmp_path) == client(case).get("/timeline.svg?lang=nl").content
+
+
+def exported(case: Path, folder: Path) -> bytes:
+    done = run_here("export", "timeline", case, "--out", folder / "zaak.svg")
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "zaak.svg").read_bytes() == client(case).get("/timeline.svg?lang=nl").content
+    return (folder / "zaak.svg").read_bytes()
+
+
+def test_who_is_joined_has_one_lane_and_keeps_his_name_at_what_he_says(tmp_path: Path) -> None:
+    case = read_into(tmp_path, {"blad.txt": BLAD, "krant.txt": KRANT}, "--date", "2031-05-12")
+    assert run_here("correct", case, "join-holders", "het bestuur", "Oda Vlier", "Els Prins").returncode == 0
+    picture = exported(case, tmp_path)
+    told = texts_of(picture)
+    assert "het bestuur" in told
+    assert not any(line.startswith("het bestuur ") for line in told)
+    assert {line.split(" stelt")[0] for line in told if " stelt dit" in line} >= {"Oda Vlier", "Els Prins"}
+    with open_store(case) as store:
+        assert client(store).get("/timeline.svg?lang=nl").content == picture
+
+
+def test_who_stands_for_nobody_is_authority_without_a_name(tmp_path: Path) -> None:
+    case = read_into(tmp_path, {"krant.txt": SAID}, "--date", "2031-05-12")
+    picture = exported(case, tmp_path)
+    with open_store(case) as store:
+        web = client(store)
+        assert web.get("/timeline.svg?lang=nl").content == picture
+        lanes = web.get("/timeline.json").json()["lanes"]["lanes"]
+        assert sorted(lane["teller"]["name"] for lane in lanes) == ["", "Oda Vlier", "krant"]
+        [unnamed] = [lane for lane in lanes if lane["teller"]["key"] == "unnamed"]
+        page = web.get("/timeline.json?teller=unnamed").json()
+        assert len(page["reported"]) == unnamed["events"] + unnamed["unheld"] > 1
+        assert {row["speaker"] for row in page["statements"]} == {"iedereen", None}
+        early = web.get("/timeline.json?teller=unnamed&until=2031-05-01").json()
+        assert not early["statements"]
+
+
+def test_whom_an_event_befalls_is_not_written_as_who_did_it() -> None:
+    told = ToldEvent(
+        name="De Kade", start="2031-05-03", end=None, date=None, code="ASSAULT", polarity="+", modality="actual",
+        agents=(), patients=("twee vissers",), stance=None, verb=None, quote="", lang="nl",
+    )  # fmt: skip
+    lines = texts_of(timeline_svg(timeline_of([]), [told], wording_for("nl")))
+    assert any(line.endswith("→ twee vissers") for line in lines)
 
 
 @browses

@@ -133,8 +133,9 @@ def _said(entry: Correction) -> str:
     where = f" {_words(entry.target)}" if entry.target else ""
     said = entry.payload
     if entry.kind == "part-actors":
-        apart, rest = (", ".join(dict.fromkeys(one["doc"] for one in said[side])) for side in ("apart", "rest"))
-        return f"{entry.kind} {said['name']} in {apart} ≠ {rest}"
+        from wederhoor.store.partings import parting_entry
+
+        return f"{entry.kind} {said['name']} in {' ≠ '.join(map(', '.join, parting_entry(entry).docs))}"
     told = ("field", "value", "name", "of", "text", "outcome", "source")
     values = [str(said[key]) for key in told if said.get(key) is not None]
     values += [f"{field} {value}" for field, value in said.get("item", {}).items()]

@@ -152,7 +152,8 @@ def _picture(opened: OpenCase) -> bytes:
     from wederhoor.exchange.wording import wording_for
 
     told = told_in_case(opened.case, opened.publishers)
-    return timeline_svg(timeline_of(tallies_of(told)), told, wording_for(opened.readings[0].lang))
+    events = [one for _, one in told]
+    return timeline_svg(timeline_of(tallies_of(told)), events, wording_for(opened.readings[0].lang))
 
 
 def _indented(told: dict[str, Any]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wederhoor.exchange.scene import Happening, Scene
+from wederhoor.exchange.timeline.told import ToldEvent
 from wederhoor.exchange.wording import Wording
 from wederhoor.records import Actor, Event, Number, Reading
 
@@ -16,8 +17,12 @@ def what(event: Event, wording: Wording) -> str:
 
 
 def who(scene: Scene, event: Event) -> str:
+    """The parties of an event, as ``parties`` writes them."""
+    return parties(named(scene, event.agents), named(scene, event.patients))
+
+
+def parties(agents: str, patients: str) -> str:
     """``politie → boeren``; without the arrow where nobody is acted on, empty where nobody is named."""
-    agents, patients = named(scene, event.agents), named(scene, event.patients)
     return f"{agents} → {patients}".strip() if patients else agents
 
 
@@ -60,7 +65,7 @@ def how_many(number: Number, wording: Wording) -> str:
     return (one if high == 1 else many).format(n=count)
 
 
-def unusual(event: Event, wording: Wording) -> str | None:
+def unusual(event: Event | ToldEvent, wording: Wording) -> str | None:
     """What is unlike something that happened: ``gepland``, ``niet gebeurd``."""
     if event.polarity != "+":
         return wording.scene.denied[event.modality]

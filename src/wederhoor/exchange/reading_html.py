@@ -121,8 +121,8 @@ def reading_parts(
     arrangement = arrangement or arrange(reading)
     whole = TextPart(1, (0, len(reading.text)), arrangement, stage(reading, arrangement, wording))
     return {
-        **frame_parts(reading, arrangement, wording),
-        **part_parts(reading, whole, wording, Context.of(arrangement, notes), sought=sought),
+        **values_of_frame(reading, arrangement, wording),
+        **values_of_part(reading, whole, wording, Context.of(arrangement, notes), sought=sought),
     }
 
 
@@ -153,7 +153,7 @@ class Context(msgspec.Struct, frozen=True):
         )
 
 
-def frame_parts(reading: Reading, arrangement: Arrangement, wording: Wording) -> dict[str, object]:
+def values_of_frame(reading: Reading, arrangement: Arrangement, wording: Wording) -> dict[str, object]:
     """What is shown of the whole text, whichever part of it is there."""
     return {
         "reading": reading,
@@ -175,7 +175,7 @@ def frame_parts(reading: Reading, arrangement: Arrangement, wording: Wording) ->
     }
 
 
-def part_parts(
+def values_of_part(
     reading: Reading, part: TextPart, wording: Wording, context: Context, *, sought: Span | None = None
 ) -> dict[str, object]:
     """What is shown of one part of the text: its words, and the lists of what is in them."""

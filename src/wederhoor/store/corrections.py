@@ -42,9 +42,9 @@ from wederhoor.store.remarks import check_note, check_outcome
 from wederhoor.store.writing import index_after, now
 
 JUDGING: Final = frozenset({"confirm", "reject"})
-OF_CASE: Final = frozenset({"merge-actors", "join-holders", "merge-variables", "note", "part-actors", *OF_ISSUES})
 OF_WHOM: Final = frozenset({"merge-actors", "join-holders", "merge-variables", "part-actors"})
-"""Of these the kinds that say who, or what, is who."""
+"""The kinds that say of the case who, or what, is who."""
+OF_CASE: Final = OF_WHOM | {"note", *OF_ISSUES}
 SHOWN: Final = 12
 """Places of words that a message lists."""
 WHY: Final[dict[StaleReason, tuple[str, str]]] = {
@@ -196,9 +196,8 @@ def undo(db: Connection, who: str, number: int, *, at: str | None = None) -> Cor
     return written
 
 
-def _of_whom(db: Connection, entry_: Correction) -> Correction | None:
+def _of_whom(db: Connection, meant: Correction) -> Correction | None:
     """The entry on who is who that one is, or takes back or restores; None where it is of something else."""
-    meant = entry_
     while meant.kind == "undo" and meant.undoes is not None and (found := entry(db, meant.undoes)) is not None:
         meant = found[0]
     return meant if meant.kind in OF_WHOM and meant.target is None else None

@@ -33,6 +33,11 @@ class PartingEntry(msgspec.Struct, frozen=True):
     apart: tuple[Anchor, ...]
     rest: tuple[Anchor, ...]
 
+    @property
+    def docs(self) -> tuple[tuple[str, ...], ...]:
+        """The documents of those who are somebody else, and of the rest."""
+        return tuple(tuple(dict.fromkeys(anchor.doc for anchor in side)) for side in (self.apart, self.rest))
+
 
 class PartingSearch:
     """Looks for the actors that entries mean, in one reading after the other."""
@@ -93,6 +98,11 @@ def standing_partings(db: Connection) -> tuple[tuple[Parting, ...], tuple[int, .
     return search.partings, tuple(lost)
 
 
+def still_joining(db: Connection) -> bool:
+    """Whether it is still being found who is who in the case."""
+    return bool(db.execute(select(state.c.unjoined)).scalar_one())
+
+
 def parting_of(db: Connection, given: Sequence[Ref]) -> dict[str, Any]:
     """The payload that says of actors of documents that they are somebody else than the rest of whom the program took them for.
 
@@ -101,7 +111,7 @@ def parting_of(db: Connection, given: Sequence[Ref]) -> dict[str, Any]:
     rows = _rows_of(db, given)
     known = select(identities.c.actor_row, identities.c.case_actor)
     who = {row.actor_row: row.case_actor for row in db.execute(known.where(identities.c.actor_row.in_(rows)))}
-    if len(who) < len(rows) or db.execute(select(state.c.unjoined)).scalar_one():
+    if len(who) < len(rows) or still_joining(db):
         remedy = "Try again when all documents are compared."
         raise WederhoorError("W809", why="it is still being found who is who", remedy=remedy)
     if len({*who.values()}) != 1:

@@ -44,7 +44,8 @@ THREADS: Final = 6
 
 
 LONG_TEXTS: Final = 6
-"""Long texts that are kept, and each once more for every language that its page was asked in: some 15 MB for 40,000 words."""
+"""Long texts that are kept, each of them counted once more for every language that its page was asked in: some 15 MB a text
+of 40,000 words."""
 WRITTEN_AT_ONCE: Final = 8
 """Lists that are written out whole at once; each holds a connection for as long as its reader takes."""
 

@@ -158,8 +158,7 @@ def _beginning(words: str) -> str:
 
 def part_of_item(reading: Reading, item: Item) -> int | None:
     """The part in which an item begins; None where the text is not parted."""
-    spans = text_parts(reading.text)
-    return part_at(spans, _begins(reading, item)) if len(spans) > 1 else None
+    return part_of_place(reading, _begins(reading, item))
 
 
 def part_of_place(reading: Reading, offset: int) -> int | None:

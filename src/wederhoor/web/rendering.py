@@ -16,7 +16,6 @@ from markupsafe import Markup
 
 from wederhoor.errors import Code
 from wederhoor.exchange.page import environment
-from wederhoor.exchange.parts import WHOLE
 from wederhoor.exchange.reading_html import writable
 from wederhoor.exchange.visible import reorders, visible
 from wederhoor.records import MAINTAINED, Layer, Span, Stance, stance_of
@@ -172,6 +171,5 @@ def _environment() -> Environment:
         "why_in": why_in,
         "quote_digest": quote_digest,
         "row_words": row_words,
-        "whole": WHOLE,
     }
     return made

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, TextClause, and_, select
+from sqlalchemy import ColumnElement, Connection, Table, TextClause, and_, or_, select
 
 from wederhoor.exchange.timeline.lanes import EventTeller, ToldCount, in_order
 from wederhoor.exchange.timeline.told import UNNAMED, ToldEvent, author_of, place_in_time
 from wederhoor.records import AUTHOR, MAINTAINED
-from wederhoor.store.columns import row_id
-from wederhoor.store.joins import batched
 from wederhoor.store.keyset import Listing, page
-from wederhoor.store.listings import StatementFilter, speaker_ids, statement_listing
+from wederhoor.store.listings import StatementFilter, in_document, speaker_ids, statement_listing
 from wederhoor.store.row_types import EventRow, StatementRow
 from wederhoor.store.schema import OWN, REPORTED, UNKNOWN, documents, events, speakers, statements
 from wederhoor.store.selects import event_row, held_query
-from wederhoor.web.queries import document_number
+from wederhoor.web.queries import document_number, document_of
 
 Condition = ColumnElement[bool] | TextClause
 FIRST: Final = "0001-01-01"
@@ -45,19 +42,14 @@ def tallies(db: Connection) -> tuple[ToldCount, ...]:
 
 
 def _accounts(db: Connection) -> dict[int, EventTeller]:
-    """Every speaker as he is counted: who was merged with the other, who was joined with his account."""
+    """Every speaker as he is counted: who was merged with the other, who was joined with his account, *iedereen* as unnamed."""
     rows = {row.id: row for row in db.execute(select(speakers))}
     heads = {number: rows[row.account or row.same_as or number] for number, row in rows.items()}
-    known = {head.id: EventTeller("speaker", f"speaker-{head.id}", head.name) for head in heads.values()}
+    known = {
+        head.id: UNNAMED if head.nobody else EventTeller("speaker", f"speaker-{head.id}", head.name)
+        for head in heads.values()
+    }
     return {number: known[head.id] for number, head in heads.items()}
-
-
-def _names(
-    db: Connection, key: ColumnElement[int], name: ColumnElement[Any], wanted: Iterable[int | None]
-) -> dict[int, Any]:
-    numbers = sorted({number for number in wanted if number is not None})
-    chosen = (select(key, name).where(key.in_(few)) for few in batched(numbers))
-    return {number: called for query in chosen for number, called in db.execute(query)}
 
 
 def told_by(db: Connection, teller: str | None) -> list[Condition]:
@@ -68,9 +60,14 @@ def told_by(db: Connection, teller: str | None) -> list[Condition]:
     if kind == "speaker":
         return [events.c.speaker_id.in_(speaker_ids(db, int(name)))]
     if kind == "text":
-        number = int(name)
-        return [OWN, events.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)]
-    return [OWN, documents.c.publisher == name] if kind == "outlet" else [REPORTED, events.c.speaker_id.is_(None)]
+        return [OWN, *in_document(db, events, document_of(db, int(name)))]
+    return [OWN, documents.c.publisher == name] if kind == "outlet" else [REPORTED, _unnamed(events)]
+
+
+def _unnamed(table: Table) -> ColumnElement[bool]:
+    """The condition that rows are of authority without a name, or of who stands for nobody in particular: *iedereen*."""
+    nobody = select(speakers.c.id).where(speakers.c.nobody == 1)
+    return or_(table.c.speaker_id.is_(None), table.c.speaker_id.in_(nobody))
 
 
 def dated(start: str | None, end: str | None) -> ColumnElement[bool]:
@@ -95,19 +92,16 @@ def event_list(*conditions: Condition, by_text: bool = False) -> Listing[EventRo
 def statements_then(db: Connection, teller: str | None, start: str | None, end: str | None) -> Listing[StatementRow]:
     """What was said in documents of a period, by the teller or in what he wrote, by their dates."""
     kind, _, name = (teller or "").partition("-")
-    said = StatementFilter(since=start, until=end)
-    if kind == "speaker":
-        said = StatementFilter(since=start, until=end, speakers=(int(name),))
-    elif kind == "unnamed":
-        said = StatementFilter(speakers=())
-    elif kind == "outlet":
-        said = StatementFilter(since=start, until=end, outlet=name)
+    said = StatementFilter(
+        since=start,
+        until=end,
+        speakers=(int(name),) if kind == "speaker" else None,
+        outlet=name if kind == "outlet" else None,
+        doc=document_of(db, int(name)) if kind == "text" else None,
+    )
     listing = statement_listing(db, said)
-    if kind == "text":
-        number = int(name)
-        inside = statements.c.id.between(row_id(number, 0), row_id(number + 1, 0) - 1)
-        listing = replace(listing, chosen=listing.chosen.where(inside))
-    return replace(listing, keys=(statements.c.date, statements.c.id))
+    chosen = listing.chosen.where(_unnamed(statements)) if kind == "unnamed" else listing.chosen
+    return replace(listing, chosen=chosen, keys=(statements.c.date, statements.c.id))
 
 
 def told_first(
@@ -119,16 +113,14 @@ def told_first(
     by_date = Listing(held_query(events).where(undated(start, end), *own), (documents.c.date, events.c.id), event_row)
     rows = [*known, *page(db, by_date, None, most).rows]
     numbers = {document_number(row.id) for row in rows}
-    outlets = _names(db, documents.c.id, documents.c.publisher, numbers)
+    d = documents.c
+    outlets = {row.id: row.publisher for row in db.execute(select(d.id, d.publisher).where(d.id.in_(numbers)))}
     found = [_told(row, outlets[document_number(row.id)]) for row in rows]
     return tuple(sorted(found, key=place_in_time))[:most]
 
 
 def _told(row: EventRow, publisher: str | None) -> ToldEvent:
-    if row.holder == AUTHOR:
-        teller = author_of("", row.doc, publisher)
-    else:
-        teller = EventTeller("speaker", "", row.speaker) if row.speaker else UNNAMED
+    name = (publisher or row.doc) if row.holder == AUTHOR else row.speaker or ""
     same = ("date", "code", "polarity", "modality", "agents", "patients", "stance", "verb", "quote", "lang")
-    fields = {name: getattr(row, name) for name in same}
-    return ToldEvent(teller=teller, start=row.time_start, end=row.time_end, **fields)
+    fields = {field: getattr(row, field) for field in same}
+    return ToldEvent(name=name, start=row.time_start, end=row.time_end, **fields)

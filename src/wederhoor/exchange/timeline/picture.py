@@ -15,6 +15,7 @@ import msgspec
 from wederhoor.exchange import local
 from wederhoor.exchange.models.markup import writable_xml
 from wederhoor.exchange.page import environment
+from wederhoor.exchange.phrases import parties, unusual
 from wederhoor.exchange.timeline.lanes import Bin, Timeline
 from wederhoor.exchange.timeline.told import ToldEvent
 from wederhoor.exchange.timeline.words import bin_name, counts_told, lane_name, timeline_words
@@ -176,9 +177,9 @@ def _events(told: Sequence[ToldEvent], wording: Wording, top: float) -> Iterator
             when = wording.period(one.start, one.end) or one.start
         else:
             when = words.of_text.format(day=wording.day(one.date)) if one.date else words.no_date
-        parties = " → ".join(", ".join(names) for names in (one.agents, one.patients) if names)
-        what = ", ".join(part for part in (scene.codes[one.code], _unlike(one, wording), parties) if part)
-        who = one.teller.name or wording.unnamed
+        acting = parties(", ".join(one.agents), ", ".join(one.patients))
+        what = ", ".join(part for part in (scene.codes[one.code], unusual(one, wording), acting) if part)
+        who = one.name or wording.unnamed
         how = _how(one, wording) or (words.own if one.stance is None else "")
         about = tuple(_wrapped(f"{who}{f' {how}' if how else ''} · {what}", WIDTH - EDGE - INDENT, 12))
         quote = tuple(_wrapped(f"{opening}{one.quote}{closing}", WIDTH - EDGE - INDENT, 12))
@@ -207,12 +208,6 @@ def _width(signs: str, size: float) -> float:
     return size * sum(
         1.15 if sign in WIDEST else 0.4 if sign in NARROW else 0.85 if sign.isupper() else 0.62 for sign in signs
     )
-
-
-def _unlike(one: ToldEvent, wording: Wording) -> str:
-    if one.polarity != "+":
-        return wording.scene.denied[one.modality]
-    return "" if one.modality == "actual" else wording.scene.modalities[one.modality]
 
 
 def _how(one: ToldEvent, wording: Wording) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from fastapi import APIRouter, Form, Query
 from pydantic import Field
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
 from wederhoor.exchange.cases.issues_text import question
@@ -38,10 +39,9 @@ from wederhoor.store.listings import StatementFilter, forecast_listing, statemen
 from wederhoor.store.log import corrections_of
 from wederhoor.store.overlay import standing_corrections
 from wederhoor.store.pages import state_of, summary
-from wederhoor.store.partings import PartingEntry, parting_entries, parting_of
+from wederhoor.store.partings import PartingEntry, parting_entries, parting_of, still_joining
 from wederhoor.store.row_types import EventRow, ForecastRow, SpeakerRow, StatementRow
 from wederhoor.store.rows import speaker_key
-from wederhoor.store.schema import state as joining
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
 from wederhoor.web.compared import compared, compared_soon
@@ -231,10 +231,9 @@ def _parting(db: Connection, known: _Known) -> _Parting:
     entries = {
         number: one
         for number, one in parting_entries(db).items()
-        if keys & {speaker_key(name) for name in one.names} and docs & {a.doc for a in (*one.apart, *one.rest)}
+        if keys & {speaker_key(name) for name in one.names} and docs & {*chain(*one.docs)}
     }
-    waiting = bool(db.execute(select(joining.c.unjoined)).scalar_one())
-    return _Parting(texts, appearances_seen(texts), entries, waiting)
+    return _Parting(texts, appearances_seen(texts), entries, still_joining(db))
 
 
 def _merges(db: Connection, found: ActorPage) -> tuple[tuple[int, Join], ...]:

@@ -95,6 +95,8 @@ def document(  # noqa: PLR0913, PLR0917  # what the address may say of where to 
         **values,
         gone=lost_quote,
         row=text.row,
+        is_long=text.is_long,
+        count=len(text.reading.attributions),
         log=[entry for entry in reversed(text.log) if entry.kind != "undo"][:LOGGED],
         kept=kept,
         lost=lost,
@@ -109,7 +111,6 @@ def _whole(ask: Ask, text: ShownText, between: Sequence[CollisionRow], sought: S
     return {
         **reading_parts(reading, ask.wording, text.arrangement, notes, sought),
         **known_by(text, reading.attributions),
-        "voice": None,
         "conditions": [*conditions_of(reading, (0, len(reading.text)))],
     }
 

@@ -14,6 +14,7 @@ from wederhoor.store.agreement import words_of
 from wederhoor.store.corrections import correct
 from wederhoor.store.joins import lost_joins
 from wederhoor.store.log import correctors, latest_entries, undone_among, whole_log
+from wederhoor.store.partings import parting_entry
 from wederhoor.store.remarks import LONGEST, notes_on
 from wederhoor.web.ask import Asked, Number, shown_at
 from wederhoor.web.pages.saving import DONE, done
@@ -107,8 +108,7 @@ def _value(made: Correction) -> str | None:
     """What was set, said or joined."""
     said = made.payload
     if made.kind == "part-actors":
-        apart, rest = (", ".join(dict.fromkeys(one["doc"] for one in said[side])) for side in ("apart", "rest"))
-        return f"{said['name']}: {apart} ≠ {rest}"
+        return f"{said['name']}: {' ≠ '.join(map(', '.join, parting_entry(made).docs))}"
     if "members" in said:
         return f"{said['name']} = {', '.join(said['members'])}"
     sides = [quote for side in said.get("sides", ()) for quote in side["quotes"]]

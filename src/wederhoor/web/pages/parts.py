@@ -11,7 +11,7 @@ from pydantic import Field
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
-from wederhoor.exchange.reading_html import frame_parts, part_parts, voice_groups
+from wederhoor.exchange.reading_html import values_of_frame, values_of_part, voice_groups
 from wederhoor.exchange.voices import Arrangement
 from wederhoor.records import Attribution, Condition, Reading, Span
 from wederhoor.web.ask import Ask, Asked, Number
@@ -101,8 +101,8 @@ def part_values(
     listed = [*part.arrangement.in_order, *(spoken.in_order if spoken else ())]
     context = context_of(ask, long, listed)
     return {
-        **frame_parts(reading, long.text.arrangement, ask.wording),
-        **part_parts(reading, part, ask.wording, context, sought=sought),
+        **values_of_frame(reading, long.text.arrangement, ask.wording),
+        **values_of_part(reading, part, ask.wording, context, sought=sought),
         **known_by(text, listed),
         "part": PartShown(part.number, part.span, long.outline, long.parts.home, ask.words),
         "voice": voice,
@@ -117,7 +117,7 @@ def voice_values(ask: Ask, long: LongText, voice: int) -> dict[str, Any]:
     """What the templates show of all that one speaker says. Raises W808."""
     spoken = _of_voice(long, voice)
     return {
-        **frame_parts(long.text.reading, long.text.arrangement, ask.wording),
+        **values_of_frame(long.text.reading, long.text.arrangement, ask.wording),
         **known_by(long.text, spoken.in_order),
         "part": PartShown(1, (0, 0), long.outline, long.parts.home, ask.words),
         "voice": voice,

@@ -14,9 +14,11 @@ from wederhoor.cases.copies import collided_once, find_copies, repeated, said_on
 from wederhoor.cases.courses import find_courses, find_self_contradictions
 from wederhoor.cases.holders import AccountHolders, kept_coalitions, read_coalitions, spoken_names
 from wederhoor.cases.issues import find_issues
+from wederhoor.cases.matter import Strangers
 from wederhoor.cases.propositions import find_oppositions, without_claims
+from wederhoor.cases.retellings import Mouths, find_retellings, with_retellings
 from wederhoor.cases.rules import rules_of_case
-from wederhoor.cases.statements import index_statements
+from wederhoor.cases.statements import index_statements, of_accounts
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs, as_packs
 from wederhoor.reading.memo import Memo
@@ -86,9 +88,13 @@ def _put_together(  # noqa: PLR0913, PLR0917  # as ``build_case``
     once = without_claims(said_once(studies, copies, told_again, memo), {*said.unclaimed})
     opposed = find_oppositions(once, actors, holders, packs, memo)
     found = find_case_conflicts(once, actors, opposed.conflicts, packs, rejected, said.unclaimed, memo)
-    conflicts = collided_once(found, told_again)
+    first = collided_once(found, told_again)
+    statements = index_statements(once)
+    mouths = Mouths(readings, actors, holders, packs)
+    again = find_retellings(first, statements, mouths, Strangers(readings, actors, packs), packs, said.unclaimed)
+    conflicts = with_retellings(first, again, mouths, rejected)
     accounts = find_accounts(readings, holders, conflicts, coalitions, names)
-    statements = index_statements(once, accounts)
+    statements = of_accounts(statements, accounts, again)
     return Case(
         documents=tuple(readings),
         actors=with_bystanders(actors, studies, packs, memo),

@@ -45,6 +45,7 @@ class Clusters:
         self._statements, self._bases, self._packs = statements, bases, packs
         self._memo = memo or Memo()
         self._found: list[Cluster] = []
+        self._at: dict[str, int] = {}
         self._by_side: defaultdict[SideRef, set[int]] = defaultdict(set)
         self._by_matter: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
 
@@ -57,7 +58,9 @@ class Clusters:
     def _put(self, conflict: CaseConflict) -> None:
         bases = self._bases.get(frozenset((conflict.a, conflict.b)), [])
         one = Cluster([conflict], [*bases], self._terms(conflict, bases), {conflict.a, conflict.b})
-        number = next((n for n in self._near(one) if self._is_one(one, self._found[n])), None)
+        number = self._at.get(conflict.again or "")
+        if number is None:
+            number = next((n for n in self._near(one) if self._is_one(one, self._found[n])), None)
         if number is None:
             number = len(self._found)
             self._found.append(one)
@@ -65,17 +68,21 @@ class Clusters:
             self._found[number].conflicts.append(conflict)
             self._found[number].bases += bases
             self._found[number].sides |= one.sides
+        self._at[conflict.id] = number
         for side in (conflict.a, conflict.b):
             self._by_side[side].add(number)
         for key in _keys(bases):
             self._by_matter[key].add(number)
 
     def _near(self, one: Cluster) -> Iterator[int]:
-        by_side = (self._by_side[side] for side in one.sides)
+        again = (other for side in one.sides for other in self._statements.again.get(side, ()))
+        by_side = (self._by_side[side] for side in (*one.sides, *again))
         by_matter = (self._by_matter[key] for key in _keys(one.bases))
         return iter(sorted(set().union(*by_side, *by_matter)))
 
     def _is_one(self, one: Cluster, other: Cluster) -> bool:
+        if self._count_one(one, other):
+            return True
         if one.bases and other.bases:
             first = other.bases[0]
             return self._memo.of(
@@ -91,6 +98,13 @@ class Clusters:
             return True
         least = min(len(one.terms), len(other.terms))
         return least > 0 and len(one.terms & other.terms) >= LEAST_COMMON * least
+
+    def _count_one(self, one: Cluster, other: Cluster) -> bool:
+        """Whether both are about a number, and one has a statement that tells one of the other again."""
+        if {one.conflicts[0].kind, other.conflicts[0].kind} != {"figure"}:
+            return False
+        again = {told for side in one.sides for told in self._statements.again.get(side, ())}
+        return not again.isdisjoint(other.sides)
 
     def _terms(self, conflict: CaseConflict, bases: Sequence[Opposed]) -> frozenset[str]:
         """What a conflict is about: the words that its statements, or its propositions, have in common, names apart."""

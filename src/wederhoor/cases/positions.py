@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from wederhoor.cases.clusters import Cluster
 from wederhoor.cases.courses import figure_of, words_of
@@ -112,7 +113,11 @@ def _grouped(
     groups: list[list[Answer]] = []
     for side in sorted(opponents, key=statements.place):
         one = Answer(side, known.get(side))
-        group = next((g for g in groups if _fits(one, g, opponents, statements, mind)), None)
+        free = [group for group in groups if not any(other.side in opponents[side] for other in group)]
+        again = statements.again.get(side, frozenset())
+        retold = (group for group in free if any(other.side in again for other in group))
+        alike = (group for group in free if _fits(one, group, opponents, statements, mind))
+        group = next(chain(retold, alike), None)
         if group is None:
             groups.append([one])
         else:
@@ -132,21 +137,24 @@ def _fits(
     statements: Statements,
     mind: _Mind,
 ) -> bool:
-    """Whether a statement gives the answer of a group: in conflict with none of it, and saying the same as its first.
+    """Whether a statement gives the answer of a group: it says the same as the first of it of whom it is known what he says.
 
     Where it is not known what both put forward, two are of one mind only if both say no more than that one statement is not so.
     """
-    if any(other.side in opponents[one.side] for other in group):
-        return False
-    if one.held is not None and group[0].held is not None:
-        return mind.is_one(one.held, group[0].held)
+    first = _first_held(group)
+    if one.held is not None and first is not None:
+        return mind.is_one(one.held, first)
     denying = statements.only_denies(one.side) and all(statements.only_denies(other.side) for other in group)
     return denying and all(opponents[one.side] & opponents[other.side] for other in group)
 
 
+def _first_held(group: Sequence[Answer]) -> Held | None:
+    return next((one.held for one in group if one.held is not None), None)
+
+
 def _of_one_mind(group: Sequence[Answer], taken: set[SideRef], mind: _Mind) -> Iterator[Answer]:
     """Who puts forward the same as the first of a group whose proposition is known, without being in conflict."""
-    first = next((one.held for one in group if one.held is not None), None)
+    first = _first_held(group)
     if first is None:
         return
     seen = {*taken}

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from wederhoor.cases.passages import Passages
 from wederhoor.cases.stances import own_stances
@@ -22,8 +22,6 @@ class Statements:
 
     gists: Mapping[SideRef, Gist]
     by_term: Mapping[str, Sequence[SideRef]]
-    account_of: Mapping[SideRef, str]
-    """Id of the account; a statement of unnamed authority has none."""
     conditional: AbstractSet[SideRef]
     """Statements with a rule in them: what they say holds in a case only."""
     stance: Callable[[SideRef], Stance]
@@ -38,6 +36,10 @@ class Statements:
     """Of every document its language: words of two languages are compared by nobody."""
     within: Mapping[SideRef, Sequence[SideRef]]
     """The statements that stand right inside a statement: what it says that others say."""
+    account_of: Mapping[SideRef, str] = field(default_factory=dict)
+    """Id of the account, where accounts are known; a statement of unnamed authority has none."""
+    again: Mapping[SideRef, AbstractSet[SideRef]] = field(default_factory=dict)
+    """The statements of other documents that say the same again, where that was looked for."""
 
     def sharing(self, terms: Iterable[str], least: int) -> list[SideRef]:
         """The statements that have at least ``least`` of ``terms``, by document and then by their place in it."""
@@ -69,22 +71,16 @@ class Statements:
         return {*self.gists[side].terms}.difference(*(self.gists[inner].terms for inner in self.within.get(side, ())))
 
 
-def index_statements(studies: Sequence[Study], accounts: Sequence[Account]) -> Statements:
-    """Index the statements of all documents. An author's own sentences belong to the account of that author."""
+def index_statements(studies: Sequence[Study]) -> Statements:
+    """Index the statements of all documents."""
     gists = {SideRef(study.reading.doc, gist.side): gist for study in studies for gist in study.gists}
     by_term: defaultdict[str, list[SideRef]] = defaultdict(list)
     for side, gist in gists.items():
         for term in gist.terms:
             by_term[term].append(side)
-    account_of = {SideRef(ref.doc, ref.id): account.id for account in accounts for ref in account.statements}
-    author_of = {account.author_of: account.id for account in accounts if account.author_of}
-    for side in gists:
-        if not isinstance(side.side, str) and side.doc in author_of:
-            account_of[side] = author_of[side.doc]
     return Statements(
         gists=gists,
         by_term=by_term,
-        account_of=account_of,
         conditional=_conditional(studies),
         stance=own_stances([study.reading for study in studies]),
         standing_for=_standing_for(studies, gists),
@@ -93,6 +89,23 @@ def index_statements(studies: Sequence[Study], accounts: Sequence[Account]) -> S
         lang=_languages(studies),
         within=_within(gists),
     )
+
+
+def of_accounts(
+    statements: Statements, accounts: Sequence[Account], retellings: Mapping[SideRef, SideRef]
+) -> Statements:
+    """The statements with the account of each, and what tells it again.
+
+    An author's own sentences belong to the account of that author.
+    """
+    again: defaultdict[SideRef, set[SideRef]] = defaultdict(set)
+    for pair in retellings.items():
+        for one, other in (pair, pair[::-1]):
+            again[one].add(other)
+    account_of = {SideRef(ref.doc, ref.id): account.id for account in accounts for ref in account.statements}
+    author_of = {account.author_of: account.id for account in accounts if account.author_of}
+    own = (side for side in statements.gists if not isinstance(side.side, str) and side.doc in author_of)
+    return replace(statements, account_of=account_of | {side: author_of[side.doc] for side in own}, again={**again})
 
 
 def _languages(studies: Sequence[Study]) -> dict[str, str]:

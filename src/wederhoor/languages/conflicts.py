@@ -18,7 +18,10 @@ class Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Why two statements collide, as sentences with {a}, {b} and {about}; what ``about`` is; and the names of who has none."""
+    """Why two statements collide, as sentences with {a}, {b} and {about}; what ``about`` is; and the names of who has none.
+
+    ``again`` tells that {b} says in {doc} as well what {a} says.
+    """
 
     denial: str
     doubt: str
@@ -29,6 +32,7 @@ class Reasons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     evaluation: str
     disbelief: str
     changed: str
+    again: str
     about: str
     author: str
     unnamed: str

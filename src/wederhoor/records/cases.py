@@ -127,7 +127,10 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):
-    """A conflict with the documents that its sides are in, which may be two; else as ``Conflict``."""
+    """A conflict with the documents that its sides are in, which may be two; else as ``Conflict``.
+
+    ``again`` is the id of the conflict that this one is as well, because one document tells again what the other says.
+    """
 
     id: str
     a: SideRef
@@ -137,6 +140,7 @@ class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):
     reason: ConflictReason | None = None
     terms: tuple[str, ...] = ()
     confidence: float | None = None
+    again: str | None = None
 
 
 class SelfContradiction(msgspec.Struct, frozen=True, kw_only=True):

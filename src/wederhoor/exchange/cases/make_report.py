@@ -76,6 +76,7 @@ def shown_conflicts(case: Case, quotes: Quotes) -> tuple[ShownConflict, ...]:
             a_account=account_of(c.a),
             b=quotes.side(c.b),
             b_account=account_of(c.b),
+            again=c.again,
         )
         for c in case.conflicts
     )

@@ -128,7 +128,10 @@ class ShownRule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShownConflict(msgspec.Struct, frozen=True, kw_only=True):
-    """Two statements that collide, and why. ``a_account`` and ``b_account`` are None for unnamed authority."""
+    """Two statements that collide, and why. ``a_account`` and ``b_account`` are None for unnamed authority.
+
+    ``again`` is as in ``CaseConflict``.
+    """
 
     id: str
     kind: ConflictKind
@@ -139,6 +142,7 @@ class ShownConflict(msgspec.Struct, frozen=True, kw_only=True):
     a_account: str | None
     b: Quote
     b_account: str | None
+    again: str | None = None
 
 
 class ShownChange(msgspec.Struct, frozen=True, kw_only=True):

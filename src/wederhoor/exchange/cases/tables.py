@@ -25,7 +25,7 @@ class ConflictLine(msgspec.Struct, frozen=True, kw_only=True):
 
     ``quote`` and ``quote_full`` are ``words`` and ``full`` of a ``Quote``.
 
-    What else is said of a side is as in ``Quote``.
+    What else is said of a side is as in ``Quote``. ``again`` is as in ``CaseConflict``.
     """
 
     conflict_id: str
@@ -61,6 +61,7 @@ class ConflictLine(msgspec.Struct, frozen=True, kw_only=True):
     b_quote_full: str
     b_spans: tuple[Span, ...]
     b_place: str
+    again: str | None = None
 
 
 class ForecastLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,9 +102,9 @@ def conflict_rows(case: Case) -> tuple[ConflictLine, ...]:
 
 
 def _conflict(c: ShownConflict | ShownChange, kind: LineKind, reason: LineReason, a: Quote, b: Quote) -> ConflictLine:
-    return ConflictLine(
-        conflict_id=c.id, kind=kind, why=c.why, reason=reason, terms=c.terms, **_side("a", a), **_side("b", b)
-    )
+    again = c.again if isinstance(c, ShownConflict) else None
+    sides = _side("a", a) | _side("b", b)
+    return ConflictLine(conflict_id=c.id, kind=kind, why=c.why, reason=reason, terms=c.terms, again=again, **sides)
 
 
 def forecast_rows(case: Case, due: str | None = None, *, everything: bool = True) -> Iterator[ForecastLine]:

@@ -29,12 +29,17 @@ class Collision:
     """How much of their words the two share, 0 to 1."""
 
 
+def weight(count: int) -> float:
+    """How much a term that so many statements have tells of a topic."""
+    return 1.0 / (1.0 + log(count))
+
+
 class Weights:
     """How much each term of some gists tells of a topic: the rarer, the more."""
 
     def __init__(self, gists: Sequence[Gist]) -> None:
         counts = Counter(term for gist in gists for term in gist.terms)
-        self._of = {term: 1.0 / (1.0 + log(count)) for term, count in counts.items()}
+        self._of = {term: weight(count) for term, count in counts.items()}
         self._totals = {gist.terms: self._sum(gist.terms) for gist in gists}
 
     def overlap(self, a: Gist, b: Gist, shared: tuple[str, ...]) -> float:

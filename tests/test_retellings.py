@@ -104,7 +104,7 @@ def test_what_people_rejected_or_took_out_does_not_come_back() -> None:
     studies = [student(load_text(text, doc=doc, lang="en")) for doc, text in (("paper", PAPER), ("talk", TALK))]
     first, again = build_case(studies, pack).conflicts
     assert build_case(studies, pack, rejected=[(again.b, again.a)]).conflicts == (first,)
-    unclaimed = IssueCorrections(unclaimed=frozenset({again.a}))
+    unclaimed = IssueCorrections(unclaimed=(again.a,))
     assert build_case(studies, pack, corrected=unclaimed).conflicts == (first,)
-    assert not build_case(studies, pack, corrected=IssueCorrections(unclaimed=frozenset({first.a}))).conflicts
+    assert not build_case(studies, pack, corrected=IssueCorrections(unclaimed=(first.a,))).conflicts
     assert isinstance(again.a, SideRef)

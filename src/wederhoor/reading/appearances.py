@@ -12,7 +12,7 @@ from wederhoor.reading.cast import WORD, Candidate, Cast, heads_a_phrase, promin
 from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import children, is_plural
+from wederhoor.syntax.clauses import child, children, is_plural
 from wederhoor.syntax.nouns import brings_in, noun_kind
 
 PERSONAL = ("person",)
@@ -165,13 +165,25 @@ def _note_roles(cast: Cast, text: Text, word: int, head: int) -> None:
     around = {head, word - 1, p.heads[word], *p.children[head], *p.children[word], *p.children[last]}
     for other in sorted(w for w in around if 0 <= w < len(p) and _may_tell_role(p, w, word)):
         lemma = p.lemmas[other].lower()
-        joined = other == word - 1 or p.deps[other] in ("appos", "flat") or other == head != word
-        joined = joined and not _is_of_another_name(p, other, word)
-        if joined and noun_kind(lemma, text.pack) in kinds:
-            known, told = cast.bearings.setdefault(name, []), bearing_of(text, other, word)
-            if told not in known:  # once, however often a long text tells it
-                known.append(told)
+        told = _is_joined(p, word, head, other) or (_is_said_to_be(p, head, other) and not text.quoted[other])
+        if told and noun_kind(lemma, text.pack) in kinds:
+            known, bearing = cast.bearings.setdefault(name, []), bearing_of(text, other, word)
+            if bearing not in known:  # once, however often a long text tells it
+                known.append(bearing)
             _note_sex(cast, name, lemma, text.pack)
+
+
+def _is_said_to_be(p: Parse, head: int, role: int) -> bool:
+    """*Orde is the [mayor]*: what is told of somebody now, and not that he was it or is not."""
+    copula = child(p, role, "cop")
+    told = p.deps[head] == "nsubj" and p.heads[head] == role and copula is not None and "Tense=Pres" in p.feats[copula]
+    return told and all(p.deps[c] != "advmod" or p.upos[c] == "NOUN" for c in p.children[role])
+
+
+def _is_joined(p: Parse, word: int, head: int, role: int) -> bool:
+    """Whether a noun stands in one phrase with a name that begins at ``word``, and with no other."""
+    joined = role == word - 1 or p.deps[role] in ("appos", "flat") or role == head != word
+    return joined and not _is_of_another_name(p, role, word)
 
 
 def _is_of_another_name(p: Parse, role: int, word: int) -> bool:

@@ -46,6 +46,7 @@ from wederhoor.syntax.mend_clauses import mend_clauses
 from wederhoor.syntax.mend_contrasts import mend_contrasts
 from wederhoor.syntax.mend_nouns import mend_nouns
 from wederhoor.syntax.mend_predicates import mend_predicates, mend_speakers
+from wederhoor.syntax.mend_reports import mend_reports
 from wederhoor.syntax.mend_subjects import mend_subjects
 from wederhoor.syntax.mend_verb_groups import mend_verb_groups
 from wederhoor.syntax.mend_words import mend_words
@@ -74,6 +75,7 @@ MENDS: tuple[Callable[[Parse, LanguagePack], Parse], ...] = (
     mend_subjects,
     mend_verb_groups,
     mend_clauses,
+    mend_reports,
     mend_contrasts,
 )
 """What puts a parse right, once for all readers, each behind those before it."""

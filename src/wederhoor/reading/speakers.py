@@ -219,17 +219,27 @@ def _named_before(text: Text, holder: int, kind: str, quoting: str | None) -> li
 def _just_named(
     text: Text, holder: int, kind: str, near: Sequence[tuple[int, str]], recent: Sequence[str]
 ) -> str | None:
-    """The nearest of whom no other role is told, where the noun fits anybody or that one spoke last."""
+    """The nearest of whom no other role is told, where the noun fits anybody: who spoke last, a body that spoke or did something.
+
+    Of bodies also the only one named near.
+    """
     p, lemma = text.parse, text.parse.lemmas[holder].lower()
-    general = is_member(text, holder) or lemma in text.pack.people.general
-    for word, name in near:
-        unknown = not text.cast.roles(name)
-        if p.sentence_of[holder] - p.sentence_of[word] > REACH or _is_of_another(text, lemma, unknown=unknown):
-            return None
-        just_spoke = unknown and kind == "person" and recent[-1:] == [name]
-        if (general or just_spoke) and not wrong_role_gender(text, name, lemma):
-            return name
-    return None
+    if not (is_member(text, holder) or lemma in text.pack.people.general):
+        return None
+    close = [(w, name) for w, name in near if p.sentence_of[holder] - p.sentence_of[w] <= REACH]
+    if kind == "person":
+        name = next((name for _, name in close[:1] if recent[-1:] == [name]), None)
+    else:
+        name = _body_that_acts(p, close, recent)
+    if name is None or _is_of_another(text, lemma, unknown=not text.cast.roles(name)):
+        return None
+    return None if wrong_role_gender(text, name, lemma) else name
+
+
+def _body_that_acts(p: Parse, close: Sequence[tuple[int, str]], recent: Sequence[str]) -> str | None:
+    """The nearest that spoke or did something, or the only one."""
+    alone = len({name for _, name in close}) == 1
+    return next((name for w, name in close if alone or name in recent or prominence(p, w) > 0), None)
 
 
 def _kind_of_role(text: Text, holder: int) -> str | None:

@@ -7,14 +7,8 @@ with several segments; a quotation that stands by itself goes on the speaker of 
 from __future__ import annotations
 
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.attributions.speech_cues import (
-    STOPS,
-    before_mark,
-    cue_after,
-    cue_before,
-    label_before,
-    same_paragraph,
-)
+from wederhoor.reading.attributions.introductions import cue_before, label_before
+from wederhoor.reading.attributions.speech_cues import STOPS, before_mark, cue_after, same_paragraph
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -128,7 +122,7 @@ def _draft(text: Text, group: list[Quotation]) -> Draft:
         source = tuple(noun_phrase(p, tagged))
         return Draft(content, (), source, tagged, tuple(group), anchor=content[0], rule="speech, name behind")
     if cue is None:
-        labelled = _is_labelled(text, group[0])
+        labelled = _is_labelled(text, group[0]) or _is_tagged(text, group[-1])
         return Draft(content, quotations=tuple(group), follows=not labelled, anchor=content[0], rule="speech, no cue")
     return Draft(
         content,
@@ -160,6 +154,21 @@ def _named_behind(text: Text, quotation: Quotation) -> int | None:
 def _is_all_there_is(text: Text, rest: range) -> bool:
     """Whether what stands behind the name is short and says nothing of its own."""
     return len(rest) <= LONGEST_TAG and not any(text.parse.words[w] in (":", ";") or text.quoted[w] for w in rest)
+
+
+def _is_tagged(text: Text, quotation: Quotation) -> bool:
+    """Whether the sentence of a quotation goes on behind it with something that somebody does: it has one who says it.
+
+    Nobody that stands in another sentence: *“He should act,” the editorial read*; *“...,” Dace, one of those who sued, said*.
+    """
+    p = text.parse
+    last = words_in(p, quotation.inner)[-1]
+    first = next((w for w in range(last, len(p)) if p.starts[w] >= quotation.outer[1]), None)
+    if first is None or not same_paragraph(p, last, first) or p.words[last] in STOPS - {"?", "!"}:
+        return False
+    rest = range(first, text.sentence(first)[1])
+    behind_comma = "," in (p.words[last], p.words[first]) and len(rest) > 1
+    return behind_comma or (p.words[first][:1].islower() and any_finite(p, rest))
 
 
 def _is_labelled(text: Text, quotation: Quotation) -> bool:

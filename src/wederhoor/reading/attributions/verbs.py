@@ -30,6 +30,7 @@ from wederhoor.syntax.clauses import (
     noun_phrase,
 )
 from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.polarity import is_negation, is_none
 from wederhoor.syntax.stretches import any_form, without
 
@@ -90,7 +91,7 @@ def _gapped(text: Text, draft: Draft, joining: int, who: range) -> Draft | None:
     said = replace(draft, content=behind, cue=(), anchor=who.stop, rule="verb: gapped")
     if len(who) == 1 and is_negation(p, who[0], pack) and p.lower[joining] in pack.grammar.contrasts:
         return replace(said, polarity="-" if draft.polarity == "+" else "+")
-    holder = next(w for w in who if p.heads[w] not in who)
+    holder = tops_of(p, who)[0]
     named = p.upos[joining] == "CCONJ" or any(p.entity_of[w] >= 0 for w in who)
     return replace(said, source=tuple(who), holder=holder) if named and names_somebody(p, holder, pack) else None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from wederhoor.reading.attributions.choice import ContentIndex
 from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.attributions.free import is_free, who_said_like
+from wederhoor.reading.attributions.introductions import introduction
 from wederhoor.reading.speakers import resolve
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -101,6 +102,9 @@ def _quoted_speaker(spoken: _Spoken, draft: Draft) -> str | None:
 def _follower(text: Text, spoken: _Spoken, number: int) -> Report:
     """A quotation without a source: the speaker beside it in the paragraph, else the one who was quoted last."""
     draft = spoken.drafts[number]
+    told = introduction(text, draft.quotations[0])
+    if told and not draft.cue:
+        return _introduced(text, spoken, draft, told) or Report(draft, None)
     report = _after_report(text, spoken, draft) or _before_cue(text, spoken, number)
     if report:
         return report
@@ -108,6 +112,14 @@ def _follower(text: Text, spoken: _Spoken, number: int) -> Report:
     if subject is not None:
         return _from_subject(text, spoken, draft, subject)
     return Report(draft, _last_voice(text, spoken, draft.content[0]))
+
+
+def _introduced(text: Text, spoken: _Spoken, draft: Draft, told: range) -> Report | None:
+    """*The price has nothing to do with it, she says: “*: a quotation goes on with what is reported in its introduction alone."""
+    for earlier in reversed(spoken.reports):
+        if earlier.speaker and earlier.draft.anchor in told and not spoken.is_aside(text.parse, earlier.draft):
+            return Report(_with_source(draft, earlier.draft), earlier.speaker)
+    return None
 
 
 def _last_voice(text: Text, spoken: _Spoken, word: int) -> str | None:

@@ -18,6 +18,12 @@ BULLETS = frozenset(("-", "–", "—", "•", "*", "·", ">", "--"))
 NOMINAL = frozenset(("NOUN", "PROPN", "DET", "ADJ", "X"))
 """What stands before a name in quotation marks; before a sentence in them stand verbs and marks."""
 NAMING = frozenset(("PROPN", "X"))
+SHORTEST_TITLED = 4
+"""Letters of words that have a capital in a headline that gives one to all but the smallest."""
+FEWEST_TITLED = 4
+"""Such words in it, at least."""
+TITLED = 0.85
+"""Of them those with a capital, at least."""
 
 
 @dataclass(slots=True)
@@ -33,6 +39,8 @@ class Capitals:
     opening: set[int] = field(default_factory=set)
     loud: set[int] = field(default_factory=set)
     """Words in capitals that begin a sentence: they have no small letters to tell names by."""
+    titled: set[int] = field(default_factory=set)
+    """Words of a headline that has a capital at nearly every word: *Mayor Just Gave Big Promise*. They tell nothing of names."""
     datelines: set[int] = field(default_factory=set)
     """Words that open a paragraph and say where it was written: *DEN HAAG, 19 MEI*."""
     firm: set[str] = field(default_factory=set)
@@ -54,7 +62,7 @@ class Capitals:
 
     def begins_sentence(self, word: int) -> bool:
         """Whether a word has its capital because something begins there, and is not one of many in capitals."""
-        return word in self.opening and word not in self.loud
+        return word in self.opening and word not in self.loud and word not in self.titled
 
     def goes_on(self, p: Parse, word: int) -> bool:
         """Whether a word is part of a name that may have begun before it."""
@@ -105,6 +113,7 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
     found.lowered = set(p.words).intersection(p.lower)
     found.prepositions = {w for w, pos in zip(p.words, p.upos, strict=True) if pos == "ADP"}
     _mark_loud(p, found)
+    _mark_titled(p, found)
     found.datelines.update(p.datelines)
     found.times.update(p.lower[i] for i in capitals)
     _tell_openings(p, found, capitals)
@@ -121,14 +130,19 @@ def _tell_openings(p: Parse, c: Capitals, capitals: Sequence[int]) -> None:
     """Tell words that would have a capital anyway from those that have one of their own, and count the latter's pairs."""
     lower, starts = p.lower, {first for first, _ in p.paragraphs}
     for i in capitals:
-        if i in c.loud or _opens(p, i, starts):
+        if i in c.loud or i in c.titled or _opens(p, i, starts):
             c.opening.add(i)
-            if p.upos[i] == "PROPN" and i + 1 < len(p) and p.upos[i + 1] == "PROPN" and is_capital(p.words[i + 1]):
+            if i not in c.titled and _begins_pair(p, i):
                 c.leading.add(lower[i])
         elif is_free(p, c, i):
             c.firm.add(lower[i])
             if c.is_firm(p, i - 1):
                 c.pairs[lower[i - 1], lower[i]] += 1
+
+
+def _begins_pair(p: Parse, i: int) -> bool:
+    """Whether a word and the next one, which has a capital of its own, are names to the tagger."""
+    return i + 1 < len(p) and p.upos[i] == p.upos[i + 1] == "PROPN" and is_capital(p.words[i + 1])
 
 
 def _find_blocks(p: Parse, c: Capitals) -> None:
@@ -152,6 +166,17 @@ def _mark_loud(p: Parse, c: Capitals) -> None:
                 break
         if len(run) > 1 or len(p.words[first]) > 4:
             c.loud.update(run)
+
+
+def _mark_titled(p: Parse, c: Capitals) -> None:
+    """Headlines: the first paragraph, or one without a mark behind it, of whose longer words nearly all have a capital."""
+    for first, end in p.paragraphs:
+        words = [w for w in range(first, end) if len(p.words[w]) >= SHORTEST_TITLED and p.words[w].isalpha()]
+        unended = p.words[end - 1][-1] not in (".:;" if first else ":;")
+        capitals = [w for w in words if p.words[w][0].isupper()]
+        mixed = sum(p.words[w].istitle() for w in capitals) > len(capitals) / 2
+        if unended and mixed and len(words) >= FEWEST_TITLED and len(capitals) >= TITLED * len(words):
+            c.titled.update(range(first, end))
 
 
 def _opens(p: Parse, i: int, starts: set[int]) -> bool:

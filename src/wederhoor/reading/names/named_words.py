@@ -87,7 +87,7 @@ def _is_named_opening(p: Parse, c: Capitals, i: int) -> bool:
         return False
     low, tagged, voted = p.lower[i], p.upos[i] in NAMING, is_guessed(p, i)
     backed, follows = tagged or voted, _name_follows(p, c, i)
-    if low in c.firm and (backed or low not in c.lowered):
+    if (low in c.firm and (backed or low not in c.lowered)) or _is_family_name(p, c, i):
         return True
     if low in c.lowered:
         return follows and tagged
@@ -98,6 +98,18 @@ def _is_named_opening(p: Parse, c: Capitals, i: int) -> bool:
     return _is_agreed_on(p, c, i) or _stands_for_name(p, c, i)
 
 
+def _is_family_name(p: Parse, c: Capitals, i: int) -> bool:
+    """*Mayor Ann [Orde] Resigns*: a word that no list has, behind a given name in a headline."""
+    given = i in c.titled and i - 1 in c.titled and c.named[i - 1] and c.is_given(p, i - 1)
+    return given and p.lower[i] not in c.lowered and not _is_known_word(p, c, i)
+
+
+def _is_known_word(p: Parse, c: Capitals, i: int) -> bool:
+    """Whether a word is in a list of words that name nothing."""
+    lexicon, low = c.lexicon, p.lower[i]
+    return low in lexicon.things or low in lexicon.nouns or low in lexicon.names.no_names
+
+
 def _stands_for_name(p: Parse, c: Capitals, i: int) -> bool:
     """A word that the document has a longer name with, or that acts as only a name can."""
     led = p.lower[i] in c.leading and not c.noun(p, i)
@@ -106,7 +118,8 @@ def _stands_for_name(p: Parse, c: Capitals, i: int) -> bool:
 
 def _is_agreed_on(p: Parse, c: Capitals, i: int) -> bool:
     """Whether tagger and recogniser both have a name for what no list has as a noun."""
-    return p.upos[i] in NAMING and is_guessed(p, i) and i not in c.loud and not c.noun(p, i)
+    shown = i not in c.loud and i not in c.titled
+    return shown and p.upos[i] in NAMING and is_guessed(p, i) and not c.noun(p, i)
 
 
 def _is_bare_subject(p: Parse, c: Capitals, i: int) -> bool:
@@ -128,9 +141,8 @@ def _acts_bare(p: Parse, c: Capitals, i: int) -> bool:
 
 def _is_unknown(p: Parse, c: Capitals, i: int) -> bool:
     """Whether a word with a capital, by its tag no plural, is in no list of words that name nothing."""
-    lexicon, low = c.lexicon, p.lower[i]
-    listed = low in lexicon.things or low in lexicon.nouns or low in lexicon.names.no_names
-    return not listed and "Number=Plur" not in p.feats[i] and i not in c.loud and p.words[i].istitle()
+    capital = p.words[i].istitle() and i not in c.loud and i not in c.titled
+    return capital and not _is_known_word(p, c, i) and "Number=Plur" not in p.feats[i]
 
 
 def _name_follows(p: Parse, c: Capitals, i: int) -> bool:

@@ -119,7 +119,7 @@ def _is_pair(p: Parse, c: Capitals, first: int, end: int) -> bool:
 
 def _guessed_end(p: Parse, c: Capitals, first: int, end: int) -> int:
     """The end of the pipeline's name that goes on here, if no verb stands in it and its last word makes a name."""
-    if not is_guessed_one(p, end, end - 1):
+    if not is_guessed_one(p, end, end - 1) or end in c.titled:
         return end
     whole = is_guessed_one(p, first, end) and c.noun(p, first) in ("ORG", "MISC")
     announced = first > 0 and p.upos[first - 1] == "NOUN" and c.noun(p, first - 1) in ("ORG", "MISC")

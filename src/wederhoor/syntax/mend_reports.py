@@ -1,0 +1,93 @@
+"""Verbs of saying that the parser hangs on what somebody else is said to do, put right where form or order tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse, hung, path_up
+from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, VERBAL, child, children, has_child, has_word
+
+Moves = Iterator[tuple[int, tuple[int, str]]]
+"""Words with their new heads and relations."""
+FINITE = "VerbForm=Fin"
+PLAIN = "VerbForm=Inf"
+
+
+def mend_reports(p: Parse, pack: LanguagePack) -> Parse:
+    """The parse with these where they belong, in a language whose subject stands first."""
+    if not pack.grammar.subject_first:
+        return p
+    for moves in (_opening_clauses, _interrupted, _joined):
+        p = hung(p, dict(moves(p, pack)))
+    return p
+
+
+def _opening_clauses(p: Parse, pack: LanguagePack) -> Moves:
+    """*[Although Hale says that it leaks], others argue ...*: a clause with a subordinator at its head is not the main one."""
+    for first, _ in p.sentences:
+        verb = p.heads[first]
+        if p.upos[first] != "SCONJ" or p.deps[first] != "mark" or p.heads[verb] != verb:
+            continue
+        main = next((c for c in children(p, verb, "ccomp") if _opens_behind_comma(p, c)), None)
+        if main is None or p.lower[first] in pack.grammar.complementizers:
+            continue
+        told = next((c for c in children(p, main, "advcl") if verb < c < main and _is_content(p, c, pack)), None)
+        yield main, (main, "ROOT")
+        yield verb, (main, "advcl")
+        if told is not None:
+            yield told, (verb, "ccomp")
+
+
+def _opens_behind_comma(p: Parse, clause: int) -> bool:
+    subject = child(p, clause, *SUBJECT)
+    if subject is None or subject > clause:
+        return False
+    return "," in (p.words[p.subtree(subject)[0]], p.words[p.subtree(subject)[0] - 1])
+
+
+def _is_content(p: Parse, clause: int, pack: LanguagePack) -> bool:
+    return has_word(p, clause, pack.grammar.complementizers, "mark")
+
+
+def _interrupted(p: Parse, pack: LanguagePack) -> Moves:
+    """*[The plan], an insider said, is to wait*; *[The snag], says Hale, is that ...*: who says it stands between commas."""
+    for verb in (w for w, pos in enumerate(p.upos) if pos in VERBAL and p.lemmas[w] in pack.verbs):
+        subjects, said = children(p, verb, "nsubj"), child(p, verb, "ccomp")
+        if len(subjects) != 2 or said is None or said < verb or subjects[0] > verb:
+            continue
+        first, second = subjects
+        between = [w for w in (verb, *p.subtree(second)) if p.upos[w] != "PUNCT"]
+        if p.words[min(between) - 1] == "," and "," in p.words[max(between) : said]:
+            yield first, (said, "dislocated" if has_child(p, said, *SUBJECT) else "nsubj")
+
+
+def _joined(p: Parse, pack: LanguagePack) -> Moves:
+    """*Hale said it would cost money and [called] it waste*: what agrees in form with the report goes on with it.
+
+    Behind an auxiliary stands no finite verb, and a participle goes on with a participle.
+    """
+    for word, dep in enumerate(p.deps):
+        before = p.heads[word]
+        if dep != "conj" or before > word or p.lemmas[word] not in pack.verbs or p.upos[before] not in VERBAL:
+            continue
+        if has_child(p, word, *SUBJECT, *AUXILIARY, "mark") or _agree(p, before, word):
+            continue
+        told = next((w for w in path_up(before, p.heads) if p.deps[w] == "ccomp"), None)
+        report = p.heads[told] if told is not None else None
+        if report is not None and report < before and p.lemmas[report] in pack.verbs and _agree(p, report, word):
+            yield word, (report, "conj")
+
+
+def _agree(p: Parse, one: int, other: int) -> bool:
+    """Whether two verbs may be joined by their forms."""
+    if _is_ing(p, other):
+        return _is_ing(p, one)
+    helped = has_child(p, one, *AUXILIARY)
+    if PLAIN in p.feats[other]:  # a present of more than one has the same form
+        return FINITE in p.feats[one] if not helped else PLAIN in p.feats[one]
+    return FINITE not in p.feats[other] or (FINITE in p.feats[one] and not helped)
+
+
+def _is_ing(p: Parse, verb: int) -> bool:
+    return "VerbForm=Ger" in p.feats[verb] or "Tense=Pres|VerbForm=Part" in p.feats[verb]

@@ -1,0 +1,125 @@
+"""Words that have their own speaker beside them are nobody's who spoke before, whatever the parser makes of that speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from wederhoor.documents import load_text
+from wederhoor.reading import open_student
+from wederhoor.records import Reading
+
+BEFORE = {
+    "en": "Ann Orde is the mayor of Harrow Bay. “The pier is safe,” Orde said on Monday. “It was checked twice.”\n\n",
+    "nl": "Anna Orde is burgemeester van Meerdam. „De pier is veilig”, zei Orde maandag. „Hij is twee keer nagekeken.”\n\n",
+}
+
+
+def read(text: str, lang: str) -> Reading:
+    return open_student(lang)(load_text(BEFORE[lang] + text + "\n", doc="x", lang=lang)).reading
+
+
+def speakers(text: str, words: str, lang: str = "en") -> set[str | None]:
+    """Who says something with these words in it, after Orde has spoken."""
+    found = read(text, lang)
+    return {a.speaker for a in found.attributions if words in found.quote(a)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "The surge does not surprise Liberal pollster Daron Shay: “Newcomers have seen a boost.”",
+            "boost",
+            "Daron Shay",
+        ),
+        (
+            "It mattered for Liberal contests - Philip Bamp: “His territory had been the South.”",
+            "territory",
+            "Philip Bamp",
+        ),
+        ("17-year-old Jared Pott echoed: \n\n“He speaks his mind, and I like that.”", "his mind", "Jared Pott"),
+        ("As the Post's Joel Pollard reported later: \n\n“They have done almost nothing.”", "almost", "Joel Pollard"),
+        ("In a statement, her senior adviser, Jake Sulman, said: “She is for it.”", "for it", "Jake Sulman"),
+        ("“The ruling keeps us free,” Robert Dace, lawyer for those who sued, said.", "ruling", "Robert Dace"),
+        ("A familiar sound came from the attic: “We have already arrived.”", "arrived", None),
+        ("The Board of Elections was conclusive in its findings: “No more talk is needed.”", "talk", None),
+        ("“If she wants to govern, she should act like it,” the editorial read.", "govern", None),
+    ],
+)
+def test_a_quotation_with_an_introduction_does_not_go_on_with_who_spoke_before(
+    text: str, words: str, speaker: str | None
+) -> None:
+    assert speakers(text, words) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("De cijfers verbazen peiler Daan Schaaf niet: „Nieuwkomers winnen altijd.”", "winnen", {None, "Daan Schaaf"}),
+        ("Een bekende stem juichte op internet: „Wij zijn er al.”", "er al", {None, "een bekende stem"}),
+        (
+            "Met de pier heeft de prijs volgens hoogleraar Mia Kol niets te maken: „Gooi het hek open.”",
+            "hek",
+            {"Mia Kol"},
+        ),
+        ("Ze zuchtte. Maar: „Het wordt mooi.”", "mooi", {"Anna Orde"}),
+    ],
+)
+def test_so_it_is_in_dutch(text: str, words: str, speaker: set[str | None]) -> None:
+    assert speakers(text, words, "nl") <= speaker
+    assert speakers(text, words, "nl")
+
+
+def test_a_quotation_alone_goes_on_with_who_spoke_before() -> None:
+    assert speakers("“We will open it in May. There is no doubt.”", "in May") == {"Ann Orde"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The plan, an insider said, is to have volunteers hand out copies.", "volunteers", "an insider"),
+        ("The trouble with it, says Carl Anton, historian at the library, is that it leaks.", "leaks", "Carl Anton"),
+        ("Sen. Rand Pohl said Rulan's plan would give money away, and called him a fool.", "a fool", "Rand Pohl"),
+        ("The warden said he was lying and denied that she had paid him.", "she had paid", "the warden"),
+        (
+            "Some strategists fear that Hale has missed a chance and warn that time runs out.",
+            "time runs",
+            "some strategists",
+        ),
+        ("Rulan spoke, saying that it was cut short, and arguing that they shared the blame.", "shared", "Rulan"),
+        ("Although Reynolds says that Santos broke it, others argue that Santos found it.", "broke", "Reynolds"),
+        ("Although Reynolds says that Santos broke it, others argue that Santos found it.", "found", "others"),
+    ],
+)
+def test_a_verb_of_saying_goes_on_with_the_one_that_it_agrees_with(text: str, words: str, speaker: str) -> None:
+    assert speaker in speakers(text, words)
+    assert speakers(text, words) <= {speaker, "some strategists", "Rulan"}
+
+
+def test_who_is_called_by_what_nobody_told_of_him_is_not_who_spoke_last() -> None:
+    assert speakers("“We need leaders,” the narrator says.", "leaders") == {"the narrator"}
+    assert speakers("The plaintiff said that it rained.", "rained") == {"the plaintiff"}
+    assert speakers("The mayor said that it rained.", "rained") == {"Ann Orde"}
+
+
+def test_a_body_that_only_stands_near_is_not_the_group() -> None:
+    text = "The League of Anglers met at Fenwick University. It sang. “Power to the fish!” the group shouted."
+    assert "Fenwick University" not in speakers(text, "Power")
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Donald Marsh Just Gave Some Free Stock Market Advice", "Donald Marsh"),
+        ("Donald Marsh Just Made HUGE Prediction About The Vote.", "Donald Marsh"),
+        ("Candidates Hale, Donald Marsh Address Flood Crisis In Debate", "Donald Marsh"),
+        ("Council Votes To Condemn Mayor Donald Marsh", "Donald Marsh"),
+    ],
+)
+def test_a_headline_with_capitals_everywhere_makes_no_names(head: str, name: str) -> None:
+    text = f"{head}\n\nDonald Marsh spoke on Monday. Marsh said that it rained.\n"
+    found = open_student("en")(load_text(text, doc="x", lang="en")).reading
+    people = {actor.name for actor in found.actors}
+    assert name in people
+    assert people <= {name, "Hale"}
+    assert [a.speaker for a in found.attributions] == [name]

@@ -93,7 +93,29 @@ def test_a_quotation_alone_goes_on_with_who_spoke_before() -> None:
 )
 def test_a_verb_of_saying_goes_on_with_the_one_that_it_agrees_with(text: str, words: str, speaker: str) -> None:
     assert speaker in speakers(text, words)
-    assert speakers(text, words) <= {speaker, "some strategists", "Rulan"}
+    assert speakers(text, words) <= {speaker, "some strategists", "Rulan", "Ann Orde"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "De politie erkent dat er een mast is omgewaaid, maar benadrukt dat niemand eronder lag.",
+            "eronder",
+            "de politie",
+        ),
+        ("De kade zakt, zegt Kol. Hij zegt dat de muur scheurt en vreest dat hij valt.", "hij valt", "Kol"),
+        (
+            "Wethouder Rik Dorst sprak.\n\nCoalitiegenoot Huib Terp zat erbij. Hij sluit niet uit dat hij tegenstemt.",
+            "tegenstemt",
+            "Huib Terp",
+        ),
+    ],
+)
+def test_what_only_somebody_can_say_is_not_said_by_a_thing(text: str, words: str, speaker: str) -> None:
+    found = open_student("nl")(load_text(text, doc="x", lang="nl")).reading
+    assert {a.speaker for a in found.attributions if words in found.quote(a) and a.speaker != "Kol"} <= {speaker}
+    assert any(words in found.quote(a) and a.speaker == speaker for a in found.attributions)
 
 
 def test_who_is_called_by_what_nobody_told_of_him_is_not_who_spoke_last() -> None:
@@ -123,3 +145,11 @@ def test_a_headline_with_capitals_everywhere_makes_no_names(head: str, name: str
     assert name in people
     assert people <= {name, "Hale"}
     assert [a.speaker for a in found.attributions] == [name]
+
+
+def test_a_sentence_whose_main_verb_is_hung_on_what_is_said_is_read() -> None:
+    text = (
+        "Still, the fact that the dyke “is a dead loss right now,” as Orde said on Gwen Park’s radio program on Monday, only "
+        "magnifies the importance of every tactical decision."
+    )
+    assert "Ann Orde" in speakers(text, "dead loss")

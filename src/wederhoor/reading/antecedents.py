@@ -17,6 +17,8 @@ BODIES = ("organisation", "group")
 ONE_FOR_MANY = 1.5
 """What a body loses as the one that a plural means."""
 
+NEXT_TO = 0.3
+"""What it adds that one named is what the sentence right before is about."""
 NEW_VOICE = 2.0
 """What it adds that the sentence before brought somebody in who spoke in it."""
 
@@ -111,6 +113,7 @@ def _score(text: Text, pronoun: _Pronoun, candidate: Candidate, *, first: bool) 
         + NEW_VOICE * (name == pronoun.last and _is_new(text, candidate, distance))
         + (1.3 if candidate.name else 0.6) * (name == pronoun.last and not pointing)
         + (0.8 + 1.2 * (candidate.name == pronoun.main)) * (candidate.name is not None)
+        + NEXT_TO * (distance == 1 and candidate.subject == 1 and candidate.name is not None and not pointing)
         - distance
     )
     score -= ONE_FOR_MANY * (pronoun.plural and _is_one_body(text.parse, candidate))

@@ -227,19 +227,19 @@ def _just_named(
     if not (is_member(text, holder) or lemma in text.pack.people.general):
         return None
     close = [(w, name) for w, name in near if p.sentence_of[holder] - p.sentence_of[w] <= REACH]
-    if kind == "person":
-        name = next((name for _, name in close[:1] if recent[-1:] == [name]), None)
-    else:
-        name = _body_that_acts(p, close, recent)
-    if name is None or _is_of_another(text, lemma, unknown=not text.cast.roles(name)):
+    if not close or not _stands_out(p, kind, close, recent):
         return None
-    return None if wrong_role_gender(text, name, lemma) else name
+    _, name = close[0]
+    other = _is_of_another(text, lemma, unknown=not text.cast.roles(name))
+    return None if other or wrong_role_gender(text, name, lemma) else name
 
 
-def _body_that_acts(p: Parse, close: Sequence[tuple[int, str]], recent: Sequence[str]) -> str | None:
-    """The nearest that spoke or did something, or the only one."""
-    alone = len({name for _, name in close}) == 1
-    return next((name for w, name in close if alone or name in recent or prominence(p, w) > 0), None)
+def _stands_out(p: Parse, kind: str, close: Sequence[tuple[int, str]], recent: Sequence[str]) -> bool:
+    """Whether the first of those named near spoke last, or is a body that is named alone, or spoke or did something."""
+    word, name = close[0]
+    if kind == "person" or recent[-1:] == [name]:
+        return recent[-1:] == [name]
+    return len({other for _, other in close}) == 1 or name in recent or prominence(p, word) > 0
 
 
 def _kind_of_role(text: Text, holder: int) -> str | None:

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, hung, path_up
 from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, VERBAL, child, children, has_child, has_word
+from wederhoor.syntax.nouns import names_somebody
 
 Moves = Iterator[tuple[int, tuple[int, str]]]
 """Words with their new heads and relations."""
 FINITE = "VerbForm=Fin"
 PLAIN = "VerbForm=Inf"
+SPEECH = ("say", "deny")
 
 
 def mend_reports(p: Parse, pack: LanguagePack) -> Parse:
-    """The parse with these where they belong, in a language whose subject stands first."""
-    if not pack.grammar.subject_first:
-        return p
-    for moves in (_opening_clauses, _interrupted, _joined):
+    """The parse with these where they belong."""
+    mends = (_opening_clauses, _interrupted, _joined) if pack.grammar.subject_first else (_joined,)
+    for moves in mends:
         p = hung(p, dict(moves(p, pack)))
     return p
 
@@ -65,28 +66,51 @@ def _interrupted(p: Parse, pack: LanguagePack) -> Moves:
 def _joined(p: Parse, pack: LanguagePack) -> Moves:
     """*Hale said it would cost money and [called] it waste*: what agrees in form with the report goes on with it.
 
-    Behind an auxiliary stands no finite verb, and a participle goes on with a participle.
+    Behind an auxiliary stands no finite verb, and a participle goes on with a participle. So does what only somebody can do:
+    *erkent dat er een mast omviel, maar [benadrukt] dat ...*.
     """
     for word, dep in enumerate(p.deps):
         before = p.heads[word]
-        if dep != "conj" or before > word or p.lemmas[word] not in pack.verbs or p.upos[before] not in VERBAL:
+        if dep != "conj" or before > word or p.lemmas[word] not in pack.verbs:
             continue
-        if has_child(p, word, *SUBJECT, *AUXILIARY, "mark") or _agree(p, before, word):
+        if has_child(p, word, *SUBJECT, *AUXILIARY, "mark"):
             continue
-        told = next((w for w in path_up(before, p.heads) if p.deps[w] == "ccomp"), None)
-        report = p.heads[told] if told is not None else None
-        if report is not None and report < before and p.lemmas[report] in pack.verbs and _agree(p, report, word):
+        if p.upos[before] not in VERBAL and not has_child(p, before, "cop"):
+            continue
+        report = _report_above(p, before, pack)
+        apart = _is_nobodys(p, before, pack) or (pack.grammar.subject_first and _is_apart(p, before, word, pack))
+        if report is not None and apart and _agree(p, report, word):
             yield word, (report, "conj")
+
+
+def _report_above(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+    """The verb that reports the clause in which another one stands."""
+    told = next((w for w in path_up(verb, p.heads) if p.deps[w] == "ccomp"), None)
+    report = p.heads[told] if told is not None else None
+    return report if report is not None and report < verb and p.lemmas[report] in pack.verbs else None
+
+
+def _is_nobodys(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """Whether the subject of a verb is a thing, which says nothing."""
+    subject = child(p, verb, *SUBJECT)
+    return subject is not None and p.upos[subject] == "NOUN" and not names_somebody(p, subject, pack)
+
+
+def _is_apart(p: Parse, before: int, word: int, pack: LanguagePack) -> bool:
+    """Whether a verb of saying cannot be joined to one before it, or is likelier joined to a report than to what goes on."""
+    goes_on = _is_ing(p, before) and has_child(p, before, "aux") and FINITE in p.feats[word]
+    said = any(entry.attitude in SPEECH for entry in pack.verbs[p.lemmas[word]])
+    return (goes_on and said) or not _agree(p, before, word)
 
 
 def _agree(p: Parse, one: int, other: int) -> bool:
     """Whether two verbs may be joined by their forms."""
     if _is_ing(p, other):
         return _is_ing(p, one)
-    helped = has_child(p, one, *AUXILIARY)
+    helped = has_child(p, one, "aux") and not has_child(p, one, "aux:pass", "cop") and not _is_ing(p, one)
     if PLAIN in p.feats[other]:  # a present of more than one has the same form
         return FINITE in p.feats[one] if not helped else PLAIN in p.feats[one]
-    return FINITE not in p.feats[other] or (FINITE in p.feats[one] and not helped)
+    return FINITE not in p.feats[other] or not helped
 
 
 def _is_ing(p: Parse, verb: int) -> bool:

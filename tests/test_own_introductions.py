@@ -118,6 +118,20 @@ def test_what_only_somebody_can_say_is_not_said_by_a_thing(text: str, words: str
     assert any(words in found.quote(a) and a.speaker == speaker for a in found.attributions)
 
 
+def test_lines_of_a_dialogue_that_tell_no_speaker_are_nobodys() -> None:
+    text = "De coach boog.\n\n- Waarom heeft hij een jurk aan?\n\n- Dat is geen jurk, dat is een vest.\n\n- Wat doet hij dan?"
+    for words in ("een jurk aan", "een vest", "doet hij"):
+        assert speakers(text, words, "nl") == {None}
+
+
+def test_he_is_no_minister_who_is_a_woman() -> None:
+    text = (
+        "Minister Lianne Uyt was er. Kamerlid Joris Haan beschuldigde haar. Nu zegt haar ministerie dat het er lag. "
+        "Als de minister niets vrijgeeft, dreigt hij een motie in te dienen."
+    )
+    assert speakers(text, "een motie", "nl") == {"Joris Haan"}
+
+
 def test_who_is_called_by_what_nobody_told_of_him_is_not_who_spoke_last() -> None:
     assert speakers("“We need leaders,” the narrator says.", "leaders") == {"the narrator"}
     assert speakers("The plaintiff said that it rained.", "rained") == {"the plaintiff"}

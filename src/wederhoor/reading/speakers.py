@@ -7,7 +7,7 @@ from functools import partial
 
 from wederhoor.reading.antecedents import REACH, antecedent, means_many, number_and_kinds
 from wederhoor.reading.bearers import bearing_of, may_bear
-from wederhoor.reading.cast import Bearing, describe, prominence, up_to_comma
+from wederhoor.reading.cast import Bearing, Candidate, describe, prominence, up_to_comma
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, has_child, is_plural, noun_phrase
@@ -115,12 +115,30 @@ def _pronoun(text: Text, holder: int, recent: Sequence[str], quoting: str | None
     if holder not in text.cast.resolved:
         text.cast.resolved[holder] = None
         name, score = _pronoun_before(text, holder, recent, quoting)
-        found, better = antecedent(text, holder, text.cast.before(holder), recent, quoting)
+        found, told, better = _antecedent(text, holder, recent, quoting)
         if found is not None and better > score and not _is_far(text, holder, found.word):
-            name = found.name or _told(text, found.word, recent, quoting)
+            name = told
             _learn(text, holder, found.name, better)
         text.cast.resolved[holder] = name
     return text.cast.resolved[holder]
+
+
+def _antecedent(
+    text: Text, holder: int, recent: Sequence[str], quoting: str | None
+) -> tuple[Candidate | None, str | None, float]:
+    """The noun phrase that a pronoun most likely means, who that is, and its score: no *he* for a minister who is a woman."""
+    word, closed, cast = text.parse.lower[holder], text.pack.closed, text.cast
+    he, she = word in closed.he, word in closed.she - closed.they
+    wrong = cast.women if he else cast.men if she else frozenset[str]()
+    left = list(cast.before(holder))
+    while True:
+        found, score = antecedent(text, holder, left, recent, quoting)
+        if found is None:
+            return None, None, score
+        told = found.name or _told(text, found.word, recent, quoting)
+        if told not in wrong:
+            return found, told, score
+        left.remove(found)
 
 
 def _is_far(text: Text, holder: int, word: int) -> bool:

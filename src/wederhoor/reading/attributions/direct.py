@@ -122,7 +122,7 @@ def _draft(text: Text, group: list[Quotation]) -> Draft:
         source = tuple(noun_phrase(p, tagged))
         return Draft(content, (), source, tagged, tuple(group), anchor=content[0], rule="speech, name behind")
     if cue is None:
-        labelled = _is_labelled(text, group[0]) or _is_tagged(text, group[-1])
+        labelled = _is_labelled(text, group[0]) or _is_turn(text, group[0]) or _is_tagged(text, group[-1])
         return Draft(content, quotations=tuple(group), follows=not labelled, anchor=content[0], rule="speech, no cue")
     return Draft(
         content,
@@ -154,6 +154,16 @@ def _named_behind(text: Text, quotation: Quotation) -> int | None:
 def _is_all_there_is(text: Text, rest: range) -> bool:
     """Whether what stands behind the name is short and says nothing of its own."""
     return len(rest) <= LONGEST_TAG and not any(text.parse.words[w] in (":", ";") or text.quoted[w] for w in rest)
+
+
+def _is_turn(text: Text, quotation: Quotation) -> bool:
+    """Whether a line opens with a dash, and the one before or behind it too: those who talk take turns, and none is told."""
+    p = text.parse
+    first = words_in(p, quotation.inner)[0]
+    here = p.paragraph_of(first)
+    lines = [p.paragraphs[n][0] for n in (here - 1, here, here + 1) if 0 <= n < len(p.paragraphs)]
+    turns = [w for w in lines if p.words[w] in DASHES]
+    return len(turns) > 1 and p.paragraphs[here][0] in turns and first - p.paragraphs[here][0] <= 1
 
 
 def _is_tagged(text: Text, quotation: Quotation) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import wederhoor
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.reader import MENDS
-from wederhoor.records.parse import Parse, children_of
+from wederhoor.records.parse import Parse, children_of, hung
 from wederhoor.syntax.mend_verb_groups import mend_verb_groups
 from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
@@ -79,3 +79,21 @@ def test_a_mended_parse_is_a_tree(data: st.DataObject, lang: str) -> None:
                 here, steps = p.heads[here], steps + 1
                 assert steps <= len(p), (mend.__name__, p.text)
         assert p.children == children_of(p.heads), (mend.__name__, p.text)
+
+
+GROWN = tree("De bewoners en de bond riepen de gemeente op in te grijpen.")
+
+
+@given(st.dictionaries(st.integers(0, len(GROWN) - 1), st.integers(0, len(GROWN) - 1), max_size=6))
+def test_wherever_words_are_hung_every_way_up_ends(moved: dict[int, int]) -> None:
+    p = hung(GROWN, {word: (head, "dep") for word, head in moved.items()})
+    assert p.children == children_of(p.heads)
+    assert all(_ends(word, p.heads) for word in range(len(p)))
+
+
+def _ends(word: int, heads: list[int]) -> bool:
+    for _ in heads:
+        if heads[word] == word:
+            return True
+        word = heads[word]
+    return False

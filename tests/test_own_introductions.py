@@ -70,6 +70,30 @@ def test_so_it_is_in_dutch(text: str, words: str, speaker: set[str | None]) -> N
     assert speakers(text, words, "nl")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Lance Beeb, 49, a veteran who works in the port, said Ann Orde should be ready.", "be ready", "Lance Beeb"),
+        ("One former clerk, speaking on terms of secrecy, said Gates saw it as a gift.", "saw it", "one former clerk"),
+        ("“I went to the quay before it fell.”\n\n- Tom Hale.", "quay", "Tom Hale"),
+        (
+            "“We enter the next year without it.”\n\n-President Ida Dole, writing after the vote.",
+            "next year",
+            "Ida Dole",
+        ),
+        ("Sid Tramp said of it, “I don't like it,” adding that “they have anger.”", "don't like", "Sid Tramp"),
+    ],
+)
+def test_who_stands_far_before_or_below_says_it(text: str, words: str, speaker: str) -> None:
+    assert speakers(text, words) == {speaker}
+
+
+def test_no_day_and_no_month_says_anything() -> None:
+    for text in ("Hale gave her records in July, which showed she was fit.", "Gow earlier Thursday said it rained."):
+        found = read(text, "en")
+        assert not {a.speaker for a in found.attributions} & {"July", "Thursday"}
+
+
 def test_a_quotation_alone_goes_on_with_who_spoke_before() -> None:
     assert speakers("“We will open it in May. There is no doubt.”", "in May") == {"Ann Orde"}
 

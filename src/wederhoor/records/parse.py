@@ -83,10 +83,29 @@ def path_up(word: int, heads: Sequence[int]) -> list[int]:
 
 
 def hung(p: Parse, moved: Mapping[int, tuple[int, str]]) -> Parse:
-    """The parse with words hung elsewhere, each with its new head and relation."""
+    """The parse with words hung elsewhere, each with its new head and relation.
+
+    A word that would hang on itself, by way of others too, stays where it is.
+    """
     if not moved:
         return p
     heads, deps = list(p.heads), list(p.deps)
     for word, (head, relation) in moved.items():
         heads[word], deps[word] = head, relation
+    left = [*moved]
+    while (stuck := next((word for word in left if _hangs_on_itself(word, heads)), None)) is not None:
+        heads[stuck], deps[stuck] = p.heads[stuck], p.deps[stuck]
+        left.remove(stuck)
     return replace(p, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _hangs_on_itself(word: int, heads: Sequence[int]) -> bool:
+    """Whether the way up from a word comes back to it."""
+    here = heads[word]
+    for _ in heads:
+        if here == word:
+            return heads[word] != word
+        if heads[here] == here:
+            return False
+        here = heads[here]
+    return True

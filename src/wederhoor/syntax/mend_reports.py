@@ -13,12 +13,15 @@ Moves = Iterator[tuple[int, tuple[int, str]]]
 """Words with their new heads and relations."""
 FINITE = "VerbForm=Fin"
 PLAIN = "VerbForm=Inf"
+NOMINAL = ("NOUN", "PROPN", "NUM")
+LOOSE = ("ROOT", "root", "ccomp", "dislocated", "vocative", "parataxis")
+"""What a parse has a noun phrase for whose verb it does not find."""
 SPEECH = ("say", "deny")
 
 
 def mend_reports(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these where they belong."""
-    mends = (_opening_clauses, _interrupted, _joined) if pack.grammar.subject_first else (_joined,)
+    mends = (_opening_clauses, _far_subjects, _interrupted, _joined) if pack.grammar.subject_first else (_joined,)
     for moves in mends:
         p = hung(p, dict(moves(p, pack)))
     return p
@@ -49,6 +52,26 @@ def _opens_behind_comma(p: Parse, clause: int) -> bool:
 
 def _is_content(p: Parse, clause: int, pack: LanguagePack) -> bool:
     return has_word(p, clause, pack.grammar.complementizers, "mark")
+
+
+def _far_subjects(p: Parse, pack: LanguagePack) -> Moves:
+    """*[Seaton], who worked there, said he was shocked*: of a verb behind a comma whose content has a subject of its own."""
+    for verb in (w for w, pos in enumerate(p.upos) if pos in VERBAL and p.lemmas[w] in pack.verbs):
+        if FINITE not in p.feats[verb] or p.words[verb - 1] != "," or has_child(p, verb, *SUBJECT):
+            continue
+        told = any(c > verb and has_child(p, c, *SUBJECT) for c in children(p, verb, "ccomp"))
+        opening = _opening_phrase(p, verb) if told else None
+        if opening is not None:
+            yield opening, (verb, "nsubj")
+
+
+def _opening_phrase(p: Parse, verb: int) -> int | None:
+    """The noun whose phrase opens the sentence of a verb, where that hangs on the verb, or on nothing as the verb does."""
+    first, _ = p.sentences[p.sentence_of[verb]]
+    above = {verb, *(w for w in range(first, verb) if p.heads[w] == w and p.heads[verb] == verb)}
+    opening = [w for w in range(first, verb) if p.upos[w] in NOMINAL and p.heads[w] in above and p.deps[w] in LOOSE]
+    opens = len(opening) == 1 and p.subtree(opening[0])[0] == first
+    return opening[0] if opens else None
 
 
 def _interrupted(p: Parse, pack: LanguagePack) -> Moves:

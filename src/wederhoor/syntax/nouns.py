@@ -48,3 +48,10 @@ def noun_kind(lemma: str, pack: LanguagePack) -> str | None:
     """``person``, ``group``, ``organisation`` or ``text``, by the noun or the last part of the compound."""
     head = head_in(lemma, pack.noun_kinds, pack.hooks)
     return pack.noun_kinds[head] if head else None
+
+
+def names_time(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a word is a day or a month, which says nothing: *July*, and not Miss April."""
+    return p.entity_of[word] < 0 and any(
+        p.lower[word] in pack.times.words.get(kind, ()) for kind in ("WEEKDAY", "MONTH")
+    )

@@ -118,7 +118,7 @@ def _draft(text: Text, group: list[Quotation]) -> Draft:
     content = tuple(w for q in group for w in words_in(p, q.inner))
     between = cue_after(text, group[0]) if len(group) > 1 else None
     cue = between or cue_after(text, group[-1]) or cue_before(text, group[0])
-    if cue is None and (tagged := _named_behind(text, group[-1])) is not None:
+    if cue is None and (tagged := _named_behind(text, group[-1]) or _signed_below(text, group[-1])) is not None:
         source = tuple(noun_phrase(p, tagged))
         return Draft(content, (), source, tagged, tuple(group), anchor=content[0], rule="speech, name behind")
     if cue is None:
@@ -149,6 +149,18 @@ def _named_behind(text: Text, quotation: Quotation) -> int | None:
     if name is None or text.type_at(name) != "PER" or not same_paragraph(p, last, name):
         return None
     return name if _is_all_there_is(text, range(name + 1, text.sentence(name)[1])) else None
+
+
+def _signed_below(text: Text, quotation: Quotation) -> int | None:
+    """*“I was there.”* and on a line of its own *- [Hale], on the radio*: the one whose name a dash opens that line with."""
+    p = text.parse
+    line = p.paragraph_of(words_in(p, quotation.inner)[-1]) + 1
+    if line >= len(p.paragraphs):
+        return None
+    first, end = p.paragraphs[line]
+    name = next((w for w in range(first, min(first + FARTHEST_NAME + 1, end)) if text.type_at(w) == "PER"), None)
+    signed = p.words[first][0] in DASHES and name is not None and not any(text.quoted[w] for w in range(first, end))
+    return name if signed and name is not None and _is_all_there_is(text, range(name + 1, end)) else None
 
 
 def _is_all_there_is(text: Text, rest: range) -> bool:

@@ -135,6 +135,8 @@ def _inverted_cue(text: Text, here: int, *, certain: bool) -> Cue | None:
         verb += 1
     if verb >= len(p) or p.upos[verb] not in ("VERB", "AUX") or not (is_finite(p, verb) or p.upos[verb] == "VERB"):
         return None
+    if text.pack.grammar.subject_first and not is_finite(p, verb):
+        return None  # *“...,” adding that they knew*
     return _verb_cue(text, here, verb, certain=certain)
 
 

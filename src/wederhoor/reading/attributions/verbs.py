@@ -29,7 +29,7 @@ from wederhoor.syntax.clauses import (
     is_participle,
     noun_phrase,
 )
-from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.nouns import names_somebody, names_time
 from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.polarity import is_negation, is_none
 from wederhoor.syntax.stretches import any_form, without
@@ -53,7 +53,7 @@ def find_verbal(text: Text) -> list[Draft]:
         if p.upos[verb] in VERBAL and (lemma in text.pack.verbs or p.stems[verb] in text.pack.verbs):
             for entry, fixed in entries_of(text, verb):
                 draft = _draft(text, verb, entry, fixed)
-                if draft:
+                if draft and not (draft.holder is not None and names_time(p, draft.holder, text.pack)):
                     drafts += [*_with_gapped(text, draft), *_account_after_colon(text, verb, draft)]
                     break
     return drafts

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, hung, path_up
-from wederhoor.syntax.clauses import AUXILIARY, SUBJECT, VERBAL, child, children, has_child, has_word
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, has_child, has_word
 from wederhoor.syntax.nouns import names_somebody
 
 Moves = Iterator[tuple[int, tuple[int, str]]]
@@ -96,13 +96,13 @@ def _joined(p: Parse, pack: LanguagePack) -> Moves:
         before = p.heads[word]
         if dep != "conj" or before > word or p.lemmas[word] not in pack.verbs:
             continue
-        if has_child(p, word, *SUBJECT, *AUXILIARY, "mark"):
+        if has_child(p, word, *SUBJECT, "cop", "mark"):
             continue
         if p.upos[before] not in VERBAL and not has_child(p, before, "cop"):
             continue
         report = _report_above(p, before, pack)
         apart = _is_nobodys(p, before, pack) or (pack.grammar.subject_first and _is_apart(p, before, word, pack))
-        if report is not None and apart and _agree(p, report, word):
+        if report is not None and apart and _is_ing(p, report) == _is_ing(p, word):
             yield word, (report, "conj")
 
 
@@ -121,7 +121,7 @@ def _is_nobodys(p: Parse, verb: int, pack: LanguagePack) -> bool:
 
 def _is_apart(p: Parse, before: int, word: int, pack: LanguagePack) -> bool:
     """Whether a verb of saying cannot be joined to one before it, or is likelier joined to a report than to what goes on."""
-    goes_on = _is_ing(p, before) and has_child(p, before, "aux") and FINITE in p.feats[word]
+    goes_on = _is_ing(p, before) and has_child(p, before, "aux") and _is_finite(p, word)
     said = any(entry.attitude in SPEECH for entry in pack.verbs[p.lemmas[word]])
     return (goes_on and said) or not _agree(p, before, word)
 
@@ -131,9 +131,15 @@ def _agree(p: Parse, one: int, other: int) -> bool:
     if _is_ing(p, other):
         return _is_ing(p, one)
     helped = has_child(p, one, "aux") and not has_child(p, one, "aux:pass", "cop") and not _is_ing(p, one)
-    if PLAIN in p.feats[other]:  # a present of more than one has the same form
+    if PLAIN in p.feats[other] and not _is_finite(p, other):  # a present of more than one has the same form
         return FINITE in p.feats[one] if not helped else PLAIN in p.feats[one]
-    return FINITE not in p.feats[other] or not helped
+    return not _is_finite(p, other) or not helped
+
+
+def _is_finite(p: Parse, verb: int) -> bool:
+    """Whether a verb, or the auxiliary with which it stands, is in a tense: *denied*, *did not deny*, not *would deny*."""
+    forms = [p.feats[w] for w in (verb, *children(p, verb, "aux"))]
+    return any(FINITE in feats and "Tense=" in feats for feats in forms)
 
 
 def _is_ing(p: Parse, verb: int) -> bool:

@@ -18,6 +18,8 @@ BULLETS = frozenset(("-", "–", "—", "•", "*", "·", ">", "--"))
 NOMINAL = frozenset(("NOUN", "PROPN", "DET", "ADJ", "X"))
 """What stands before a name in quotation marks; before a sentence in them stand verbs and marks."""
 NAMING = frozenset(("PROPN", "X"))
+SPOKEN = ("VERB", "AUX", "NOUN", "ADJ")
+"""What has a small letter in a sentence, and in no such headline."""
 SHORTEST_TITLED = 4
 """Letters of words that have a capital in a headline that gives one to all but the smallest."""
 FEWEST_TITLED = 4
@@ -171,12 +173,19 @@ def _mark_loud(p: Parse, c: Capitals) -> None:
 def _mark_titled(p: Parse, c: Capitals) -> None:
     """Headlines: the first paragraph, or one without a mark behind it, of whose longer words nearly all have a capital."""
     for first, end in p.paragraphs:
-        words = [w for w in range(first, end) if len(p.words[w]) >= SHORTEST_TITLED and p.words[w].isalpha()]
         unended = p.words[end - 1][-1] not in (".:;" if first else ":;")
-        capitals = [w for w in words if p.words[w][0].isupper()]
-        mixed = sum(p.words[w].istitle() for w in capitals) > len(capitals) / 2
-        if unended and mixed and len(words) >= FEWEST_TITLED and len(capitals) >= TITLED * len(words):
+        if unended and _has_capitals_everywhere(p, range(first, end)):
             c.titled.update(range(first, end))
+
+
+def _has_capitals_everywhere(p: Parse, line: range) -> bool:
+    """Whether the words of a line have capitals but for the smallest, and not all of them are capitals."""
+    if any(p.upos[w] in SPOKEN and p.words[w].islower() for w in line):
+        return False
+    words = [p.words[w] for w in line if len(p.words[w]) >= SHORTEST_TITLED and p.words[w].isalpha()]
+    capitals = [word for word in words if word[0].isupper()]
+    mixed = sum(word.istitle() for word in capitals) > len(capitals) / 2
+    return mixed and len(words) >= FEWEST_TITLED and len(capitals) >= TITLED * len(words)
 
 
 def _opens(p: Parse, i: int, starts: set[int]) -> bool:

@@ -157,8 +157,8 @@ def _name_before(text: Text, before: range) -> Cue | None:
     head = _likely_speaker(text, before) if before and not any_finite(p, before) else None
     if head is None:
         return None
-    if before[0] in children(p, head, "case"):  # *Tegen X: “*: the one spoken to
-        return Cue(tuple(before), None, ())
+    if before[0] in children(p, head, "case"):  # *Tegen X: “*: the one spoken to; *From the report: “* is another's
+        return None if p.lower[before[0]] in text.pack.grammar.source_prepositions else Cue(tuple(before), None, ())
     return Cue((), head, tuple(w for w in before if p.words[w] != ":"))
 
 

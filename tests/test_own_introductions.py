@@ -162,6 +162,21 @@ def test_who_is_called_by_what_nobody_told_of_him_is_not_who_spoke_last() -> Non
     assert speakers("The mayor said that it rained.", "rained") == {"Ann Orde"}
 
 
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Oda Vlier is wethouder van Meerdam.", "Oda Vlier"),
+        ("Oda Vlier is geen wethouder van Meerdam.", "de wethouder"),
+        ("Oda Vlier is niet langer wethouder van Meerdam.", "de wethouder"),
+        ("Oda Vlier was wethouder van Meerdam.", "de wethouder"),
+    ],
+)
+def test_who_is_said_to_be_something_now_is_called_so(told: str, speaker: str) -> None:
+    text = f"{told} De wethouder zegt dat het water zakt.\n"
+    found = open_student("nl")(load_text(text, doc="x", lang="nl")).reading
+    assert {a.speaker for a in found.attributions if "zakt" in found.quote(a)} == {speaker}
+
+
 def test_a_body_that_only_stands_near_is_not_the_group() -> None:
     text = "The League of Anglers met at Fenwick University. It sang. “Power to the fish!” the group shouted."
     assert "Fenwick University" not in speakers(text, "Power")

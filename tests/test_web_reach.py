@@ -153,7 +153,13 @@ def test_what_an_earlier_version_found_is_said_as_it_said_it() -> None:
 def test_every_reason_has_its_sentence_in_every_language() -> None:
     from wederhoor.languages.conflicts import Reasons
 
-    assert {*get_args(ConflictReason)} == {*Reasons.__struct_fields__} - {"about", "again", "author", "unnamed", "changed"}
+    assert {*get_args(ConflictReason)} == {*Reasons.__struct_fields__} - {
+        "about",
+        "again",
+        "author",
+        "unnamed",
+        "changed",
+    }
     assert messages("en").whys is not None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import is_finite, is_plural, with_auxiliaries
+from wederhoor.syntax.clauses import has_child, is_finite, is_plural, with_auxiliaries
 from wederhoor.syntax.nouns import brings_in
 
 REACH = 8
@@ -113,12 +113,17 @@ def _score(text: Text, pronoun: _Pronoun, candidate: Candidate, *, first: bool) 
         + NEW_VOICE * (name == pronoun.last and _is_new(text, candidate, distance))
         + (1.3 if candidate.name else 0.6) * (name == pronoun.last and not pointing)
         + (0.8 + 1.2 * (candidate.name == pronoun.main)) * (candidate.name is not None)
-        + NEXT_TO * (distance == 1 and candidate.subject == 1 and candidate.name is not None and not pointing)
+        + NEXT_TO * (distance == 1 and _is_topic(text.parse, candidate) and not pointing)
         - distance
     )
     score -= ONE_FOR_MANY * (pronoun.plural and _is_one_body(text.parse, candidate))
     score -= 2.5 * (candidate.quoted and not text.quoted[pronoun.word])
     return score + (1.0 * first - 1.5 * candidate.subject) * pointing
+
+
+def _is_topic(p: Parse, candidate: Candidate) -> bool:
+    """Whether one named is what a sentence is about, and not told of as another's: *haar zus Anke*."""
+    return candidate.name is not None and candidate.subject == 1 and not has_child(p, candidate.word, "nmod:poss")
 
 
 def _is_new(text: Text, candidate: Candidate, distance: int) -> bool:

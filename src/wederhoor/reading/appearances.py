@@ -12,8 +12,9 @@ from wederhoor.reading.cast import WORD, Candidate, Cast, heads_a_phrase, promin
 from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import child, children, is_plural
+from wederhoor.syntax.clauses import child, children, has_child, is_plural
 from wederhoor.syntax.nouns import brings_in, noun_kind
+from wederhoor.syntax.polarity import is_none
 
 PERSONAL = ("person",)
 BODILY = ("organisation", "group", "text")
@@ -165,7 +166,7 @@ def _note_roles(cast: Cast, text: Text, word: int, head: int) -> None:
     around = {head, word - 1, p.heads[word], *p.children[head], *p.children[word], *p.children[last]}
     for other in sorted(w for w in around if 0 <= w < len(p) and _may_tell_role(p, w, word)):
         lemma = p.lemmas[other].lower()
-        told = _is_joined(p, word, head, other) or (_is_said_to_be(p, head, other) and not text.quoted[other])
+        told = _is_joined(p, word, head, other) or _is_said_to_be(text, head, other)
         if told and noun_kind(lemma, text.pack) in kinds:
             known, bearing = cast.bearings.setdefault(name, []), bearing_of(text, other, word)
             if bearing not in known:  # once, however often a long text tells it
@@ -173,11 +174,12 @@ def _note_roles(cast: Cast, text: Text, word: int, head: int) -> None:
             _note_sex(cast, name, lemma, text.pack)
 
 
-def _is_said_to_be(p: Parse, head: int, role: int) -> bool:
-    """*Orde is the [mayor]*: what is told of somebody now, and not that he was it or is not."""
-    copula = child(p, role, "cop")
-    told = p.deps[head] == "nsubj" and p.heads[head] == role and copula is not None and "Tense=Pres" in p.feats[copula]
-    return told and all(p.deps[c] != "advmod" or p.upos[c] == "NOUN" for c in p.children[role])
+def _is_said_to_be(text: Text, head: int, role: int) -> bool:
+    """*Orde is the [mayor]*: what the author tells of somebody now; not that he was it, is not, or would be."""
+    p, copula = text.parse, child(text.parse, role, "cop")
+    if p.deps[head] != "nsubj" or p.heads[head] != role or copula is None or "Tense=Pres" not in p.feats[copula]:
+        return False
+    return not (text.quoted[role] or has_child(p, role, "advmod", "mark", "aux") or is_none(p, role, text.pack))
 
 
 def _is_joined(p: Parse, word: int, head: int, role: int) -> bool:

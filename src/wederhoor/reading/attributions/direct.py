@@ -159,8 +159,9 @@ def _signed_below(text: Text, quotation: Quotation) -> int | None:
         return None
     first, end = p.paragraphs[line]
     name = next((w for w in range(first, min(first + FARTHEST_NAME + 1, end)) if text.type_at(w) == "PER"), None)
-    signed = p.words[first][0] in DASHES and name is not None and not any(text.quoted[w] for w in range(first, end))
-    return name if signed and name is not None and _is_all_there_is(text, range(name + 1, end)) else None
+    if name is None or p.words[first][0] not in DASHES or any(text.quoted[first:end]):
+        return None
+    return name if _is_all_there_is(text, range(name + 1, end)) else None
 
 
 def _is_all_there_is(text: Text, rest: range) -> bool:

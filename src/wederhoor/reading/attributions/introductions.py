@@ -48,13 +48,12 @@ def _before_colon(text: Text, quotation: Quotation) -> Cue | None:
     colon = before_mark(p, inner[0]) if inner else -1
     if colon < 0 or p.words[colon][-1] not in ":,":
         return None
-    if p.words[colon] == "," and not same_paragraph(
-        p, colon, inner[0]
-    ):  # behind a colon it may stand on a line of its own
-        return None
+    comma = p.words[colon] == ","
+    if comma and not same_paragraph(p, colon, inner[0]):
+        return None  # behind a colon it may stand on a line of its own
     before = _sentence_before(p, colon)
-    found = _verb_before(text, before, only_reporting=p.words[colon] == ",")
-    if found or p.words[colon] == ",":
+    found = _verb_before(text, before, only_reporting=comma)
+    if found or comma:
         return found
     return _name_before(text, before) or _named_at_colon(text, before)
 

@@ -156,6 +156,23 @@ def test_he_is_no_minister_who_is_a_woman() -> None:
     assert speakers(text, "een motie", "nl") == {"Joris Haan"}
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Een woordvoerster sprak dat donderdag tegen; onderzoek wijst uit dat het om een tiende gaat.",
+            "tiende",
+            "onderzoek",
+        ),
+        ("Van Gool wacht af. Volgens ingewijden zou ze al een andere plek op het oog hebben.", "plek", "ingewijden"),
+        ("Frits Oud belooft het. Paul Aerts wil praten. Oud vreest dat het vertrouwen weg is.", "weg is", "Frits Oud"),
+    ],
+)
+def test_a_name_that_is_a_word_and_a_word_that_looks_like_a_verb(text: str, words: str, speaker: str) -> None:
+    found = open_student("nl")(load_text(text, doc="x", lang="nl")).reading
+    assert {a.speaker for a in found.attributions if words in found.quote(a)} == {speaker}
+
+
 def test_who_is_called_by_what_nobody_told_of_him_is_not_who_spoke_last() -> None:
     assert speakers("“We need leaders,” the narrator says.", "leaders") == {"the narrator"}
     assert speakers("The plaintiff said that it rained.", "rained") == {"the plaintiff"}

@@ -19,6 +19,7 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
     for moves in (
         _beside_auxiliaries,
         _beside_pronouns,
+        _before_days,
         _negations,
         _contents,
         _said_besides,
@@ -52,6 +53,16 @@ def _beside_pronouns(p: Parse, pack: LanguagePack) -> Moves:
             yield word, (above, "obj")
         if dep == "amod" and p.upos[word] == "ADV" and p.upos[above] == "PRON" and above == word - 1:
             yield word, (p.heads[above], "advmod")
+
+
+def _before_days(p: Parse, pack: LanguagePack) -> Moves:
+    """*Sprak [dat] donderdag tegen*: where days have no such article, it is the object of the verb."""
+    days = pack.times.words.get("WEEKDAY", ()) if pack.grammar.verb_second else ()
+    for word, dep in enumerate(p.deps):
+        day = p.heads[word]
+        neuter = p.lower[word] in pack.closed.pointing and p.lower[word] in pack.grammar.complementizers
+        if dep == "det" and neuter and p.lower[day] in days and p.upos[p.heads[day]] in VERBAL:
+            yield word, (p.heads[day], "obj")
 
 
 def _negations(p: Parse, pack: LanguagePack) -> Moves:

@@ -55,6 +55,7 @@ def mend_nouns(p: Parse, pack: LanguagePack) -> Parse:
             _made_the_verb(p, word, first, changes)
         elif _fronted_subject(p, word):
             changes.deps[word] = "nsubj"
+    _made_sources(p, pack, changes)
     for word in range(1, len(p)):
         if _may_be_made(p, word, pack):
             _made_to_change(p, word, changes)
@@ -148,6 +149,19 @@ def _made_to_change(p: Parse, word: int, changes: _Changes) -> None:
 
 def _before(p: Parse, word: int, subject: int) -> Iterator[int]:
     return (c for c in p.children[word] if c < subject and p.deps[c] in ("det", "amod", "compound"))
+
+
+def _made_sources(p: Parse, pack: LanguagePack, changes: _Changes) -> None:
+    for word in range(1, len(p)):
+        if _is_source(p, word, pack):
+            changes.move(word, p.heads[word], "obl")
+            changes.name(word, p.words[word], "NOUN")
+
+
+def _is_source(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*Volgens [ingewijden] zou ze gaan*: what stands alone behind a preposition of sources is no verb."""
+    verb = p.upos[word] == "VERB" and p.deps[word] in ("advcl", "obl") and len(p.children[word]) == 1
+    return verb and p.heads[word - 1] == word and p.lower[word - 1] in pack.propositions.words.sources
 
 
 def _counted_next(p: Parse, word: int, pack: LanguagePack) -> int | None:

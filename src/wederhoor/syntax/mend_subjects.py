@@ -11,6 +11,8 @@ from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, has_child
 OPENING = ("DET", "CCONJ")
 """What stands before a name and is no part of it."""
 NOUNS = ("NOUN", "PROPN", "PRON")
+STRAY = ("ADV", "ADJ")
+"""What a parse may have a name for that is a word too."""
 WEEKDAY = "WEEKDAY"
 QUOTED = ('"', "”", "’", "''", "»")
 
@@ -40,10 +42,10 @@ def _with_named(p: Parse) -> Parse:
 
 
 def _with_person(p: Parse) -> Parse:
-    """*[Hoek] denies it*, *[Hoek] ontkent het*: a person's name is no adverb, and of a verb without a subject it is that."""
-    adverbs = (w for w, pos in enumerate(p.upos) if pos == "ADV" and p.deps[w] == "advmod" and p.entity_of[w] >= 0)
+    """*[Hoek] denies it*, *[Oud] ontkent het*: a person's name is no adverb, and of a verb without a subject it is that."""
+    adverbs = (w for w, dep in enumerate(p.deps) if dep == "advmod" and p.upos[w] in STRAY and p.entity_of[w] >= 0)
     stray = [w for w in adverbs if p.entities[p.entity_of[w]].type == "PER" and p.upos[p.heads[w]] in VERBAL]
-    moved = {w: (p.heads[w], "nsubj") for w in stray if not has_child(p, p.heads[w], *SUBJECT)}
+    moved = {w: (p.heads[w], "nsubj") for w in stray if not has_child(p, p.heads[w], "nsubj", "nsubj:pass")}
     if not moved:
         return p
     return replace(hung(p, moved), upos=["PROPN" if w in moved else pos for w, pos in enumerate(p.upos)])

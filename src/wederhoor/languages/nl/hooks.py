@@ -22,8 +22,8 @@ class DutchHooks(Hooks):
         return tuple(words[:-1]), words[-1]
 
     def cuts(self, word: str) -> Iterable[int]:
-        """Anywhere before the last two letters: *persbureau*, *kiezersbedrog*."""
-        return range(1, len(word) - 1)
+        """Anywhere before the last two letters but within *ch*: *persbureau*, *kiezersbedrog*, and no *houder* in *schouder*."""
+        return [cut for cut in range(1, len(word) - 1) if word[cut - 1 : cut + 1] != "ch"]
 
     def stem(self, word: str) -> str:
         """The first part of a compound and the forms of its noun meet: *huizen*, *huis*; *lonen*, *loon*."""

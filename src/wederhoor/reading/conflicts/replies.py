@@ -12,8 +12,6 @@ from wederhoor.records import ConflictKind, ConflictReason, Gist
 PERSONAL = 0.3
 BEHIND = 2
 """Statements right behind the announcement that readings differ: these."""
-NEAREST = 2
-"""Statements from one to another that *juist* sets it against."""
 
 
 def pointing(m: Meeting) -> Collision | None:
@@ -71,7 +69,7 @@ def _counts_otherwise(a: Gist, b: Gist) -> bool:
 
 def set_against(m: Meeting) -> Collision | None:
     """*Vindt juist dat*: the opposite of what another said right before."""
-    near = m.gap <= NEAREST and m.a.paragraph == m.b.paragraph and m.by_speakers
+    near = m.gap == 1 and m.a.paragraph == m.b.paragraph and m.by_speakers
     if near and m.b.opposing and m.a.stating and m.b.stating:
         kind: ConflictKind = "evaluation" if m.a.judgment or m.b.judgment else "denial"
         return m.collision(kind, "opposite", 0.5 + m.overlap - 0.1 * m.gap, "set against")

@@ -47,8 +47,10 @@ APART = [
     ("nl", "Anna Mol vindt dat Dorvik het verdrag schendt. Piet Kramer noemt dat chantage."),
     (
         "nl",
-        "Anna Mol zegt dat de gemeente geen geld heeft. Piet Kramer ontkent dat hij ouders misleidde. "
-        "Integendeel, vindt hij: ‘Wij hebben in mei een brief gestuurd.’",
+        (
+            "Anna Mol zegt dat de gemeente geen geld heeft. Piet Kramer ontkent dat hij ouders misleidde. "
+            "Integendeel, vindt hij: ‘Wij hebben in mei een brief gestuurd.’"
+        ),
     ),
 ]
 

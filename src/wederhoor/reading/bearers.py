@@ -121,3 +121,19 @@ def _akin(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     begins = len(shorter) >= LEAST_PART and longer.startswith(shorter)
     return begins or (len(shorter) >= SHARED and shorter[:SHARED] == longer[:SHARED])
+
+
+def is_member(text: Text, holder: int) -> bool:
+    """*de VVD'er*, *de Hagenaar*: a person by party or by town."""
+    p, pack = text.parse, text.pack
+    return p.words[holder] in pack.names.demonyms or p.lower[holder].endswith(tuple(pack.people.member_suffixes))
+
+
+def like_role(lemma: str, roles: set[str]) -> bool:
+    """*oppositieleider* for a *leider*, *concern* for a *staalconcern*."""
+    return any((lemma.endswith(r) and len(r) > 4) or (r.endswith(lemma) and len(lemma) > 4) for r in roles)
+
+
+def wrong_role_gender(text: Text, name: str, lemma: str) -> bool:
+    people = text.pack.people
+    return (lemma in people.women and name in text.cast.men) or (lemma in people.men and name in text.cast.women)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from wederhoor.reading.antecedents import REACH, antecedent, means_many, number_and_kinds
-from wederhoor.reading.bearers import bearing_of, may_bear
+from wederhoor.reading.bearers import bearing_of, is_member, may_bear, wrong_role_gender
 from wederhoor.reading.cast import Bearing, Candidate, describe, prominence, up_to_comma
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -286,21 +286,5 @@ def _given_role(text: Text, own: Bearing, names: Sequence[str]) -> str | None:
     )
 
 
-def is_member(text: Text, holder: int) -> bool:
-    """*de VVD'er*, *de Hagenaar*: a person by party or by town."""
-    p, pack = text.parse, text.pack
-    return p.words[holder] in pack.names.demonyms or p.lower[holder].endswith(tuple(pack.people.member_suffixes))
-
-
 def _named_kind(kind: str) -> str:
     return "person" if kind == "person" else "organisation"
-
-
-def like_role(lemma: str, roles: set[str]) -> bool:
-    """*oppositieleider* for a *leider*, *concern* for a *staalconcern*."""
-    return any((lemma.endswith(r) and len(r) > 4) or (r.endswith(lemma) and len(lemma) > 4) for r in roles)
-
-
-def wrong_role_gender(text: Text, name: str, lemma: str) -> bool:
-    people = text.pack.people
-    return (lemma in people.women and name in text.cast.men) or (lemma in people.men and name in text.cast.women)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.records.spans import Span
@@ -80,6 +80,10 @@ def path_up(word: int, heads: Sequence[int]) -> list[int]:
     while heads[path[-1]] != path[-1]:
         path.append(heads[path[-1]])
     return path
+
+
+Moves = Iterator[tuple[int, tuple[int, str]]]
+"""Words with their new heads and relations."""
 
 
 def hung(p: Parse, moved: Mapping[int, tuple[int, str]]) -> Parse:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.records.parse import Parse, hung, path_up
+from wederhoor.records.parse import Moves, Parse, hung, path_up
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, has_child, has_word, is_finite
 
-Moves = Iterator[tuple[int, tuple[int, str]]]
-"""Words with their new heads and relations."""
 LOOSE = ("vocative", "dislocated", "parataxis", "nsubj", "obl")
 """What a parse has a name before a relative clause for whose verb it does not find."""
 

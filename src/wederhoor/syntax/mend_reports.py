@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.records.parse import Parse, hung, path_up
-from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, has_child, has_word
+from wederhoor.records.parse import Moves, Parse, hung, path_up
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, has_child, has_word, is_present_participle
 from wederhoor.syntax.nouns import names_somebody
 
-Moves = Iterator[tuple[int, tuple[int, str]]]
-"""Words with their new heads and relations."""
 FINITE = "VerbForm=Fin"
 PLAIN = "VerbForm=Inf"
 NOMINAL = ("NOUN", "PROPN", "NUM")
@@ -102,7 +98,7 @@ def _joined(p: Parse, pack: LanguagePack) -> Moves:
             continue
         report = _report_above(p, before, pack)
         apart = _is_nobodys(p, before, pack) or (pack.grammar.subject_first and _is_apart(p, before, word, pack))
-        if report is not None and apart and _is_ing(p, report) == _is_ing(p, word):
+        if report is not None and apart and is_present_participle(p, report) == is_present_participle(p, word):
             yield word, (report, "conj")
 
 
@@ -121,16 +117,16 @@ def _is_nobodys(p: Parse, verb: int, pack: LanguagePack) -> bool:
 
 def _is_apart(p: Parse, before: int, word: int, pack: LanguagePack) -> bool:
     """Whether a verb of saying cannot be joined to one before it, or is likelier joined to a report than to what goes on."""
-    goes_on = _is_ing(p, before) and has_child(p, before, "aux") and _is_finite(p, word)
+    goes_on = is_present_participle(p, before) and has_child(p, before, "aux") and _is_finite(p, word)
     said = any(entry.attitude in SPEECH for entry in pack.verbs[p.lemmas[word]])
     return (goes_on and said) or not _agree(p, before, word)
 
 
 def _agree(p: Parse, one: int, other: int) -> bool:
     """Whether two verbs may be joined by their forms."""
-    if _is_ing(p, other):
-        return _is_ing(p, one)
-    helped = has_child(p, one, "aux") and not has_child(p, one, "aux:pass", "cop") and not _is_ing(p, one)
+    if is_present_participle(p, other):
+        return is_present_participle(p, one)
+    helped = has_child(p, one, "aux") and not has_child(p, one, "aux:pass", "cop") and not is_present_participle(p, one)
     if PLAIN in p.feats[other] and not _is_finite(p, other):  # a present of more than one has the same form
         return FINITE in p.feats[one] if not helped else PLAIN in p.feats[one]
     return not _is_finite(p, other) or not helped
@@ -140,7 +136,3 @@ def _is_finite(p: Parse, verb: int) -> bool:
     """Whether a verb, or the auxiliary with which it stands, is in a tense: *denied*, *did not deny*, not *would deny*."""
     forms = [p.feats[w] for w in (verb, *children(p, verb, "aux"))]
     return any(FINITE in feats and "Tense=" in feats for feats in forms)
-
-
-def _is_ing(p: Parse, verb: int) -> bool:
-    return "VerbForm=Ger" in p.feats[verb] or "Tense=Pres|VerbForm=Part" in p.feats[verb]

@@ -10,7 +10,7 @@ from wederhoor.reading.actors.origins_and_roles import origin_of, roles_called, 
 from wederhoor.reading.actors.phrases import qualities
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import REACH
-from wederhoor.reading.speakers import like_role
+from wederhoor.reading.bearers import like_role
 from wederhoor.reading.text import Text
 from wederhoor.records import Sector
 from wederhoor.syntax.clauses import children, has_child

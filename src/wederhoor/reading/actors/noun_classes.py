@@ -6,8 +6,8 @@ from collections.abc import Container
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors.stage import Stage
+from wederhoor.reading.bearers import is_member
 from wederhoor.reading.cast import heads_a_phrase
-from wederhoor.reading.speakers import is_member
 from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind, Sector
 from wederhoor.syntax.clauses import is_plural

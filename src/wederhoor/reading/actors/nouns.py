@@ -11,9 +11,8 @@ from wederhoor.reading.actors.origins_and_roles import bearings_of, origin_of, r
 from wederhoor.reading.actors.phrases import determiner, qualities
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.antecedents import REACH
-from wederhoor.reading.bearers import bearing_of, may_bear
+from wederhoor.reading.bearers import bearing_of, is_member, like_role, may_bear, wrong_role_gender
 from wederhoor.reading.cast import Candidate
-from wederhoor.reading.speakers import is_member, like_role, wrong_role_gender
 from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind
 from wederhoor.records.parse import Parse, path_up

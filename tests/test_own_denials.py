@@ -190,3 +190,9 @@ def test_what_a_speaker_says_that_he_thinks_is_put_forward_by_him(study: Read) -
         "„Wij vinden dat de brug veilig is”, zegt Karin Brandt.",
     ):
         assert [(p.predicate, p.polarity) for p in study("nl", text).propositions or ()] == [("veilig", "+")]
+
+
+def test_what_stands_behind_a_colon_is_not_what_is_disbelieved(student: Student) -> None:
+    text = "Wethouder Brandt gelooft daar niets van: door de sluiting varen er meer bootjes."
+    reading = student(Document(doc="x", text=text, lang="nl", date="2031-03-12")).reading
+    assert [reading.quote(a) for a in reading.attributions if a.polarity == "-"] == ["daar"]

@@ -151,14 +151,18 @@ def _there(
     p, grammar = text.parse, text.pack.grammar
     beside = [c for c in below(p, (verb, *fixed)) if not p.children[c] and p.upos[c] != "PUNCT"]
     place = next((c for c in beside if p.lower[c] in grammar.stranding), None)
-    # a preposition before a mark has no noun behind it, wherever it hangs: *gelooft daar niets [van]: de brug is veilig*
-    ends = (w for w in range(verb, text.sentence(verb)[1] - 1) if p.upos[w + 1] == "PUNCT")
-    apart = (c for c in (*beside, *ends) if c not in fixed and _is_stranded(text, p.lower[c], entry))
-    after = next(apart, None)
+    after = _preposition_apart(text, verb, entry, [c for c in beside if c not in fixed])
     if place is not None and after is not None and place < after:
         return (place,), (after,)
     joined = next((c for c in beside if _stands_for_thing(text, p.lower[c], entry)), None)
     return None if joined is None else ((joined,), ())
+
+
+def _preposition_apart(text: Text, verb: int, entry: ReportingVerb, beside: Sequence[int]) -> int | None:
+    """Beside the verb, or before a mark wherever it hangs: *gelooft daar niets [van]: de brug is veilig*."""
+    p = text.parse
+    ends = (w for w in range(verb, text.sentence(verb)[1] - 1) if p.upos[w + 1] == "PUNCT")
+    return next((w for w in (*beside, *ends) if _is_stranded(text, p.lower[w], entry)), None)
 
 
 def _is_stranded(text: Text, form: str, entry: ReportingVerb) -> bool:

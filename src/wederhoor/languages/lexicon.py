@@ -161,6 +161,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """te, om: marks of an infinitive clause."""
     role_marks: frozenset[str]
     """als: before what somebody or something is taken for."""
+    evident: frozenset[str]
+    """Verbs whose subject may be a fact: *it shows that*. Of *it* they report only what a text says."""
+    belonging: frozenset[str]
+    """Prepositions of what a judgment or wish says of its object, behind it: praised the firm [for] its speed."""
     contrasts: frozenset[str]
     """maar: behind it the author goes on with somebody else's word."""
     source_prepositions: frozenset[str]

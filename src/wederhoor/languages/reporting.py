@@ -8,7 +8,7 @@ import msgspec
 
 from wederhoor.records import Attitude, Certainty, Polarity
 
-Frame = Literal["clause", "inf", "bare", "object", "as", "prep", "quote", "paren", "count"]
+Frame = Literal["clause", "inf", "bare", "object", "as", "prep", "quote", "paren", "count", "scene"]
 """How a reporting word takes its content.
 
 clause   a finite complement: dat, of, a question word, or a main clause (zegt dat ..., vraagt of ..., denkt: ...)
@@ -16,6 +16,7 @@ inf      a te-infinitive, with or without om (belooft te komen)
 bare     a bare infinitive (wil komen)
 object   a noun phrase as object (eist opheldering, vreest een oorlog)
 count    so many of what was counted (telde zes boten; with a preposition: kwam uit op zes), not of what the subject has
+scene    what a text shows, as an object with what follows it (the poll shows her leading, records show three visits)
 as       an object with what it is called or taken for (noemt hem een held, vindt het goed, ziet dat als een kans)
 prep     a prepositional object with one of ``prepositions`` (waarschuwt voor, pleit voor, spreekt van)
 quote    direct speech before, around or after it ("...", zegt X)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import has_child, is_finite, is_plural, with_auxiliaries
+from wederhoor.syntax.clauses import SUBJECT, has_child, is_finite, is_plural, with_auxiliaries
 from wederhoor.syntax.nouns import brings_in
 
 REACH = 8
 """Sentences back in which a pronoun or a role is looked up."""
 BODIES = ("organisation", "group")
+TEXTUAL = ("say", "judge", "expect")
+"""What a text may be said to do."""
 ONE_FOR_MANY = 1.5
 """What a body loses as the one that a plural means."""
 
@@ -88,6 +90,7 @@ def _may_be_meant(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
     """Whether a candidate fits a pronoun in kind, gender and number, and is not the one who says it."""
     form, name = text.parse.lower[pronoun.word], _name(text, candidate)
     bodily = candidate.kind not in pronoun.kinds and _is_feminine(text, pronoun, candidate)
+    bodily = bodily or _is_one(text, pronoun, candidate)
     if not (candidate.kind in pronoun.kinds or bodily) or name == pronoun.quoting:
         return False
     if _wrong_gender(text, candidate, name, form) or _cannot_speak(text, candidate, pronoun.word):
@@ -101,6 +104,12 @@ def _is_feminine(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
     """*De regering zwijgt. Zij ...*."""
     she = not pronoun.plural and text.parse.lower[pronoun.word] in text.pack.closed.she
     return she and _feminine(text.parse, candidate, _distance(text, pronoun, candidate))
+
+
+def _is_one(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
+    """*The council met. [It] ...*: a group by a noun in the singular, in a language that speaks so of it."""
+    it = text.pack.grammar.subject_first and text.parse.lower[pronoun.word] in text.pack.closed.it
+    return it and candidate.kind == "group" and candidate.name is None and not is_plural(text.parse, candidate.word)
 
 
 def _score(text: Text, pronoun: _Pronoun, candidate: Candidate, *, first: bool) -> float:
@@ -137,7 +146,17 @@ def _cannot_speak(text: Text, candidate: Candidate, holder: int) -> bool:
     """A place where something is; somebody without a name in another's words."""
     if candidate.place and not candidate.subject and candidate.kind != "person":
         return True
+    if candidate.kind == "text" and _is_of_somebody(text, holder):
+        return True
     return candidate.quoted and not text.quoted[holder] and candidate.name is None
+
+
+def _is_of_somebody(text: Text, pronoun: int) -> bool:
+    """Whether a pronoun is the subject of what a text cannot do: deny, accuse, want, fear, hope; in a language that tells so."""
+    p, verb = text.parse, text.parse.heads[pronoun]
+    entries = text.pack.verbs.get(p.lemmas[verb], ()) if p.deps[pronoun] == "nsubj" else ()
+    felt = bool(entries) and all(entry.attitude not in TEXTUAL for entry in entries)
+    return text.pack.grammar.subject_first and p.lower[pronoun] in text.pack.closed.it and felt
 
 
 def _feminine(p: Parse, candidate: Candidate, distance: int) -> bool:
@@ -180,3 +199,17 @@ def means_many(p: Parse, holder: int) -> bool:
         return True
     group = with_auxiliaries(p, verb)
     return any(is_finite(p, w) and is_plural(p, w) for w in group)
+
+
+def forms_alike(text: Text, form: str) -> frozenset[str]:
+    """The forms of *he*, of *she*, or in a language that speaks so of bodies of *it*, with this one."""
+    closed = text.pack.closed
+    bodies = (closed.it,) if text.pack.grammar.subject_first else ()
+    return next((forms for forms in (closed.he, closed.she, *bodies) if form in forms), frozenset[str]())
+
+
+def tells_of_somebody(text: Text, pronoun: int) -> bool:
+    """Whether a pronoun outside of quotations means somebody: of *it* the subject alone."""
+    p = text.parse
+    somebody = p.deps[pronoun] in SUBJECT or p.lower[pronoun] not in text.pack.closed.it
+    return p.upos[pronoun] == "PRON" and not text.quoted[pronoun] and somebody

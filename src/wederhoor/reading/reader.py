@@ -43,6 +43,7 @@ from wederhoor.syntax.lost_predicates import with_lost_predicates
 from wederhoor.syntax.lost_verbs import with_lost_verbs
 from wederhoor.syntax.mend_bare_phrases import mend_bare_phrases
 from wederhoor.syntax.mend_clauses import mend_clauses
+from wederhoor.syntax.mend_contents import mend_contents
 from wederhoor.syntax.mend_contrasts import mend_contrasts
 from wederhoor.syntax.mend_nouns import mend_nouns
 from wederhoor.syntax.mend_predicates import mend_predicates, mend_speakers
@@ -75,6 +76,7 @@ MENDS: tuple[Callable[[Parse, LanguagePack], Parse], ...] = (
     mend_subjects,
     mend_verb_groups,
     mend_clauses,
+    mend_contents,
     mend_reports,
     mend_contrasts,
 )

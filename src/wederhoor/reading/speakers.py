@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from wederhoor.reading.antecedents import REACH, antecedent, means_many, number_and_kinds
+from wederhoor.reading.antecedents import (
+    REACH,
+    antecedent,
+    forms_alike,
+    means_many,
+    number_and_kinds,
+    tells_of_somebody,
+)
 from wederhoor.reading.bearers import bearing_of, is_member, may_bear, wrong_role_gender
 from wederhoor.reading.cast import Bearing, Candidate, describe, prominence, up_to_comma
 from wederhoor.reading.text import Text
@@ -171,17 +178,17 @@ def _told(text: Text, word: int, recent: Sequence[str], quoting: str | None) -> 
 
 def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
     """The nearest like pronoun before this one, outside of quotations, with whom it means and its score."""
-    p, closed = text.parse, text.pack.closed
+    p = text.parse
     word = p.lower[holder]
     plural, _ = number_and_kinds(text, holder)
-    alike = next((forms for forms in (closed.he, closed.she) if word in forms), frozenset[str]())
-    if plural or not alike or text.quoted[holder]:
+    forms = forms_alike(text, word)
+    if plural or not forms or text.quoted[holder]:
         return None, float("-inf")
     for other in range(holder - 1, max(-1, holder - 80), -1):
         distance = p.sentence_of[holder] - p.sentence_of[other]
         if distance > 3:
             break
-        if p.lower[other] in alike and p.upos[other] == "PRON" and not text.quoted[other]:
+        if p.lower[other] in forms and tells_of_somebody(text, other):
             name = _pronoun(text, other, recent, quoting)
             if name and name != quoting:
                 return name, 1.2 * prominence(p, other) + 0.4 + 1.3 * bool(recent and recent[-1] == name) - distance

@@ -8,7 +8,7 @@ from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.counted import counted_object
 from wederhoor.reading.attributions.parentheses import documented, fronted_clause, inserted, likened
-from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object
+from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object, scene
 from wederhoor.reading.attributions.pointing_back import Complement, news_before
 from wederhoor.reading.attributions.relatives import is_relative, takes_up
 from wederhoor.reading.attributions.unmarked import quoted_name, stands_apart, unmarked, with_beginning
@@ -51,6 +51,7 @@ def complement(
         or _clausal(text, verb, predicate, set(_misplaced(text, predicate)), frames)
         or _framed("clause", frames, lambda: _that_clause(text, predicate))
         or _framed("count", frames, lambda: counted_object(text, predicate, entry, fixed))
+        or _framed("scene", frames, lambda: scene(text, predicate))
         or _framed("object", frames, lambda: None if _points_back(text, verb) else plain_object(text, predicate, fixed))
     )
     return _from_the_cue(text, predicate, fixed, found)

@@ -22,9 +22,11 @@ from wederhoor.syntax.clauses import (
     is_participle,
     noun_phrase,
 )
+from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.stretches import any_finite, below, related, trees
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
+BEHIND_OBJECT = ("obl", "obl:arg", "nmod", "advcl")
 
 
 def pronoun_object(text: Text, verb: int, fixed: tuple[int, ...] = ()) -> tuple[int, ...] | None:
@@ -129,9 +131,9 @@ def prepositional(
     p = text.parse
     if found := _there(text, verb, entry, fixed):
         return found
-    inside = related(p, below(p, (c for c in children(p, verb, "obl", "obj") if c > verb)), "nmod")
+    inside = related(p, below(p, (c for c in children(p, verb, "obl", "obj") if c > verb)), "nmod", "acl")
     places = [c for c in (*p.children[verb], *below(p, fixed), *inside) if c not in fixed]
-    for c in related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp"):
+    for c in related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp", "acl"):
         case = child_in(p, c, entry.prepositions, "case", "mark")
         opens = c < verb and case == text.sentence(verb)[0]
         if case is not None and not (opens and not _is_impersonal(text, verb)):
@@ -192,7 +194,31 @@ def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ..
         return (*noun_phrase(p, head), target)
     if p.upos[target] == "PRON" and not p.children[target] and p.lower[target] not in text.pack.closed.pointing:
         return None
-    return tuple(p.subtree(target))
+    return tuple(sorted({*p.subtree(target), *_said_of_it(text, verb, target, fixed)}))
+
+
+def _said_of_it(text: Text, verb: int, target: int, fixed: tuple[int, ...]) -> set[int]:
+    """*Praised the firm [for its speed]*, *was praised [for its speed]*: what the parser hangs on the verb, not on its object."""
+    p, words = text.parse, text.pack.grammar.belonging
+    last = max(verb, target)
+    behind = (c for c in p.children[verb] if c > last and c not in fixed and p.deps[c] in BEHIND_OBJECT)
+    return trees(p, [c for c in behind if has_word(p, c, words, "case", "mark") and not _is_set_off(p, c)])
+
+
+def _is_set_off(p: Parse, word: int) -> bool:
+    first = p.subtree(word)[0]
+    return p.words[first] == "," or p.words[first - 1] == ","
+
+
+def scene(text: Text, verb: int) -> tuple[int, ...] | None:
+    """*The poll shows [Hale leading by ten points]*, *records show [three visits]*: what a text shows; not what somebody does."""
+    p, subject = text.parse, text.clause(verb).subject
+    if subject is None or text.clause(verb).passive or noun_kind(p.lemmas[subject].lower(), text.pack) != "text":
+        return None
+    behind = [c for c in p.children[verb] if c > verb and p.deps[c] not in (*BESIDE, *SUBJECT)]
+    if not related(p, behind, "obj", "ccomp", "xcomp") or any(text.clause(c).infinitive for c in behind):
+        return None
+    return tuple(sorted(trees(p, [c for c in behind if not _is_set_off(p, c)])))
 
 
 def object_of(text: Text, verb: int, fixed: tuple[int, ...]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.reporting import ReportingVerb
+from wederhoor.reading.antecedents import antecedent as meant_by
 from wederhoor.reading.attributions.parentheses import subject_behind
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
@@ -50,6 +51,22 @@ def undergoing(text: Text, verb: int) -> tuple[str, ...]:
     """The relations to a verb of what is said, which is the subject of the passive."""
     passive = text.clause(verb).passive or is_done(text, verb)
     return ("obj", *SUBJECT) if passive else ("obj", "nsubj:pass")
+
+
+def means_body(text: Text, pronoun: int, verb: int) -> bool:
+    """*The ministry kept silent. [It] denied that*: a body or a text, where nothing else can be meant: no *it was clear*."""
+    p, pack = text.parse, text.pack
+    subject = p.deps[pronoun] == "nsubj" and p.heads[pronoun] == verb and p.upos[verb] == "VERB"
+    if not (pack.grammar.subject_first and subject and p.lower[pronoun] in pack.closed.it):
+        return False
+    found, _ = meant_by(text, pronoun, text.cast.before(pronoun), (), None)
+    return found is not None and (found.kind == "text" or p.lemmas[verb] not in pack.grammar.evident)
+
+
+def of_state(text: Text, predicate: int) -> int | None:
+    """Who is sure, or confident: nobody in *it was clear that the firm had lied*, whose clause is what that tells of."""
+    subject = text.clause(predicate).subject
+    return None if subject is not None and text.parse.deps[subject] == "csubj" else subject
 
 
 def first_noun(text: Text, predicate: int) -> int | None:

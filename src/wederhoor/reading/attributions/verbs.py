@@ -13,7 +13,16 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.entries import entries_of, source_place, takes_for_granted
 from wederhoor.reading.attributions.markers import host_clause
 from wederhoor.reading.attributions.pointing_back import Complement, sentence_before
-from wederhoor.reading.attributions.senses import first_noun, is_done, means_another, noun_behind, who_tells, whom_meant
+from wederhoor.reading.attributions.senses import (
+    first_noun,
+    is_done,
+    means_another,
+    means_body,
+    noun_behind,
+    of_state,
+    who_tells,
+    whom_meant,
+)
 from wederhoor.reading.attributions.unsaid import only_mentions, refuses
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
@@ -116,7 +125,7 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
     if found is None:
         return None
     frame, content, extra = found
-    subject = text.clause(predicate).subject if stative and not entry.experiencer else _holder(text, predicate, entry)
+    subject = of_state(text, predicate) if stative and not entry.experiencer else _holder(text, predicate, entry)
     told = _source(text, predicate, who_tells(text, verb, predicate, subject, frame), entry, frame)
     if told is None:
         return None
@@ -179,6 +188,7 @@ def _source(
         entry.source_prepositions or _is_taken(text, predicate, subject)
     )
     holder = _who(p, subject, head, lenient=lenient, pack=text.pack)
+    holder = subject if holder is None and means_body(text, subject, predicate) else holder
     if holder is None:
         return None
     return holder, tuple(noun_phrase(p, subject if head is None else head, relative=head is None))

@@ -12,7 +12,8 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, is_left_open
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import has_child, has_word, is_finite, is_infinitive
+from wederhoor.syntax.clauses import has_child, has_word, is_finite, is_infinitive, is_present_participle
+from wederhoor.syntax.phrases import head_of
 from wederhoor.syntax.polarity import is_negation, names_nobody
 from wederhoor.syntax.stretches import any_form, any_lemma, in_sentence_of
 
@@ -51,9 +52,7 @@ def dispute_of(text: Text, attribution: Attribution | None, words: Sequence[int]
     """What the statement of ``words`` has against another. ``attribution`` is None for the author's own."""
     p = text.parse
     first = in_sentence_of(p, words, words[0])
-    rejecting = rejects(text, words)
-    pointing = rejecting or _points(text, first) or _replies(text, attribution, words)
-    at = None if rejecting else _by_words(text, words, negated)
+    rejecting, pointing, at = _against(text, attribution, words, negated)
     kind: Kind | None = "denial" if rejecting or at is not None else None
     cue = [w for span in attribution.cue for w in words_in(p, span)] if attribution else []
     if attribution is not None and (reported := _by_report(text, attribution, cue, words)) is not None:
@@ -61,6 +60,22 @@ def dispute_of(text: Text, attribution: Attribution | None, words: Sequence[int]
     insisting = any_lemma(p, cue, text.pack.disputes.insisting)
     opposing = any(p.lower[c] in text.pack.disputes.opposing for w in cue for c in p.children[w])
     return Dispute(kind, pointing, _contrasts(text, attribution, words), insisting, opposing, _weakly(p, first), at)
+
+
+def _against(
+    text: Text, attribution: Attribution | None, words: Sequence[int], negated: Collection[int]
+) -> tuple[bool, bool, int | None]:
+    """Whether a statement rejects another by its first words, whether it points back, and the word by which it disputes."""
+    first, deed = in_sentence_of(text.parse, words, words[0]), _is_deed(text, words)
+    rejecting = not deed and rejects(text, words)
+    pointing = rejecting or (not deed and _points(text, first)) or _replies(text, attribution, words)
+    return rejecting, pointing, None if rejecting or deed else _by_words(text, words, negated)
+
+
+def _is_deed(text: Text, words: Sequence[int]) -> bool:
+    """*Accused the union of [spreading lies]*: something done, and no word on what was just said."""
+    p = text.parse
+    return is_present_participle(p, words[0]) and head_of(p, words[0], words[-1] + 1) == words[0]
 
 
 def _by_report(text: Text, attribution: Attribution, cue: Sequence[int], words: Sequence[int]) -> Kind | None:

@@ -1,0 +1,111 @@
+"""What is said without a conjunction, where the parser gives its beginning to the verb of saying: *hopes [her speech will help]*.
+
+Only in a language whose subject comes before the verb and whose contents need no conjunction (``strict_control``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Moves, Parse, hung
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, child, children, has_child, is_finite, is_participle
+
+PAST = "Tense=Past|VerbForm=Fin"
+HELPING = ("aux", "aux:pass", "cop")
+NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+BEGINNING = ("det", "nmod", "obl", "amod", "advmod", "obl:unmarked")
+"""What may stand between what a clause is about and its verb."""
+
+
+def mend_contents(p: Parse, pack: LanguagePack) -> Parse:
+    """The parse with each content whole, below the verb that reports it."""
+    if not (pack.grammar.subject_first and pack.grammar.strict_control):
+        return p
+    p = _with_finite(p, pack)
+    for moves in (_relatives_of_subjects, _lost_subjects, _lost_clauses):
+        p = hung(p, dict(moves(p, pack)))
+    return p
+
+
+def _takes_clause(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """Whether a word is a verb that reports a clause."""
+    entries = pack.verbs.get(p.lemmas[verb], ())
+    return p.upos[verb] in VERBAL and any("clause" in entry.frames and not entry.words for entry in entries)
+
+
+def _with_finite(p: Parse, pack: LanguagePack) -> Parse:
+    """*Said she almost always [treated] it so*: with a subject before it and no auxiliary, a participle is a past."""
+    past = {
+        word
+        for word, dep in enumerate(p.deps)
+        if dep == "ccomp" and p.heads[word] < word and is_participle(p, word) and "Tense=Past" in p.feats[word]
+        and _takes_clause(p, p.heads[word], pack) and _is_about_somebody(p, word)
+    }  # fmt: skip
+    return replace(p, feats=[PAST if w in past else of for w, of in enumerate(p.feats)]) if past else p
+
+
+def _is_about_somebody(p: Parse, verb: int) -> bool:
+    subject = child(p, verb, "nsubj")
+    return subject is not None and p.heads[verb] < subject < verb and not has_child(p, verb, *HELPING, "mark")
+
+
+def _relatives_of_subjects(p: Parse, pack: LanguagePack) -> Moves:
+    """*[Coffman], who represents the north, said it was late*: the clause of the relative pronoun tells of who says it."""
+    for clause, dep in enumerate(p.deps):
+        verb = p.heads[clause]
+        if dep not in ("ccomp", "advcl") or clause > verb or not _takes_clause(p, verb, pack):
+            continue
+        subject, who = child(p, verb, *SUBJECT), p.subtree(clause)[0]
+        opens = next((w for w in p.subtree(clause) if p.upos[w] != "PUNCT"), who)
+        if subject is None or not subject < opens or p.lower[opens] not in pack.closed.relative:
+            continue
+        if p.words[opens - 1] == "," and p.subtree(subject)[-1] in (opens - 2, opens - 1):
+            yield clause, (subject, RELATIVE)
+
+
+def _lost_subjects(p: Parse, pack: LanguagePack) -> Moves:
+    """*Hopes [her speech] will help*: two verbs need a conjunction, so the second is what the first reports of its object."""
+    for verb, report in _joined_by_nothing(p, pack):
+        thing = next((c for c in children(p, report, "obj", "iobj") if report < c < verb), None)
+        if has_child(p, verb, *SUBJECT) or has_child(p, report, "ccomp", "xcomp") or thing is None:
+            continue
+        first = min(w for w in (verb, *children(p, verb, *HELPING, "advmod")) if w > thing)
+        between = [c for c in p.children[report] if thing < c < first]
+        if p.upos[thing] in NOUNS and _is_whole(p, thing, between, first):
+            yield verb, (report, "ccomp")
+            yield thing, (verb, "nsubj:pass" if has_child(p, verb, "aux:pass") else "nsubj")
+            yield from ((c, (thing, "nmod")) for c in between)
+
+
+def _joined_by_nothing(p: Parse, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+    """Verbs in a tense that hang on a verb of reporting before them, as one joined to it would, without a conjunction."""
+    for verb, dep in enumerate(p.deps):
+        report = p.heads[verb]
+        if dep not in ("conj", "parataxis") or report > verb or not _takes_clause(p, report, pack):
+            continue
+        if _is_in_tense(p, verb) and not has_child(p, verb, "cc", "mark"):
+            yield verb, report
+
+
+def _is_whole(p: Parse, thing: int, between: Sequence[int], end: int) -> bool:
+    """Whether nothing but a noun phrase and what may belong to it stands before the verb."""
+    words = {w for c in (thing, *between) for w in p.subtree(c)}
+    filled = all(w in words for w in range(thing, end)) and p.words[end - 1] != ","
+    return filled and all(p.deps[c] in BEGINNING for c in between)
+
+
+def _is_in_tense(p: Parse, verb: int) -> bool:
+    """Whether a verb is in a tense, by itself or by what helps it."""
+    return p.upos[verb] in VERBAL and any(is_finite(p, w) for w in (verb, *children(p, verb, *HELPING)))
+
+
+def _lost_clauses(p: Parse, pack: LanguagePack) -> Moves:
+    """*The statement suggested [both are bound]*: a clause with a subject that nothing joins to the report is what it reports."""
+    for verb, report in _joined_by_nothing(p, pack):
+        subject = child(p, verb, *SUBJECT)
+        if subject is None or not report < subject < verb or has_child(p, report, "ccomp", "xcomp", "obj"):
+            continue
+        if not any(p.upos[w] == "PUNCT" for w in range(report, p.subtree(verb)[0] + 1)):
+            yield verb, (report, "ccomp")

@@ -97,10 +97,12 @@ def is_present_participle(p: Parse, word: int) -> bool:
 
 def is_gerund(p: Parse, word: int) -> bool:
     """*denied [taking] it*, *denies [having] taken it*: a verb that stands as a noun would, whatever the tagger calls it."""
-    if "VerbForm=Ger" in p.feats[word] or any(
-        "VerbForm=Ger" in p.feats[c] for c in children(p, word, "aux", "aux:pass")
-    ):
+    helping = children(p, word, "aux", "aux:pass", "cop")
+    if "VerbForm=Ger" in p.feats[word] or any("VerbForm=Ger" in p.feats[c] for c in helping):
         return True
+    complement = p.deps[word] in ("xcomp", "ccomp")
+    if complement and helping:  # *denied [having] taken it*; *is taking* has an auxiliary in a tense before it
+        return is_present_participle(p, helping[0])
     return p.deps[word] == "xcomp" and is_present_participle(p, word)
 
 

@@ -10,9 +10,20 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, child, children, has_child, is_finite, is_participle
+from wederhoor.syntax.clauses import (
+    RELATIVE,
+    SUBJECT,
+    VERBAL,
+    child,
+    children,
+    has_child,
+    is_finite,
+    is_participle,
+    is_present_participle,
+)
 
 PAST = "Tense=Past|VerbForm=Fin"
+PRESENT = "Tense=Pres|VerbForm=Fin"
 HELPING = ("aux", "aux:pass", "cop")
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 BEGINNING = ("det", "nmod", "obl", "amod", "advmod", "obl:unmarked")
@@ -23,8 +34,8 @@ def mend_contents(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with each content whole, below the verb that reports it."""
     if not (pack.grammar.subject_first and pack.grammar.strict_control):
         return p
-    p = _with_finite(p, pack)
-    for moves in (_relatives_of_subjects, _lost_subjects, _lost_clauses):
+    p = _with_finite(_with_verbs(p, pack), pack)
+    for moves in (_subjects_beside, _relatives_of_subjects, _lost_subjects, _lost_clauses, _gerunds):
         p = hung(p, dict(moves(p, pack)))
     return p
 
@@ -33,6 +44,70 @@ def _takes_clause(p: Parse, verb: int, pack: LanguagePack) -> bool:
     """Whether a word is a verb that reports a clause."""
     entries = pack.verbs.get(p.lemmas[verb], ())
     return p.upos[verb] in VERBAL and any("clause" in entry.frames and not entry.words for entry in entries)
+
+
+def _with_verbs(p: Parse, pack: LanguagePack) -> Parse:
+    """*The mayor [denies] knowing it*: a form of a verb of saying right before a gerund is no noun."""
+    for word in range(1, len(p) - 1):
+        if p.upos[word] == "NOUN" and _is_verb_before_gerund(p, word, pack):
+            p = _as_verb(p, word, pack.verb_forms[p.lower[word]])
+    return p
+
+
+def _as_verb(p: Parse, word: int, lemma: str) -> Parse:
+    """The parse with a word as the verb above what is next to it: its subject before it, the gerund behind it."""
+    noun, gerund = word - 1, word + 1
+    top = word if p.heads[word] == word else gerund
+    head = word if p.heads[top] == top else p.heads[top]
+    upos, feats, lemmas, stems = [*p.upos], [*p.feats], [*p.lemmas], [*p.stems]
+    upos[word], feats[word] = "VERB", PRESENT
+    lemmas[word] = stems[word] = lemma
+    moved = {word: (head, p.deps[top]), gerund: (word, "xcomp"), noun: (word, "nsubj")}
+    before = {c: (noun, p.deps[c]) for c in p.children[word] if c < noun}
+    ends = {c: (word, "punct") for c in p.children[gerund] if p.upos[c] == "PUNCT"}
+    return hung(replace(p, upos=upos, feats=feats, lemmas=lemmas, stems=stems), {**moved, **before, **ends})
+
+
+def _is_verb_before_gerund(p: Parse, word: int, pack: LanguagePack) -> bool:
+    verb = pack.verb_forms.get(p.lower[word])
+    if verb is None or p.lower[word] == verb or not any("inf" in e.frames for e in pack.verbs.get(verb, ())):
+        return False
+    gerund, noun = word + 1, word - 1
+    joined = (p.heads[word], p.heads[gerund]) in ((gerund, gerund), (word, word))
+    named = p.deps[noun] in ("compound", "nmod:desc", "flat") and p.heads[noun] == word
+    return joined and named and is_present_participle(p, gerund)
+
+
+def _subjects_beside(p: Parse, pack: LanguagePack) -> Moves:
+    """*The works [council] insists that*: a noun right before a verb in a tense is its subject, and no part of it."""
+    for verb in range(1, len(p)):
+        noun = verb - 1
+        beside = p.deps[noun] == "compound" and p.heads[noun] == verb and p.upos[noun] in ("NOUN", "PROPN")
+        if not beside or not _takes_clause(p, verb, pack) or not is_finite(p, verb):
+            continue
+        yield noun, (verb, "nsubj")
+        first = noun
+        while first - 1 in p.children[verb] and p.deps[first - 1] in ("det", "amod", "compound", "nsubj"):
+            first -= 1
+            yield first, (noun, "compound" if p.deps[first] == "nsubj" else p.deps[first])
+
+
+def _gerunds(p: Parse, pack: LanguagePack) -> Moves:
+    """*Denied [having met him]*: what stands right behind a verb that takes an infinitive is what it is about."""
+    for word, dep in enumerate(p.deps):
+        verb = p.heads[word]
+        if dep != "advcl" or verb > word or has_child(p, word, "mark", *SUBJECT):
+            continue
+        told = any("inf" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ()))
+        if told and _opens_behind(p, word, max((verb, *children(p, verb, "compound:prt")))):
+            yield word, (verb, "xcomp")
+
+
+def _opens_behind(p: Parse, word: int, before: int) -> bool:
+    """Whether a gerund, with its adverbs and *having*, stands right behind a word."""
+    first = p.subtree(word)[0]
+    opening = next((w for w in range(first, word + 1) if p.upos[w] != "ADV"), word)
+    return first == before + 1 and is_present_participle(p, opening)
 
 
 def _with_finite(p: Parse, pack: LanguagePack) -> Parse:

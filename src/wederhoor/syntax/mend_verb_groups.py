@@ -32,6 +32,7 @@ def mend_verb_groups(p: Parse, pack: LanguagePack) -> Parse:
     for particle, verb in verb_of.items():
         for word in [particle, *_between(p, verb, particle)]:
             heads[word] = verb
+        deps[p.heads[particle]] = _without_preposition(p, particle, pack)
         deps[particle] = PARTICLE
     below = children_of(heads)
     lemmas = list(p.lemmas)
@@ -39,6 +40,13 @@ def mend_verb_groups(p: Parse, pack: LanguagePack) -> Parse:
         own = [c for c in below[verb] if deps[c] == PARTICLE]
         lemmas[verb] = pack.hooks.joined(p.stems[verb], p.lower[own[-1]]) if own else p.stems[verb]
     return replace(p, lemmas=lemmas, heads=heads, deps=deps, children=below)
+
+
+def _without_preposition(p: Parse, particle: int, pack: LanguagePack) -> str:
+    """What the word above a particle is: of *brushed aside [fears]* the object, since no preposition stands before it."""
+    noun = p.heads[particle]
+    lost = pack.grammar.subject_first and p.deps[particle] == "case" and p.deps[noun] == "obl"
+    return "obj" if lost else p.deps[noun]
 
 
 def _with_participles(p: Parse, pack: LanguagePack) -> Parse:

@@ -199,7 +199,8 @@ def plain_object(text: Text, verb: int, fixed: tuple[int, ...]) -> tuple[int, ..
 
 def _said_of_it(text: Text, verb: int, target: int, fixed: tuple[int, ...]) -> set[int]:
     """*Praised the firm [for its speed]*, *was praised [for its speed]*: what the parser hangs on the verb, not on its object."""
-    p, words = text.parse, text.pack.grammar.belonging
+    p, grammar = text.parse, text.pack.grammar
+    words = grammar.belonging | {word for word, nouns in grammar.partaking.items() if p.lemmas[target] in nouns}
     last = max(verb, target)
     behind = (c for c in p.children[verb] if c > last and c not in fixed and p.deps[c] in BEHIND_OBJECT)
     return trees(p, [c for c in behind if has_word(p, c, words, "case", "mark") and not _is_set_off(p, c)])

@@ -64,6 +64,10 @@ class ClosedClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     with_: frozenset[str] = msgspec.field(name="with")
     """Those of company: met; with."""
     against: frozenset[str]
+    towards: frozenset[str]
+    """Those of who is spoken to: tegenover; towards."""
+    to: frozenset[str]
+    """The same, which a role takes too: aan (hoogleraar aan); to (adviser to)."""
     conjunctions: frozenset[str]
     """Between the last two of a list, as a word or a sign: en, &; and."""
     time_nouns: frozenset[str]

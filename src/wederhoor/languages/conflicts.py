@@ -65,6 +65,7 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     disputing: frozenset[str]
     replying: frozenset[str]
     rejecting: frozenset[str]
+    dismissing: frozenset[str]
     accepting: frozenset[str]
     contrast: frozenset[str]
     disbelieved: frozenset[str]

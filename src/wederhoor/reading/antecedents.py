@@ -21,6 +21,8 @@ ONE_FOR_MANY = 1.5
 
 NEXT_TO = 0.3
 """What it adds that one named is what the sentence right before is about."""
+BREAK = 2.0
+"""What it costs to stand in a paragraph before that of the pronoun, outside of quotations, or to be another of his family."""
 NEW_VOICE = 2.0
 """What it adds that the sentence before brought somebody in who spoke in it."""
 
@@ -126,8 +128,21 @@ def _score(text: Text, pronoun: _Pronoun, candidate: Candidate, *, first: bool) 
         - distance
     )
     score -= ONE_FOR_MANY * (pronoun.plural and _is_one_body(text.parse, candidate))
+    score -= BREAK * (not text.quoted[pronoun.word] and _is_before_the_break(text.parse, candidate, pronoun.word))
+    score -= BREAK * _is_family(candidate.name, pronoun.main)
     score -= 2.5 * (candidate.quoted and not text.quoted[pronoun.word])
     return score + (1.0 * first - 1.5 * candidate.subject) * pointing
+
+
+def _is_family(name: str | None, main: str | None) -> bool:
+    """*Bos senior* where the text is about Wim Bos: another of one family name."""
+    if name is None or main is None or name == main or " " not in main:
+        return False
+    return main.rsplit(maxsplit=1)[-1] in name.split()[:-1]
+
+
+def _is_before_the_break(p: Parse, candidate: Candidate, word: int) -> bool:
+    return p.paragraph_of(candidate.word) != p.paragraph_of(word)
 
 
 def _is_topic(p: Parse, candidate: Candidate) -> bool:
@@ -160,9 +175,9 @@ def _is_of_somebody(text: Text, pronoun: int) -> bool:
 
 
 def _feminine(p: Parse, candidate: Candidate, distance: int) -> bool:
-    """*De regering zwijgt. Zij ...*: a body by a noun that is no neuter, subject of the sentence before."""
+    """*De regering zwijgt. Zij ...*: a body by a noun that is no neuter, subject of the sentence before or of this one."""
     body = candidate.kind in ("organisation", "group") and candidate.name is None and not is_plural(p, candidate.word)
-    return body and distance == 1 and candidate.subject == 1 and "Gender=Com" in p.feats[candidate.word]
+    return body and distance <= 1 and candidate.subject == 1 and "Gender=Com" in p.feats[candidate.word]
 
 
 def number_and_kinds(text: Text, holder: int) -> tuple[bool, frozenset[str]]:

@@ -45,7 +45,18 @@ def resolve(
     owner = _owner(text, holder, recent, quoting)
     if owner:
         return _owned(text, holder, owner)
-    return _role(text, holder, recent, quoting) or describe(p, holder, cue)
+    return _role(text, holder, recent, quoting) or _phrase(text, holder, cue)
+
+
+def _phrase(text: Text, holder: int, cue: Collection[int]) -> str:
+    """The phrase without whom it speaks to, or in what: *schrijft de directie [aan de raad]*."""
+    p, pack = text.parse, text.pack
+    words = noun_phrase(p, holder)
+    person = noun_kind(p.lemmas[holder].lower(), pack) == "person"  # *hoogleraar aan de universiteit*
+    to = pack.closed.towards | (frozenset() if person else pack.closed.to)
+    after = [w for w in words if w > holder > p.heads[holder] and p.upos[w] == "ADP"]
+    apart = {w for w in after if p.lower[w] in to or noun_kind(p.lemmas[p.heads[w]].lower(), pack) == "text"}
+    return describe(p, holder, {*cue, *apart})
 
 
 def _main_person(text: Text, holder: int, quoting: str | None) -> str | None:

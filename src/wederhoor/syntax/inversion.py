@@ -123,6 +123,12 @@ def _of_two(p: Parse, verb: int, naming: Collection[str], pack: LanguagePack) ->
     """*[Haar vertrek] noemt de inspectie een fout*; *Raadslid Bos noemt [wethouder Blok] een leugenaar*: one of two speaks."""
     subjects = children(p, verb, "nsubj")
     named = child(p, verb, "obj")
+    objects = children(p, verb, "obj")
+    if p.lemmas[verb] in naming and len(subjects) == 1 and len(objects) == 2 and subjects[0] < verb < objects[0]:
+        thing, (who, value) = subjects[0], objects
+        if names_somebody(p, who, pack) and not names_somebody(p, thing, pack) and who + 1 < p.subtree(value)[0] + 1:
+            yield from ((thing, verb, "obj"), (who, verb, "nsubj"), (value, verb, "xcomp"))
+        return
     if (
         p.lemmas[verb] in naming
         and len(subjects) == 2

@@ -51,8 +51,8 @@ def _is_denied_beside(text: Text, draft: Draft) -> bool:
     p = text.parse
     if draft.holder is None or p.heads[draft.holder] not in draft.cue:
         return False
-    if p.upos[draft.holder] == "PRON" and has_child(p, draft.holder, "advmod"):
-        return any(is_negation(p, c, text.pack) for c in children(p, draft.holder, "advmod"))
+    if p.upos[draft.holder] == "PRON" and (beside := children(p, draft.holder, "advmod", "amod")):
+        return any(is_negation(p, c, text.pack) for c in beside)
     before = p.subtree(draft.holder)[0] - 1
     verb = p.heads[before] if before >= 0 and p.deps[before] == "advmod" else None
     own = verb == p.heads[draft.holder] and before not in draft.content

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.reporting import SourceMarker
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.several_sources import between_voices, marker_at, noun_after
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase
@@ -52,7 +53,9 @@ def _introduced(text: Text, word: int, marker: SourceMarker) -> Draft | None:
     holder = noun_after(p, begin - 1)
     if holder is None:
         return None
-    source = _up_to_interruption(p, word, [w for w in noun_phrase(p, holder, relative=True) if w >= begin])
+    words = [w for w in noun_phrase(p, holder, relative=True) if w >= begin]
+    reason = next((w for w in words if w > holder and _gives_reason(text, w)), len(p))
+    source = _up_to_interruption(p, word, [w for w in words if w < reason - 1])
     phrase = [*range(word, begin), *source]
     end = phrase[-1] + 1
     if tuple(p.lower[end : end + len(marker.after)]) != marker.after:
@@ -176,18 +179,23 @@ def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarke
         content = without({*content, *_behind(p, phrase)}, phrase)
     if marker.trailing and content and content[0] < phrase[0]:
         content = without(content, _up_to_comma(p, phrase[-1] + 1))
-    return _between_voices(text, content, phrase)
+    return between_voices(text, (*content, *_reason_behind(text, content, phrase)), phrase)
 
 
-def _between_voices(text: Text, content: tuple[int, ...], phrase: list[int]) -> tuple[int, ...]:
-    """*Volgens A te diep en [volgens B te vies]*: what stands on this side of a conjunction and the phrase of another source."""
-    p, first, end = text.parse, text.sentence(phrase[0])[0], text.sentence(phrase[0])[1]
-    joins = [w for w in range(first, end - 1) if p.upos[w] == "CCONJ" or p.words[w] == ";"]
-    others = [w for w in joins if any(marker_at(p, w + 1, m) for m in text.pack.markers.get(p.lower[w + 1], ()))]
-    start = max((w for w in others if w < phrase[0]), default=first - 1)
-    stop = min((w for w in others if w > phrase[-1]), default=end)
-    opened = any(p.lower[w] in text.pack.markers for w in range(first, max(start, first)))
-    return tuple(w for w in content if (start if opened else first - 1) < w < stop)
+def _gives_reason(text: Text, word: int) -> bool:
+    """Whether a clause of reason or condition opens behind a comma."""
+    p, opens = text.parse, text.pack.propositions.words.because | text.pack.closed.conditionals
+    return p.words[word - 1] == "," and p.upos[word] == "SCONJ" and p.lower[word] in opens
+
+
+def _reason_behind(text: Text, content: tuple[int, ...], phrase: list[int]) -> range:
+    """*Dat hoefde niet, aldus Bos, [omdat er niets was]*: a clause of reason or condition that a source's comma parts off."""
+    p, first = text.parse, phrase[-1] + 2
+    end = text.sentence(phrase[0])[1]
+    parted = first < end and p.words[phrase[0] - 1] == "," and _gives_reason(text, first)
+    if not parted or not content or content[-1] > phrase[0]:
+        return range(0)
+    return range(first, end - (p.upos[end - 1] == "PUNCT"))
 
 
 def _denied_beside(text: Text, top: int, phrase: list[int]) -> tuple[int, ...]:
@@ -269,30 +277,3 @@ def _is_behind_phrase(p: Parse, host: int, phrase: list[int]) -> bool:
 
 def _has_finite(p: Parse, word: int) -> bool:
     return any(is_finite(p, w) for w in (word, *p.children[word]))
-
-
-def marker_at(p: Parse, word: int, marker: SourceMarker) -> bool:
-    """Whether the words of a marker begin at ``word`` and something follows; a closing one stands behind a comma."""
-    end = word + len(marker.before)
-    if end >= len(p) or tuple(p.lower[word:end]) != marker.before:
-        return False
-    return not marker.closing or (word > 0 and p.upos[word - 1] == "PUNCT" and p.words[end][:1].isupper())
-
-
-def noun_after(p: Parse, word: int) -> int | None:
-    """The head of the noun phrase that begins right after ``word``."""
-    if p.deps[word] in ("case", "fixed", "mark", "advmod") and p.heads[word] > word and p.upos[p.heads[word]] in (
-        "NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X",
-    ):  # fmt: skip
-        return p.heads[word]
-    for here in range(word + 1, min(word + 8, len(p))):
-        if p.upos[here] in ("NOUN", "PROPN", "PRON"):
-            head = here
-            while (
-                word < p.heads[head] < here + 8 and p.heads[head] != head and p.upos[p.heads[head]] in ("NOUN", "PROPN")
-            ):
-                head = p.heads[head]
-            return head
-        if p.upos[here] in ("PUNCT", "VERB"):
-            return None
-    return None

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.text import Text
-from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, has_word, is_finite, is_plural, noun_phrase
+from wederhoor.records.parse import Parse, path_up
+from wederhoor.syntax.clauses import (
+    AUXILIARY,
+    RELATIVE,
+    SUBJECT,
+    children,
+    has_word,
+    is_finite,
+    is_plural,
+    noun_phrase,
+)
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.stretches import any_form, without
 
@@ -138,17 +147,44 @@ def _is_report(text: Text, close: int, end: int) -> bool:
 def _goes_on(text: Text, left: range, close: int, end: int) -> range:
     """What of the sentence behind a parenthesis goes on with the clause before it."""
     p = text.parse
-    if close >= end or p.words[close] not in GOING_ON:
-        return range(0)
     right = range(close + 1, end)
-    apart = not has_finite(p, right) and has_finite(p, left) and not is_finite(p, left[-1])
-    of_source = text.pack.grammar.subject_first and bool(right) and _describes(p, right[0])
-    return range(0) if apart or of_source else right
+    if close >= end or not right:
+        return range(0)
+    if p.words[close] == ":":  # *Er viel weinig te kiezen, zegt ze: [de wet laat geen ruimte]*
+        return right if has_finite(p, right) and not any(text.quoted[w] for w in (*left, *right)) else range(0)
+    goes_on = p.words[close] in GOING_ON and not _describes(text, left, right[0]) and not _is_authors(text, left, right)
+    return right if goes_on and _may_go_on(p, left, right) else range(0)
 
 
-def _describes(p: Parse, word: int) -> bool:
-    """*..., said Patel, [who] was there*: a relative clause about the source goes on with nothing."""
-    return p.upos[word] == "PRON" and p.deps[word] in SUBJECT and "PronType=Rel" in p.feats[word]
+def _may_go_on(p: Parse, left: range, right: range) -> bool:
+    """Whether what stands behind a clause has a verb of its own, or is what the clause still wants."""
+    return has_finite(p, right) or not has_finite(p, left) or _is_open(p, left, right)
+
+
+def _is_open(p: Parse, left: range, right: range) -> bool:
+    """Whether a clause still wants its other verb, or its predicate: *In de zaal heeft hij, zegt hij, [niets gezien]*."""
+    helps = any(p.upos[w] == "AUX" for w in left) and not any(p.upos[w] == "VERB" for w in left)
+    rest = helps and any(p.upos[w] == "VERB" and not is_finite(p, w) for w in right)
+    return rest or is_finite(p, left[-1]) or any(p.heads[w] in right for w in left if p.deps[w] in (*AUXILIARY, "cop"))
+
+
+def _describes(text: Text, left: range, word: int) -> bool:
+    """*..., said Patel, [who] was there*; *..., weet ze van haar neef, [die] er dient*: a relative clause about the source."""
+    p = text.parse
+    if p.upos[word] != "PRON" or "PronType=Rel" not in p.feats[word]:
+        return False
+    if text.pack.grammar.subject_first:
+        return p.deps[word] in SUBJECT
+    clause = next((w for w in path_up(word, p.heads) if p.deps[w] == RELATIVE), None)
+    return has_finite(p, left) and (clause is None or p.heads[clause] not in left)
+
+
+def _is_authors(text: Text, left: range, right: range) -> bool:
+    """*Dat ‘sluiten we niet uit’, schrijft zij, [en elf kinderen gaan naar school]*: the author goes on behind quoted words."""
+    p = text.parse
+    last = next((w for w in reversed(left) if p.upos[w] != "PUNCT"), None)
+    joined = p.upos[right[0]] == "CCONJ" and has_finite(p, right)
+    return joined and last is not None and text.quoted[last] and not any(text.quoted[w] for w in right)
 
 
 def fronted_clause(text: Text, verb: int) -> tuple[int, ...] | None:

@@ -46,7 +46,7 @@ def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | Non
     p, clause = text.parse, text.clause(verb)
     subject = clause.own_subject
     strayed = related(p, below(p, children(p, verb, "aux")), "obj", "iobj", "xcomp")
-    rest = [c for c in (*p.children[verb], *strayed) if c != subject and p.deps[c] not in BESIDE]
+    rest = [c for c in (*p.children[verb], *strayed) if c != subject and (p.deps[c] not in BESIDE or _is_state(p, c))]
     named = related(p, rest, "obj", "iobj", "ccomp", "csubj", "expl", *SUBJECT)
     value = [c for c in rest if _is_what_it_is_called(text, c, named, entry)]
     if clause.passive and subject is not None:
@@ -54,6 +54,11 @@ def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | Non
     if not _judges(text, named, value, entry):
         return None
     return tuple(sorted({*trees(p, rest), *(w for c in named[:1] for w in taken_up(text, c))}))
+
+
+def _is_state(p: Parse, word: int) -> bool:
+    """*vindt het [in orde]*: a preposition and a noun that a parse has for a particle."""
+    return p.deps[word] == "compound:prt" and any(p.upos[c] == "NOUN" for c in children(p, word, "fixed"))
 
 
 def _acts(text: Text, word: int) -> bool:
@@ -78,6 +83,8 @@ def _is_what_it_is_called(text: Text, word: int, named: Sequence[int], entry: Re
     if entry.prepositions and not opened:
         return False  # *beoordeelde de kans [verkeerd]*: with these verbs it must be *als*
     match p.deps[word]:
+        case "compound:prt":
+            return bool(named)
         case "xcomp":
             return not has_child(p, word, "case") and not _acts(text, word)
         case "obl" | "obl:arg" | "ccomp":
@@ -136,7 +143,7 @@ def prepositional(
     for c in related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp", "acl"):
         case = child_in(p, c, entry.prepositions, "case", "mark")
         opens = c < verb and case == text.sentence(verb)[0]
-        if case is not None and not (opens and not _is_impersonal(text, verb)):
+        if case is not None and not (opens and not (entry.polarity == "-" or _is_impersonal(text, verb))):
             return tuple(w for w in p.subtree(c) if w != case), (case,)
     return None
 

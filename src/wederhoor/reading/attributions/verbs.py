@@ -126,14 +126,14 @@ def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) 
         return None
     frame, content, extra = found
     subject = of_state(text, predicate) if stative and not entry.experiencer else _holder(text, predicate, entry)
-    told = _source(text, predicate, who_tells(text, verb, predicate, subject, frame), entry, frame)
+    told = _source(text, verb, predicate, subject, entry, frame)
     if told is None:
         return None
     holder, source = told
     cue = _cue_words(text, verb, predicate if stative and not fixed else verb, entry, (*fixed, *extra), frame)
     said = _said(text, predicate, holder, cue, (frame, content, extra))
     kept = without(said, cue, source if set(source) <= set(said) else ())
-    if all(p.upos[w] == "PUNCT" for w in kept):
+    if all(p.upos[w] in ("PUNCT", "ADP") for w in kept):
         return None
     return Draft(
         kept,
@@ -171,16 +171,23 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
     return found if is_asserted(text, verb, predicate, entry, fixed) else None
 
 
+def _is_done_by_somebody(text: Text, predicate: int) -> bool:
+    """*Hij kan gaan en staan waar hij wil*: of a verb that says where something is written, somebody who is there."""
+    subject = text.clause(predicate).subject
+    return subject is not None and names_somebody(text.parse, subject, text.pack)
+
+
 def _is_taken(text: Text, predicate: int, subject: int) -> bool:
     """Whether a verb has its subject from another word, in a language where that must be somebody."""
     return text.pack.grammar.strict_control and text.parse.heads[subject] not in text.clause(predicate).group
 
 
-def _source(
-    text: Text, predicate: int, subject: int | None, entry: ReportingVerb, frame: str
+def _source(  # a verb, its predicate, and what was found of both
+    text: Text, verb: int, predicate: int, subject: int | None, entry: ReportingVerb, frame: str
 ) -> tuple[int | None, tuple[int, ...]] | None:
     """The head of the source and its words, none where it may go unnamed; None where the subject cannot be a source."""
     p = text.parse
+    subject = subject if entry.source_prepositions else who_tells(text, verb, predicate, subject, frame)
     if subject is None:
         return (None, ()) if _may_go_unnamed(text, predicate, entry, frame) else None
     head = whom_meant(text, subject)
@@ -266,7 +273,7 @@ def _cue_words(
 def _may_go_unnamed(text: Text, predicate: int, entry: ReportingVerb, frame: str) -> bool:
     """Whether a report without a source is one: *er wordt gezegd dat*, *daarin staat dat*, *wordt beschouwd als*."""
     if entry.source_prepositions:
-        return frame == "clause" and entry.unnamed
+        return frame == "clause" and entry.unnamed and not _is_done_by_somebody(text, predicate)
     passive = text.clause(predicate).passive
     if frame == "prep":  # *Op een strenge winter wordt gerekend*
         acts = entry.attitude in ("judge", "want", "deny", "accuse")

@@ -12,7 +12,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import VERBAL, is_finite, noun_phrase, verb_group
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, is_finite, noun_phrase, verb_group
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.stretches import without
@@ -31,6 +31,8 @@ class _Claim:
     opening: int
     end: int
     """Where the sentence ends, exclusive."""
+    fronted: bool = False
+    """Whether it is a clause by itself that opens the sentence: *Dat ..., noemt hij onzin*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def find_verdicts(text: Text) -> list[Draft]:
     p = text.parse
     drafts = []
     for first, end in p.sentences:
-        for claim in (*_claims(text, first, end), *_bare_claims(text, first, end)):
+        claims = (*_claims(text, first, end), *_bare_claims(text, first, end), *_fronted_claims(text, first, end))
+        for claim in claims:
             verbs = (w for w in range(first, end) if p.upos[w] in VERBAL and not claim.begin <= w < claim.opening)
             found = (_called(text, w, claim) for w in verbs)
             drafts += [draft for draft in [next((draft for draft in found if draft), None)] if draft]
@@ -83,6 +86,16 @@ def _bare_claims(text: Text, first: int, end: int) -> Iterator[_Claim]:
         opening = _clause_behind(text, word, end) if text.parse.lower[word] in text.pack.closed.it else None
         if opening is not None and any(_verdict_at(text, w, word) for w in range(word + 1, opening)):
             yield _Claim(word, opening, end)
+
+
+def _fronted_claims(text: Text, first: int, end: int) -> Iterator[_Claim]:
+    """*[Dat hij loog], noemt hij een leugen*: a clause that opens the sentence, before a comma and the verb of the other."""
+    p = text.parse
+    while first < end and p.upos[first] in ("PUNCT", "CCONJ"):
+        first += 1
+    opens = first < end and p.upos[first] == "SCONJ" and p.lower[first] in text.pack.grammar.complementizers
+    if opens and any(p.words[w - 1] == "," and is_finite(p, w) for w in range(first + 2, end)):
+        yield _Claim(first, first, end, fronted=True)
 
 
 def _clause_behind(text: Text, word: int, end: int) -> int | None:
@@ -120,8 +133,25 @@ def _called(text: Text, verb: int, claim: _Claim) -> Draft | None:
         closed = bare or word < claim.begin or _closes(p, verb, verdict.words.stop, claim.end)
         if stop is None or not closed:
             continue
-        return _draft(text, verb, range(claim.opening if bare else claim.begin, stop), verdict, bare=bare)
+        said = range(claim.opening if bare else claim.begin, stop)
+        plain = claim.fronted and not _is_charge(text, said)
+        return _draft(text, verb, said, _dismissed(text, verb, verdict), bare=bare or plain)
     return None
+
+
+def _is_charge(text: Text, said: range) -> bool:
+    """*Dat [hij] de brief vervalste*, *dat de school [zou] sluiten*: of the speaker himself, or hearsay, and no bare fact."""
+    p, closed = text.parse, text.pack.closed
+    own = any(p.lower[w] in closed.he | closed.she and p.deps[w] in SUBJECT for w in said)
+    return own or any(p.lower[w] in closed.hearsay for w in said)
+
+
+def _dismissed(text: Text, verb: int, verdict: _Verdict) -> _Verdict:
+    """*doet dat af als ...*: a verb that by itself says that there is nothing in it, whatever it calls it."""
+    p, dismissing = text.parse, text.pack.disputes.dismissing
+    if not {p.lemmas[verb], p.stems[verb], p.lower[verdict.words.start] + p.stems[verb]} & dismissing:
+        return verdict
+    return replace(verdict, denies=True, untruth=True)
 
 
 def _verdict_at(text: Text, word: int, least: int) -> _Verdict | None:
@@ -183,6 +213,8 @@ def _source(text: Text, verb: int, said: range) -> int | None:
     """Who gives the verdict."""
     p = text.parse
     subject = text.clause(verb).agent if text.clause(verb).passive else text.clause(verb).subject
+    if subject in said:
+        subject = next((c for c in children(p, verb, "nsubj") if c not in said), None)
     return subject if subject is not None and subject not in said and names_somebody(p, subject, text.pack) else None
 
 

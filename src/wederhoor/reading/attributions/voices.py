@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from wederhoor.reading.antecedents import means_many
 from wederhoor.reading.attributions.choice import ContentIndex
 from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.attributions.free import is_free, who_said_like
 from wederhoor.reading.attributions.introductions import introduction
+from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import resolve
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, is_plural, noun_phrase
-from wederhoor.syntax.nouns import brings_in, noun_kind
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, is_plural, noun_phrase
+from wederhoor.syntax.nouns import brings_in, names_somebody, noun_kind
 
 
 @dataclass(slots=True)
@@ -110,8 +112,44 @@ def _follower(text: Text, spoken: _Spoken, number: int) -> Report:
         return report
     subject = _subject_before(text, draft.content[0], -1)
     if subject is not None:
-        return _from_subject(text, spoken, draft, subject)
+        return _of_the_paragraph(text, spoken, draft, subject)
     return Report(draft, _last_voice(text, spoken, draft.content[0]))
+
+
+def _of_the_paragraph(text: Text, spoken: _Spoken, draft: Draft, subject: int) -> Report:
+    """The person of the sentence before, unless he is told of there: then the other one of the paragraph, if he may speak.
+
+    *Zijn moeder ging naar huis*: another's relative. *Bos is geen wethouder meer. “Als hij ...”*: he whom another speaks of.
+    """
+    report = _from_subject(text, spoken, draft, subject)
+    people = _people_before(text, subject)
+    relatives = [c for c in people if _is_anothers(text, c.word)]
+    others = {c.name for c in people if c.subject == 1 and c not in relatives} - {None, report.speaker}
+    third = _speaks_of_one(text, draft)
+    told_of = third and bool(others) and text.parse.upos[subject] != "PRON"
+    if not told_of and not any(c.word == subject or c.name == report.speaker for c in relatives):
+        return report
+    if others:
+        return Report(draft, others.pop() if third and len(others) == 1 else None)
+    return Report(draft, _main_voice(text, spoken, draft.content[0]))
+
+
+def _people_before(text: Text, word: int) -> list[Candidate]:
+    """The persons of a paragraph up to a word, outside of quotations."""
+    begin = text.parse.paragraphs[text.parse.paragraph_of(word)][0]
+    return [c for c in text.cast.before(word + 1) if c.word >= begin and c.kind == "person" and not c.quoted]
+
+
+def _speaks_of_one(text: Text, draft: Draft) -> bool:
+    """Whether *hij* or *zij* stands in what is said, for somebody who does not say it."""
+    p, closed = text.parse, text.pack.closed
+    return any(p.lower[w] in closed.he | closed.she and not means_many(p, w) for w in draft.content)
+
+
+def _is_anothers(text: Text, word: int) -> bool:
+    """Whether a person is told of as somebody's: *zijn moeder*."""
+    p, closed = text.parse, text.pack.closed
+    return any(p.lower[c] not in closed.first_person for c in children(p, word, "nmod:poss") if p.upos[c] != "PROPN")
 
 
 def _introduced(text: Text, spoken: _Spoken, draft: Draft, told: range) -> Report | None:
@@ -124,10 +162,17 @@ def _introduced(text: Text, spoken: _Spoken, draft: Draft, told: range) -> Repor
 
 def _last_voice(text: Text, spoken: _Spoken, word: int) -> str | None:
     """The one quoted last; before anybody is, the person reported last, else the one whom the text is about."""
-    if spoken.quoted:
-        return spoken.quoted[-1]
     last = spoken.recent[-1] if spoken.recent else None
+    if spoken.quoted:
+        answers = text.parse.paragraphs[text.parse.paragraph_of(word)][0] >= word - 1
+        return spoken.quoted[-1] if answers or last == spoken.quoted[-1] else _main_voice(text, spoken, word)
     return last if last in text.cast.persons else text.cast.protagonist(word) or last
+
+
+def _main_voice(text: Text, spoken: _Spoken, word: int) -> str | None:
+    """The one quoted last, where the text is about him: who is interviewed."""
+    last = spoken.quoted[-1] if spoken.quoted else None
+    return last if last == text.cast.protagonist(word) else None
 
 
 def _after_report(text: Text, spoken: _Spoken, draft: Draft) -> Report | None:
@@ -163,15 +208,15 @@ def _before_cue(text: Text, spoken: _Spoken, number: int) -> Report | None:
 def _hearer(text: Text, spoken: _Spoken, draft: Draft) -> Report:
     """*zou*: on the word of the one reported in this sentence or the one before in the paragraph, else of nobody named."""
     p = text.parse
+    subject = _before_colon(text, draft.content[0])
+    farthest = 1 if subject is None else 0
     for earlier in reversed(spoken.reports):
         anchor = earlier.draft.anchor
-        if p.sentence_of[draft.anchor] - p.sentence_of[anchor] > 1 or p.paragraph_of(anchor) != p.paragraph_of(
-            draft.anchor
-        ):
+        apart = p.sentence_of[draft.anchor] - p.sentence_of[anchor] > farthest
+        if apart or p.paragraph_of(anchor) != p.paragraph_of(draft.anchor):
             break
         if earlier.speaker:
             return Report(_with_source(draft, earlier.draft), earlier.speaker)
-    subject = _before_colon(text, draft.content[0])
     return _from_subject(text, spoken, draft, subject) if subject is not None else Report(draft, None)
 
 
@@ -182,7 +227,8 @@ def _before_colon(text: Text, word: int) -> int | None:
     if colon < 0 or p.words[colon] != ":" or p.paragraph_of(colon) != p.paragraph_of(word):
         return None
     subjects = [w for w in range(p.sentences[p.sentence_of[colon]][0], colon) if p.deps[w] in SUBJECT]
-    return next((w for w in subjects if text.type_at(w) == "ORG" or _is_person(text, w)), None)
+    main = (w for w in subjects if p.deps[p.heads[w]] != RELATIVE)
+    return next((w for w in main if names_somebody(p, w, text.pack)), None)
 
 
 def _with_source(draft: Draft, other: Draft) -> Draft:

@@ -10,6 +10,7 @@ from wederhoor.languages.bodies import bodies_in
 from wederhoor.languages.hooks import Hooks
 from wederhoor.languages.lexicon import Names, People
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.records import EntityType
 from wederhoor.syntax.compounds import head_in, last_part
 
@@ -39,6 +40,8 @@ class NameLexicon:
     pronouns: frozenset[str]
     reporting: frozenset[str]
     """Lemmas of the verbs that report what somebody says: their subject is somebody."""
+    speaking: frozenset[str]
+    """Those of them that are of somebody who speaks: *zegt dat*, *“...”, zegt X*."""
     acting: frozenset[str]
     """The same with those of acts: their subject is somebody more often than not."""
     things: frozenset[str]
@@ -113,10 +116,19 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
         purposes=people.about - closed.of,
         pronouns=closed.first_person | closed.second_person | closed.he | closed.she | closed.they | closed.it,
         reporting=frozenset(pack.verbs),
+        speaking=_speaking(pack),
         acting=frozenset(pack.verbs).union(pack.events.verbs),
         things=frozenset(pack.causes.words.events).union(pack.variables.nouns, pack.propositions.keys, pack.nouns),
         thing_endings=names.noun_endings,
     )
+
+
+def _speaking(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(lemma for lemma, entries in pack.verbs.items() if any(map(_speaks, entries)))
+
+
+def _speaks(entry: ReportingVerb) -> bool:
+    return entry.frames >= {"clause", "quote"} and not (entry.words or entry.source_prepositions or entry.experiencer)
 
 
 def _tails(names: Names) -> dict[str, EntityType]:

@@ -124,7 +124,10 @@ def _is_agreed_on(p: Parse, c: Capitals, i: int) -> bool:
 
 def _is_bare_subject(p: Parse, c: Capitals, i: int) -> bool:
     """*[Sjaarda] wil niet reageren*: the bare subject right before its verb, that neither tagger nor lists have for a noun."""
-    verb, as_noun = p.heads[i], p.upos[i] == "NOUN" and not c.lexicon.thing_endings and p.lemmas[i] == p.words[i]
+    verb = p.heads[i]
+    says = p.lemmas[verb] in c.lexicon.speaking
+    alike = p.lemmas[i] == p.words[i] or (says and p.lemmas[i] == p.lower[i])
+    as_noun = p.upos[i] == "NOUN" and not c.lexicon.thing_endings and alike
     bare = p.deps[i] == "nsubj" and verb == i + 1 and not p.children[i] and is_finite(p, verb)
     acts = p.lemmas[verb] in c.lexicon.acting or c.times[p.lower[i]] > 1
     return bare and acts and (p.upos[i] == "PROPN" or as_noun) and _is_unknown(p, c, i) and not c.noun(p, i)

@@ -23,6 +23,7 @@ from wederhoor.running.choosing import arguing
 
 LARGEST_LOOP: Final = 8
 MOST_LOOPS: Final = 5
+SHARE_OF_CHAINS: Final = 0.4
 
 Edge = tuple[str, str, str]
 
@@ -49,6 +50,8 @@ class Sentences(Generic[N]):
     speakers: tuple[str, ...]
     shapes: tuple[Callable[[N, N, bool, random.Random], str], ...]
     asides: tuple[Callable[[N, N], str], ...]
+    chains: tuple[Callable[[N, N, N, bool, bool, random.Random], str], ...] = ()
+    """Ways to say two links in one go, of which the second begins where the first ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +87,27 @@ def capital(text: str) -> str:
 def _text(given: Sentences[N], quoted: Sequence[str], rng: random.Random) -> Text:
     nouns = rng.sample(given.nouns, len(given.nouns))
     used = [(nouns[a], nouns[b], rng.random() < 0.5) for a, b in _some_pairs(rng)]
-    shapes = [rng.choice(given.shapes) for _ in used]
-    said = [shape(x, y, plus, rng) for shape, (x, y, plus) in zip(shapes, used, strict=True)]
+    told = list(_said(given, used, rng))
+    said = [line for line, _ in told]
     lines = [said[n] for n in rng.sample(range(len(said)), len(said))]
     if rng.random() < 0.3:
         lines.insert(rng.randrange(len(lines) + 1), rng.choice(given.asides)(nouns[-1], nouns[-2]))
     speaker = rng.choice(given.speakers) if rng.random() < 0.4 else None
     edges = frozenset((x.form, y.form, "+" if plus else "-") for x, y, plus in used)
-    return Text(" ".join(_told(lines, speaker, quoted, rng)), edges, tuple(shape.__name__ for shape in shapes))
+    return Text(" ".join(_told(lines, speaker, quoted, rng)), edges, tuple(name for _, name in told))
+
+
+def _said(given: Sentences[N], used: Sequence[tuple[N, N, bool]], rng: random.Random) -> Iterator[tuple[str, str]]:
+    """What says the links, and by which shape: one after the other, or two that follow on each other at once."""
+    left = list(zip([rng.choice(given.shapes) for _ in used], used, strict=True))
+    while left:
+        shape, (x, y, plus) = left.pop(0)
+        if given.chains and left and left[0][1][0] == y and left[0][1][1] != x and rng.random() < SHARE_OF_CHAINS:
+            _, (_, z, then) = left.pop(0)
+            chain = rng.choice(given.chains)
+            yield chain(x, y, z, plus, then, rng), chain.__name__
+        else:
+            yield shape(x, y, plus, rng), shape.__name__
 
 
 def _told(lines: Sequence[str], speaker: str | None, quoted: Sequence[str], rng: random.Random) -> Iterator[str]:

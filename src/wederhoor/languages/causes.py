@@ -44,8 +44,9 @@ class CausalVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A verb by lemma (separable verbs joined), optionally with fixed ``words`` beside it, and where its two sides stand.
 
     ``cause`` and ``effect`` name places, the first that is filled counting: ``subject``, ``object``, ``clause`` (a dat-clause),
-    ``infinitive`` (with its subject: doet de prijs stijgen), ``adjective`` (with the object: maakt het duur), ``verb`` (the
-    clause of the verb itself: stierf aan), else a preposition. A passive is turned round.
+    ``infinitive`` (with its subject: doet de prijs stijgen), ``predicate`` (what the subject is said to be: is behind the rise),
+    ``adjective`` (with the object: maakt het duur), ``verb`` (the clause of the verb itself: stierf aan), else a preposition. A
+    passive is turned round.
     """
 
     lemma: str
@@ -59,6 +60,8 @@ class CausalVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Has many uses: only what names an event is a cause. Of other verbs anything is but a doer."""
     priced: bool = False
     """What it brings may be a price, which is no effect: kost acht ton, not kost tien banen."""
+    changing: bool = False
+    """Only between two changes: the rise in rents explains the fall in visits."""
     correlates: bool = False
     """Says that the two go together, and not that one brings about the other: gaat samen met."""
 

@@ -72,6 +72,8 @@ class ClosedClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     """Between the last two of a list, as a word or a sign: en, &; and."""
     time_nouns: frozenset[str]
     """Nouns that every reader takes for one of time: dag, week, januari."""
+    supposed: frozenset[str] = frozenset()
+    """Forms of auxiliaries of what would be so if something were not: would."""
 
     @cached_property
     def first_person(self) -> frozenset[str]:

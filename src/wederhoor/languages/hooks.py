@@ -38,6 +38,10 @@ class Hooks:
         """A parse as readers expect one, where the treebank of the language does something in another way; as it is."""
         return parse
 
+    def singular(self, noun: str) -> str:
+        """One of what a noun in lower case names several of, by its ending alone; by default the noun as it is."""
+        return noun
+
     def stem(self, word: str) -> str:
         """A rough stem under which the forms of a noun meet; by default the word in lower case."""
         return word.lower()

@@ -206,6 +206,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions of what is talked about, and not said: over het bericht dat."""
     clause_openers: frozenset[tuple[str, ...]] = frozenset()
     """Words that open a clause, where a verb without inflection is easily taken for a noun: as prices rise, demand falls."""
+    turns: frozenset[tuple[str, ...]] = frozenset()
+    """Phrases that stand where an adverb does and say that one thing follows another: in turn."""
+    distributive: frozenset[str] = frozenset()
+    """Articles of each of several: every."""
     raising: frozenset[str] = frozenset()
     """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""
 

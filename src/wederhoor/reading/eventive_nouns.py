@@ -34,6 +34,13 @@ def may_cause(text: Text, word: int) -> bool:
     return p.entity_of[word] < 0 and noun_kind(p.lemmas[word].lower(), pack) == "text"
 
 
+def is_generic(text: Text, word: int) -> bool:
+    """Whether a bare noun stands for a kind of thing, which may rise and fall: *dune walks*; no name, nobody, no single thing."""
+    p = text.parse
+    bare = not any(p.deps[c] in ("det", "nmod:poss", "nummod") for c in p.children[word])
+    return bare and p.upos[word] == "NOUN" and p.entity_of[word] < 0 and may_cause(text, word)
+
+
 def is_gauged(text: Text, noun: int) -> bool:
     """Whether a word before a noun tells that there is more or less of it: *minder bussen*, *dalende lonen*."""
     p = text.parse

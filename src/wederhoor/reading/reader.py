@@ -52,6 +52,7 @@ from wederhoor.syntax.mend_subjects import mend_subjects
 from wederhoor.syntax.mend_verb_groups import mend_verb_groups
 from wederhoor.syntax.mend_words import mend_words
 from wederhoor.syntax.parse import Parser, parse, parse_doc
+from wederhoor.syntax.plain import mend_plain
 from wederhoor.syntax.quotations import quotations_of
 from wederhoor.version import VERSION
 
@@ -65,6 +66,7 @@ PARSING = 0.6
 """The pipeline's share of the time."""
 MENDS: tuple[Callable[[Parse, LanguagePack], Parse], ...] = (
     mend_words,
+    mend_plain,
     mend_predicates,
     mend_speakers,
     with_lost_verbs,

@@ -75,7 +75,7 @@ def _nouns(p: Parse, pack: LanguagePack) -> Parse:
     for word, relation in enumerate(p.deps):
         if relation == "compound" and word == p.heads[word] - 1 and _lacks_subject(p, p.heads[word], pack):
             deps[word] = "nsubj"
-        elif relation == "case" and _opens_compound(p, word):
+        elif (relation == "mark" and _opens_subject(p, word)) or (relation == "case" and _opens_compound(p, word)):
             heads[word] = p.heads[p.heads[word]]
         elif relation in (*SUBJECT, *OBJECTS) and _is_bare_verb(p, word):
             upos[word], feats[word] = "NOUN", PLURAL
@@ -100,6 +100,12 @@ def _opens_compound(p: Parse, word: int) -> bool:
     """*A fall [in] moss noise*: whether a preposition hangs on the first part of what it is of."""
     part = p.heads[word]
     return p.deps[part] == "compound" and p.heads[part] > part > word
+
+
+def _opens_subject(p: Parse, word: int) -> bool:
+    """*[Whether] lock repairs help*: whether a word that opens a clause hangs on its subject."""
+    subject = p.heads[word]
+    return p.deps[subject] in SUBJECT and p.upos[subject] in ("NOUN", "PROPN") and word < subject < p.heads[subject]
 
 
 def _is_bare_verb(p: Parse, word: int) -> bool:

@@ -14,12 +14,22 @@ SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 NOMINAL = frozenset({"cop", "det", "case", "amod", "nummod", "nmod:poss"})
 """What a noun has and a verb has not."""
 CLOSING = frozenset({".", "!", "?"})
+LONGEST_IN_IE = 4
+"""Letters of a plural in *ies* of which the singular may end in *ie* (*ties*), at most."""
 FARTHEST = 40
 """Words between a subject and its verb, at most."""
 
 
 class EnglishHooks(Hooks):
     """Each as ``Hooks`` says."""
+
+    def singular(self, noun: str) -> str:
+        """*fines* is *fine*, *ferries* is *ferry*, *boxes* is *box*."""
+        if noun.endswith("ies") and len(noun) > LONGEST_IN_IE:
+            return f"{noun[:-3]}y"
+        if noun.endswith(("sses", "shes", "ches", "xes")):
+            return noun[:-2]
+        return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
     def normalise(self, parse: Parse) -> Parse:
         """*Okafor, who denies it, said the bridge was safe*: Okafor is the subject of *said*, not of *denies* alone."""

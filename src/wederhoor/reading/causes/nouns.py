@@ -52,8 +52,8 @@ def _of(text: Text, noun: int, entry: CausalNoun) -> tuple[Extent, int] | None:
     p = text.parse
     for c in p.children[noun]:
         case = child_in(p, c, entry.prepositions, "case", "mark")
-        if case is None or c < noun:
-            continue
+        if case is None or c < noun or p.lower[c] in text.pack.grammar.question_words:
+            continue  # as a result of which
         extent = clause_extent(text, c) if heads_clause(p, c) else phrase_extent(p, c, case + 1)
         if extent is not None and says_something(p, extent):
             found = opened(p, (max(extent[0], case + 1), extent[1]), text.pack.grammar.complementizers)
@@ -154,8 +154,8 @@ def _seen_as(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     above = p.heads[noun]
     if mark is None or of is None or p.upos[above] not in ("VERB", "AUX") or p.deps[noun] == "conj":
         return None
-    if noun < above and _is_connective(text, mark, of[1] + 1):
-        return None  # *As a result of less rain, harvests fall*
+    if _is_connective(text, mark, of[1] + 1) and (noun < above or p.lemmas[above] not in text.pack.verbs):
+        return None  # harvests fall as a result of less rain; not: saw the fire as a result of the drought
     thing = child(p, above, "obj") or child(p, above, *SUBJECT)
     if thing is None or not may_cause(text, thing):
         return None

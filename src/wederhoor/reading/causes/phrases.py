@@ -94,9 +94,21 @@ def _is_missed(text: Text, effect: Extent) -> bool:
     return any(
         denies(text, w)
         or p.lower[w] in text.pack.closed.hearsay
+        or _is_supposed(text, w)
         or (is_present(p, w) and changes.get(p.lemmas[w].lower()) in ("up", "down"))
         for w in range(*effect)
     )
+
+
+def _is_supposed(text: Text, word: int) -> bool:
+    """*Would fall*, *would be more*: an auxiliary of what is supposed, beside a change or a comparison."""
+    p = text.parse
+    if p.lower[word] not in text.pack.closed.supposed or p.upos[word] != "AUX":
+        return False
+    verb = p.heads[word]
+    changes = text.pack.causes.changes
+    gauged = any(p.deps[c] == "nsubj" and is_change(text, c) for c in p.children[verb])
+    return gauged or changes.get(p.lemmas[verb].lower()) in ("up", "down")
 
 
 def _deed(p: Parse, marker: Extent) -> int | None:

@@ -71,6 +71,8 @@ def _filling(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterat
             yield from (Slot(w, "objects", fixed) for w in fixed[:1])
         case "verb":
             yield Slot(verb, "verb")
+        case "predicate":
+            yield Slot(verb, "phrase", fixed)
         case _:
             yield from _prepositional(text, verb, name, fixed)
 
@@ -209,6 +211,10 @@ def _that_clauses(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[int
             ]
             if c > verb and p.deps[c] in COMPLEMENTS and marks and marks[0] > verb:
                 yield c
+            elif (
+                c > verb and p.deps[c] == "ccomp" and p.lemmas[h] in text.pack.causes.words.equating and is_finite(p, c)
+            ):
+                yield c  # means prices fall
 
 
 def _infinitives(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.argument_spans import clause_extent, phrase_extent, says_something, trimmed
 from wederhoor.reading.causes.before import said_before
+from wederhoor.reading.causes.change import is_change
 from wederhoor.reading.causes.matching import points_back
 from wederhoor.reading.causes.slots import Slot
-from wederhoor.reading.eventive_nouns import is_event, is_gauged, may_cause
+from wederhoor.reading.eventive_nouns import is_event, is_gauged, is_generic, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -15,13 +16,15 @@ from wederhoor.syntax.clauses import antecedent, child
 from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.predicates import predicate_above
 
+SIGNED = ("up", "down", "end")
+"""Changes of an effect that a verb names besides that it comes about."""
 Side = tuple[Extent, bool]
 """The words of a side, and whether they are what was said before."""
 
 
-def cause_side(text: Text, verb: int, entry: CausalVerb, place: Slot) -> Side | None:
+def cause_side(text: Text, verb: int, entry: CausalVerb, place: Slot, effect: Slot) -> Side | None:
     head = place.head
-    if place.kind == "phrase" and not _points(text, head) and not _can_be(text, entry, place):
+    if place.kind == "phrase" and not _points(text, head) and not _can_be(text, entry, place, effect):
         return None
     return _side(text, verb, place)
 
@@ -40,7 +43,7 @@ def _points(text: Text, head: int) -> bool:
     return points_back(text, head) or (p.lower[head] in text.pack.causes.relatives and p.upos[head] == "PRON")
 
 
-def _can_be(text: Text, entry: CausalVerb, place: Slot) -> bool:
+def _can_be(text: Text, entry: CausalVerb, place: Slot, effect: Slot) -> bool:
     """Whether a phrase can be the cause: an event, of sure verbs anything but a doer, behind their preposition anybody."""
     p = text.parse
     noun = antecedent(p, place.head, text.pack)
@@ -48,8 +51,15 @@ def _can_be(text: Text, entry: CausalVerb, place: Slot) -> bool:
     if is_gauged(text, head) or (entry.words and _is_text(text, head)):
         return True
     if entry.weak:
-        return is_event(text, head)
+        return is_event(text, head) or (is_generic(text, head) and _is_told_of(text, entry, effect))
     return may_cause(text, head) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
+
+
+def _is_told_of(text: Text, entry: CausalVerb, effect: Slot) -> bool:
+    """Whether a verb of many uses says of its effect that it changes, by itself or as it is told: *brings fewer barges*."""
+    if entry.change in SIGNED or entry.words or effect.kind in ("infinitive", "clause"):
+        return True
+    return is_event(text, effect.head) or is_gauged(text, effect.head) or is_change(text, effect.head)
 
 
 def _is_text(text: Text, head: int) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wederhoor.languages.causes import CausalVerb
+from wederhoor.reading.causes.change import is_change
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denies_thing, negation_of, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_participle
 from wederhoor.reading.causes.slots import FARTHEST, Slot, find_slot
-from wederhoor.reading.causes.verb_sides import cause_side, effect_side
+from wederhoor.reading.causes.verb_sides import Side, cause_side, effect_side
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -61,20 +62,16 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
         return mistaken
     top = p.heads[verb] if p.deps[verb] == "cop" else verb
     no = _negation(text, top, fixed)
-    if _is_left_open(text, verb, top, no):
+    if _is_left_open(text, verb, top, fixed, no):
         return None
     places = _places(text, top, entry, fixed)
     if places is None:
         return None
     cause_place, effect_place = places
-    cause = cause_side(text, top, entry, cause_place)
-    effect = effect_side(text, top, effect_place, cause[0], cause_place.marks) if cause else None
-    if cause is None or effect is None:
+    sides = _sides(text, top, entry, cause_place, effect_place)
+    if sides is None:
         return None
-    own = effect_place.kind == "verb"  # the clause of the verb itself, which may stand around its cause
-    effect = _before_mark(effect[0], cause[0], cause_place, own=own), effect[1]
-    if _meet(cause[0], effect[0]) and not own:
-        return None
+    cause, effect = sides
     marker = {*text.clause(verb).group, *fixed, *cause_place.marks, *effect_place.marks}
     if effect_place.kind == "adjective":
         marker -= {*effect_place.marks, effect_place.head}
@@ -84,6 +81,17 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
         cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, entry.correlates, back=back, rule=rule
     )
     return _denied(text, link, no)
+
+
+def _sides(text: Text, top: int, entry: CausalVerb, cause_place: Slot, effect_place: Slot) -> tuple[Side, Side] | None:
+    """What the two places say, None where one says nothing or they are not apart."""
+    cause = cause_side(text, top, entry, cause_place, effect_place)
+    effect = effect_side(text, top, effect_place, cause[0], cause_place.marks) if cause else None
+    if cause is None or effect is None:
+        return None
+    own = effect_place.kind == "verb"  # the clause of the verb itself, which may stand around its cause
+    effect = _before_mark(effect[0], cause[0], cause_place, own=own), effect[1]
+    return None if _meet(cause[0], effect[0]) and not own else (cause, effect)
 
 
 def _fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | None:
@@ -107,12 +115,19 @@ def _places(text: Text, top: int, entry: CausalVerb, fixed: tuple[int, ...]) -> 
     """Where the verb has its cause and its effect, if it has both."""
     cause = find_slot(text, top, entry.cause, fixed, None)
     effect = find_slot(text, top, entry.effect, fixed, cause.head) if cause is not None else None
-    if cause is None or effect is None or (entry.priced and _is_price(text, top, cause.head, effect.head)):
+    if cause is None or effect is None or (entry.changing and not _are_changes(text, cause, effect)):
+        return None
+    if entry.priced and _is_price(text, top, cause.head, effect.head):
         return None
     brought = (
         _brought(text, top, cause.head, effect.head) if entry.effect == ("object",) and entry.sign == "+" else None
     )
     return (cause, effect) if brought is None else (Slot(effect.head, "phrase"), Slot(brought, "noun"))
+
+
+def _are_changes(text: Text, cause: Slot, effect: Slot) -> bool:
+    """*The rise in rents explains the fall in visits*; not *the report explains the plan*."""
+    return is_change(text, cause.head) and is_change(text, effect.head)
 
 
 def _is_price(text: Text, verb: int, cause: int, effect: int) -> bool:
@@ -139,10 +154,32 @@ def _negation(text: Text, top: int, fixed: tuple[int, ...]) -> int | None:
     return next((no for w in (top, *fixed) if (no := negation_of(text, w)) is not None), None)
 
 
-def _is_left_open(text: Text, verb: int, top: int, no: int | None) -> bool:
+def _is_left_open(text: Text, verb: int, top: int, fixed: tuple[int, ...], no: int | None) -> bool:
     """Whether the verb neither says that it is so nor denies it: an aim, a question, *nauwelijks*."""
     p = text.parse
-    return _is_aim(text, top) or _asks(p, verb) or (no is not None and p.lower[no] in text.pack.causes.words.hardly)
+    hardly = text.pack.causes.words.hardly
+    subjects = tuple(c for c in p.children[top] if p.deps[c] in SUBJECT)  # few fees reduce
+    left = (no is not None and p.lower[no] in hardly) or _has_any(p, (verb, top, *fixed, *subjects), hardly)
+    return left or _is_aim(text, top) or _asks(p, verb) or _is_undone(text, top)
+
+
+def _has_any(p: Parse, words: tuple[int, ...], forms: frozenset[str]) -> bool:
+    """Whether one of the words has a form right below it as an adverb or an adjective: *[rarely] leads*, *[little] effect*.
+
+    Not with a degree of its own: *too few lamps*.
+    """
+    told = (c for w in words for c in p.children[w] if p.deps[c] in ("advmod", "amod", "det"))
+    return any(p.lower[c] in forms and not p.children[c] for c in told)
+
+
+def _is_undone(text: Text, verb: int) -> bool:
+    """*Fails to reduce*, *instead of reducing*, *without reducing*: what does not come about."""
+    p, pack = text.parse, text.pack
+    marks = [c for c in p.children[verb] if c < verb and p.deps[c] in ("mark", "case", "cc")]
+    replaced = any(tuple(p.lower[c : c + len(words)]) == words for c in marks for words in pack.hedges.instead)
+    above = p.heads[verb]
+    against = p.deps[verb] == "xcomp" and p.lemmas[above] in pack.variables.verbs.against
+    return replaced or against or any(p.lower[c] in pack.closed.without for c in marks)
 
 
 def _denied(text: Text, link: Link, no: int | None) -> Link | None:

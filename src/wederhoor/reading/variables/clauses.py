@@ -19,6 +19,7 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_finite,
     is_participle,
+    is_plural,
     marker_of,
 )
 from wederhoor.syntax.nouns import names_somebody
@@ -205,9 +206,19 @@ def _rising(s: VariableScope, thing: int | None, way: Way, verb: int) -> list[Va
         return []
     p = s.p
     head, here = meant(s, thing)
-    if names_somebody(p, head, s.pack) and s.lemma(verb) not in s.pack.variables.verbs.numbering:
+    counted = s.lemma(verb) in s.pack.variables.verbs.numbering or _is_kind(here, head, verb)
+    if names_somebody(p, head, s.pack) and not counted:
         return []
     return read_phrase(here, head, way)
+
+
+def _is_kind(s: VariableScope, head: int, verb: int) -> bool:
+    """*Complaints decline*, *visitors drop*: of several of a kind, bare and without an object, there are more or fewer."""
+    p = s.p
+    bare = (
+        p.upos[head] == "NOUN" and is_plural(p, head) and not has_child(p, head, "det", "nmod:poss", "nummod", "appos")
+    )
+    return bare and not has_child(p, verb, "obj", "xcomp", "ccomp")
 
 
 def _light(s: VariableScope, head: int, subject: int | None, thing: int | None, way: Way) -> list[VariableDraft]:

@@ -17,7 +17,7 @@ from wederhoor.reading.variables.naming import extent_of, phrase_words
 from wederhoor.reading.variables.phrases import DEEPEST, read_phrase
 from wederhoor.reading.variables.scope import VariableScope
 from wederhoor.reading.variables.states import read_state
-from wederhoor.syntax.clauses import preposition_of
+from wederhoor.syntax.clauses import child, preposition_of
 from wederhoor.syntax.predicates import heads_clause, top_of
 
 
@@ -51,6 +51,9 @@ def _is_clause(s: VariableScope, top: int) -> bool:
     p = s.p
     if (not heads_clause(p, top) and p.upos[top] not in ("ADJ", "VERB", "AUX")) or _is_behind_preposition(s, top):
         return False
+    copula = child(p, top, "cop")
+    if p.upos[top] in ("NOUN", "PROPN") and copula is not None and not s.holds(copula):
+        return False  # is due to [more noise]
     nominal = any(p.deps[c] in ("det", "nmod:poss") or _is_quality(s, c, top) for c in s.below(top))
     return not nominal or (p.upos[top] == "ADJ" and s.child(top, "cop") is not None)
 
@@ -147,7 +150,8 @@ def _compared_noun(s: VariableScope, behind: Sequence[int]) -> int | None:
 def _only_counts(s: VariableScope, verb: int | None) -> bool:
     """Whether the clause says no more than that there is more or less: *hoe meer bussen er komen*, *hoe hoger de huur is*."""
     verbs = s.pack.variables.verbs
-    return verb is None or s.lemma(verb) in verbs.copulas | verbs.light
+    counting = (verbs.copulas | verbs.light) - s.pack.variables.subject_verbs.keys()
+    return verb is None or s.lemma(verb) in counting
 
 
 def _once(drafts: list[VariableDraft]) -> Iterator[VariableDraft]:

@@ -1,0 +1,66 @@
+"""The phrase of a bare thing: *fewer barge complaints*, *a rise in barge complaints*, *a lack of rain*, *this*."""
+
+from __future__ import annotations
+
+from wederhoor.syntax.plain.trees import Kind, Tree, leaf
+from wederhoor.syntax.plain.words import LONGEST_NAME, PlainWords
+
+SINGULAR, PLURAL = "Number=Sing", "Number=Plur"
+
+
+def phrase(words: PlainWords, first: int, end: int) -> Tree | None:
+    """The tree of the words of a stretch as one noun phrase, if they may be one."""
+    here, before = _opening(words, first, end)
+    if here >= end:
+        return None
+    if here + 2 < end and words.is_change_of(here):
+        inner = phrase(words, here + 2, end)
+        if inner is None:
+            return None
+        of = leaf(inner.top, here + 1, "case", Kind("ADP"))
+        top = _noun(words, here, before)
+        return top.with_(inner.with_(of).under(here, "nmod"))
+    if end - here > LONGEST_NAME or not all(words.names(w) for w in range(here, end)):
+        return None
+    top = _noun(words, end - 1, before)
+    return top.with_(*(leaf(end - 1, w, "compound", _part(words, w)) for w in range(here, end - 1)))
+
+
+def _opening(words: PlainWords, first: int, end: int) -> tuple[int, list[tuple[int, str, str]]]:
+    """Where the name begins, and the words before it: an article, how much of it there is."""
+    before: list[tuple[int, str, str]] = []
+    here = first
+    if here < end and words.is_article(here):
+        before.append((here, "det", "DET"))
+        here += 1
+    while here + 1 < end and words.is_gauge(here):
+        before.append((here, "amod", "ADJ"))
+        here += 1
+    return here, before
+
+
+def _noun(words: PlainWords, word: int, before: list[tuple[int, str, str]]) -> Tree:
+    p = words.p
+    form = p.lower[word]
+    plural = words.is_plural(word)
+    known = p.upos[word] == "NOUN" and (p.lemmas[word] != form or not plural) and not words.is_act(word)
+    one = words.pack.hooks.singular(form) if plural else form
+    kind = Kind("NOUN", PLURAL if plural else SINGULAR, p.lemmas[word] if known else one)
+    kinds = {word: kind}
+    kinds |= {w: Kind(upos) for w, _, upos in before if p.upos[w] not in ("ADJ", "DET", "ADV", "VERB")}
+    return Tree(word, {w: (word, relation) for w, relation, _ in before}, kinds)
+
+
+def _part(words: PlainWords, word: int) -> Kind | None:
+    """What the first words of a compound are: those that are no adjective to the parser are nouns."""
+    known = words.p.upos[word] in ("NOUN", "ADJ")
+    return None if known else Kind("NOUN", SINGULAR, words.p.lower[word])
+
+
+def pronoun(words: PlainWords, word: int) -> Tree | None:
+    """The pronoun that stands for what was said before."""
+    p = words.p
+    if p.lower[word] not in words.pack.closed.pointing:
+        return None
+    kind = None if p.upos[word] == "PRON" else Kind("PRON", "Number=Sing|PronType=Dem", p.lower[word])
+    return Tree(word, {}, {} if kind is None else {word: kind})

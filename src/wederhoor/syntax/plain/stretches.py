@@ -1,0 +1,241 @@
+"""Clauses that are joined: *as noise rises, trade falls*, *noise rises, so trade falls*, *the more noise, the less trade*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.syntax.plain.clauses import clauses, predicates
+from wederhoor.syntax.plain.phrases import phrase
+from wederhoor.syntax.plain.predicates import cause_phrase
+from wederhoor.syntax.plain.trees import Kind, Tree, leaf
+from wederhoor.syntax.plain.words import PlainWords
+
+Role = Literal["main", "below", "relative", "front", "compared"]
+"""What a piece is in its stretch: a main clause, one below it, one with *which*, a phrase of cause before it, a comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words between two joints, with what opens them: a comma, a conjunction, words that open a clause."""
+
+    first: int
+    end: int
+    comma: int | None = None
+    conjunction: int | None = None
+    opener: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A piece with the part that it has and its trees, one of which is right."""
+
+    piece: Piece
+    role: Role
+    trees: tuple[Tree, ...]
+
+
+def pieces(words: PlainWords, first: int, end: int) -> list[Piece]:
+    """The words of a stretch between commas, conjunctions and the words that open a clause."""
+    found: list[Piece] = []
+    here = first
+    while here < end:
+        comma = here if words.p.words[here] == "," else None
+        here += comma is not None
+        conjunction = here if here < end and words.p.lower[here] in words.pack.closed.conjunctions else None
+        here += conjunction is not None
+        behind = opener_end(words, here, end)
+        opener = (here, behind) if behind > here else None
+        begun = _opens_phrase(words, here) > 0
+        stop = next((w for w in range(max(behind, here + 1), end) if _is_joint(words, w, end, begun=begun)), end)
+        found.append(Piece(behind, stop, comma, conjunction, opener))
+        here = stop
+    return found
+
+
+def _is_joint(words: PlainWords, word: int, end: int, *, begun: bool) -> bool:
+    """Whether a piece ends before a word; ``begun``: with a phrase of cause, behind which *there* opens a clause."""
+    p = words.p
+    if begun and p.lower[word] in words.pack.closed.expletives:
+        return True
+    return (
+        p.words[word] == "," or p.lower[word] in words.pack.closed.conjunctions or opener_end(words, word, end) > word
+    )
+
+
+def opener_end(words: PlainWords, word: int, end: int) -> int:
+    """The word behind those that open a clause at a word; that word where none do, and before a phrase of cause."""
+    grammar = words.pack.grammar
+    if word >= end:
+        return word
+    openers = (o for o in grammar.clause_openers if o not in grammar.turns and _stand(words, word, o))
+    long = max((len(o) for o in openers), default=0)
+    return word + long if long > _opens_phrase(words, word) else word
+
+
+def _stand(words: PlainWords, word: int, forms: tuple[str, ...]) -> bool:
+    return words.p.lower[word] == forms[0] and tuple(words.p.lower[word : word + len(forms)]) == forms
+
+
+def _opens_phrase(words: PlainWords, word: int) -> int:
+    """How many words of a preposition of cause stand at a word; none of one word, which opens a clause too (*as*)."""
+    connectives = words.pack.causes.connectives.get(words.p.lower[word], ())
+    phrases = (e for e in connectives if e.frame == "phrase" and (len(e.words) > 1 or e.lacking))
+    return max((len(e.words) for e in phrases if _stand(words, word, e.words)), default=0)
+
+
+def _is_adverbial(opener: tuple[str, ...], pack: LanguagePack) -> bool:
+    """*so*, *as a result*: stands in a main clause."""
+    return any(
+        e.frame == "adverb" and e.words in (opener, (",", *opener))
+        for f in (opener[0], ",")
+        for e in pack.causes.connectives.get(f, ())
+    )
+
+
+def _subordinates(opener: tuple[str, ...], pack: LanguagePack) -> bool:
+    known = any(e.frame == "clause" and e.words == opener for e in pack.causes.connectives.get(opener[0], ()))
+    return known or opener[0] in pack.closed.conditionals
+
+
+def read_piece(words: PlainWords, piece: Piece, number: int) -> Read | None:
+    """The piece as what it may be in its stretch."""
+    opener = _forms(words, piece.opener)
+    if opener and opener[0] in words.pack.causes.relatives:
+        return _relative(words, piece) if number else None
+    if _forms(words, (piece.first, piece.first + 1))[0] in words.pack.causes.correlatives:
+        compared = tuple(_compared(words, piece))
+        if compared:
+            return Read(piece, "compared", compared)
+    found = tuple(clauses(words, piece.first, piece.end))
+    if found:
+        return Read(piece, "below" if opener and not _is_adverbial(opener, words.pack) else "main", found)
+    return None if opener else _part(words, piece, number)
+
+
+def _forms(words: PlainWords, extent: tuple[int, int] | None) -> tuple[str, ...]:
+    return tuple(words.p.lower[extent[0] : extent[1]]) if extent else ()
+
+
+def _part(words: PlainWords, piece: Piece, number: int) -> Read | None:
+    """What is no clause by itself: a phrase of cause at the beginning, a verb behind *and*."""
+    front = cause_phrase(words, piece.first, piece.end) if number == 0 else None
+    if front is not None:
+        return Read(piece, "front", (front,))
+    return _going_on(words, piece) if piece.conjunction is not None else None
+
+
+def _relative(words: PlainWords, piece: Piece) -> Read | None:
+    """*, which lowers trade*."""
+    told = [tree for tree, passive in predicates(words, piece.first, piece.end, None) if not passive]
+    which = 0 if piece.opener is None else piece.opener[0]
+    trees = tuple(tree.with_(leaf(tree.top, which, "nsubj", Kind("PRON", "PronType=Rel"))) for tree in told)
+    return Read(piece, "relative", trees) if trees else None
+
+
+def _going_on(words: PlainWords, piece: Piece) -> Read | None:
+    """*and lowers trade*: a verb that takes its subject from the clause before."""
+    told = tuple(tree for tree, _ in predicates(words, piece.first, piece.end, None))
+    return Read(piece, "main", told) if told else None
+
+
+def _compared(words: PlainWords, piece: Piece) -> Iterator[Tree]:
+    """*the more noise*, *the more noise there is*, *the more the noise grows*."""
+    p = words.p
+    gauge = piece.first + 1
+    if gauge + 1 > piece.end - 1 or not words.is_gauge(gauge):
+        return
+    told = [
+        tree.with_(leaf(gauge, piece.first, "det").under(tree.top, "advmod"), Tree(tree.top, {}, {gauge: Kind("ADV")}))
+        for tree in clauses(words, gauge + 1, piece.end)
+    ]
+    yield from told
+    for stop in () if told else range(gauge + 2, piece.end + 1):
+        thing = phrase(words, gauge + 1, stop)
+        if thing is None:
+            continue
+        whole = thing.with_(leaf(thing.top, piece.first, "det"), leaf(thing.top, gauge, "amod", Kind("ADJ")))
+        if stop == piece.end:
+            yield whole
+        elif (
+            p.lower[stop] in words.pack.closed.expletives and words.is_being((piece.end - 1,)) and stop + 2 == piece.end
+        ):
+            being = piece.end - 1
+            yield whole.under(being, "nsubj").with_(
+                leaf(being, stop, "expl", Kind("PRON")), Tree(being, {}, {being: Kind("VERB", "VerbForm=Fin")})
+            )
+
+
+def joined(words: PlainWords, read: Sequence[Read], trees: Sequence[Tree]) -> Tree | None:
+    """The trees of the pieces as one, None where they are no sentence together."""
+    roles = [one.role for one in read]
+    if "compared" in roles:
+        if roles != ["compared", "compared"] or read[1].piece.comma is None:
+            return None
+        parts = [_opened(words, one.piece, tree) for one, tree in zip(read, trees, strict=True)]
+        return parts[1].with_(parts[0].under(parts[1].top, "advcl"))
+    mains = [n for n, role in enumerate(roles) if role == "main"]
+    if not mains:
+        return None
+    top = trees[mains[0]].top
+    whole = Tree(top)
+    for n, (one, tree) in enumerate(zip(read, trees, strict=True)):
+        own = _opened(words, one.piece, tree)
+        place = _place(read, trees, n, mains)
+        if place is None:
+            return None
+        whole = whole.with_(own if tree.top == top else Tree(top, own.under(*place).arcs, own.kinds))
+    return whole
+
+
+def _place(read: Sequence[Read], trees: Sequence[Tree], n: int, mains: Sequence[int]) -> tuple[int, str] | None:
+    """The word that a piece hangs on, and how."""
+    piece, before = read[n].piece, max((m for m in mains if m < n), default=None)
+    match read[n].role:
+        case "main":
+            return trees[mains[0]].top, "conj" if piece.conjunction is not None else "parataxis"
+        case "below" | "front":
+            relation = "advcl" if read[n].role == "below" else "obl"
+            if n > 0:
+                return None if before is None else (trees[before].top, relation)
+            parted = mains[0] == 1 and (read[1].piece.comma is not None or relation == "obl")
+            return (trees[1].top, relation) if parted else None
+        case _:
+            return None if before != n - 1 or piece.comma is None else (_antecedent(trees[n - 1]), "acl:relcl")
+
+
+def _antecedent(tree: Tree) -> int:
+    """What *which* takes up behind a comma: the thing that a clause ends with, else the clause."""
+    things = [
+        w
+        for w, (head, relation) in tree.arcs.items()
+        if head == tree.top and relation in ("obj", "obl") and w > tree.top
+    ]
+    return max(things, default=tree.top)
+
+
+def _opened(words: PlainWords, piece: Piece, tree: Tree) -> Tree:
+    """The tree of a piece with its comma, its conjunction and the words that open it."""
+    parts = []
+    if piece.comma is not None:
+        parts.append(leaf(tree.top, piece.comma, "punct"))
+    if piece.conjunction is not None:
+        parts.append(leaf(tree.top, piece.conjunction, "cc"))
+    if piece.opener is not None and piece.opener[0] not in tree.arcs:
+        parts.append(_opener(words, tree.top, *piece.opener))
+    return tree.with_(*parts)
+
+
+def _opener(words: PlainWords, top: int, first: int, end: int) -> Tree:
+    p = words.p
+    if end - first == 1:
+        adverbial = _is_adverbial((p.lower[first],), words.pack)
+        relation = "advmod" if adverbial or p.deps[first] == "advmod" else "mark"
+        return leaf(top, first, relation, None if relation == "advmod" else Kind("SCONJ"))
+    if not _is_adverbial(tuple(p.lower[first:end]), words.pack):
+        return Tree(top, dict.fromkeys(range(first, end), (top, "mark")))
+    relations = {"DET": "det"}
+    arcs = {w: (end - 1, relations.get(p.upos[w], "case")) for w in range(first, end - 1)}
+    return Tree(end - 1, arcs).under(top, "obl")

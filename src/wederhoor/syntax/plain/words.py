@@ -1,0 +1,113 @@
+"""What a word of a plain clause may be, by its form and the lexicons: part of a thing's name, how much, a verb, an auxiliary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.plain.lexicon import PlainLexicon, plain_lexicon
+
+Form = Literal["base", "third", "past", "ing"]
+NAMING = ("NOUN", "PROPN", "VERB", "ADJ", "X")
+"""What the parser has the words of a bare name for."""
+LONGEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PlainWords:
+    """The words of a parse, asked by number."""
+
+    p: Parse
+    pack: LanguagePack
+
+    @property
+    def lexicon(self) -> PlainLexicon:
+        return plain_lexicon(self.pack)
+
+    def names(self, word: int) -> bool:
+        """Whether a word may be part of the bare name of a thing."""
+        p = self.p
+        form = p.lower[word]
+        if not form.replace("-", "").replace("'", "").isalpha() or form in self.lexicon.closed:
+            return False
+        told = p.upos[word] == "VERB" and "Tense=Past" in p.feats[word]
+        capital = p.words[word] != form and word != self.opening(word)
+        return p.upos[word] in NAMING and not (capital or told)
+
+    def opening(self, word: int) -> int:
+        """The first word of the sentence of a word, behind the marks."""
+        first, end = self.p.sentences[self.p.sentence_of[word]]
+        return next((w for w in range(first, end) if self.p.upos[w] != "PUNCT"), first)
+
+    def is_gauge(self, word: int) -> bool:
+        """*more*, *higher*, *rising*, *too few*: how much there is of a thing, before its name."""
+        return self.p.lower[word] in self.lexicon.gauges
+
+    def is_article(self, word: int) -> bool:
+        return self.p.lower[word] in self.lexicon.articles
+
+    def is_change_of(self, word: int) -> bool:
+        """*rise in*, *lack of*: a noun of change before the preposition of what changes."""
+        p, words = self.p, self.pack.variables
+        return (
+            p.lower[word] in words.nouns
+            and p.lower[word + 1 : word + 2] != []
+            and (p.lower[word + 1] in words.prepositions)
+        )
+
+    def is_adverb(self, word: int) -> bool:
+        p = self.p
+        return (p.upos[word] == "ADV" or p.lower[word] in self.pack.closed.negations) and (
+            p.lower[word] not in self.lexicon.gauges
+        )
+
+    def turn(self, word: int) -> int:
+        """The word behind *in turn*, which stands where an adverb does; the word itself where there is no such phrase."""
+        openers = (o for o in self.pack.grammar.turns if tuple(self.p.lower[word : word + len(o)]) == o)
+        return word + max((len(o) for o in openers), default=0)
+
+    def is_auxiliary(self, word: int) -> bool:
+        return self.p.lower[word] in self.lexicon.auxiliaries
+
+    def verb(self, word: int) -> tuple[str, Form] | None:
+        """The lemma of a verb of change or of cause, and which of its forms a word is."""
+        form = self.p.lower[word]
+        lemma = self.lexicon.lemma(form)
+        if lemma is None or self.p.words[word] != form:
+            return None
+        if form == lemma:
+            return lemma, "base"
+        if form.endswith(self.pack.variables.naming.participle):
+            return lemma, "ing"
+        return lemma, "third" if form.endswith("s") else "past"
+
+    def is_act(self, word: int) -> bool:
+        """*crowding*: a noun that is a present participle, and by that name no crowd."""
+        return self.p.lower[word].endswith(self.pack.variables.naming.participle)
+
+    def is_plural(self, word: int) -> bool:
+        """Whether a noun is one of several things, by the parser or, where that has it for no noun, by its ending."""
+        p = self.p
+        if p.lower[word] in self.pack.closed.pointing:
+            return False
+        if p.upos[word] == "NOUN" and "Number=" in p.feats[word]:
+            return "Number=Plur" in p.feats[word]
+        return p.lower[word].endswith("s") and not p.lower[word].endswith("ss")
+
+    def is_being(self, last: tuple[int, ...]) -> bool:
+        """Whether the last auxiliary, if there is one, is a form of *be*."""
+        return bool(last) and self.pack.verb_forms.get(self.p.lower[last[0]]) in self.pack.closed.being
+
+    def is_perfect(self, last: tuple[int, ...]) -> bool:
+        return bool(last) and self.pack.verb_forms.get(self.p.lower[last[0]]) in self.pack.closed.perfect
+
+    def is_participle(self, word: int) -> bool:
+        """Whether a form may be a past participle: one of the past, or a base that is its own past (*cut*)."""
+        read = self.verb(word)
+        return (
+            read is not None
+            and read[1] in ("past", "base")
+            and (read[1] == "past" or "VerbForm=Part" in self.p.feats[word])
+        )

@@ -75,7 +75,7 @@ def _nouns(p: Parse, pack: LanguagePack) -> Parse:
     for word, relation in enumerate(p.deps):
         if relation == "compound" and word == p.heads[word] - 1 and _lacks_subject(p, p.heads[word], pack):
             deps[word] = "nsubj"
-        elif (relation == "mark" and _opens_subject(p, word)) or (relation == "case" and _opens_compound(p, word)):
+        elif _opens_more(p, word):
             heads[word] = p.heads[p.heads[word]]
         elif relation in (*SUBJECT, *OBJECTS) and _is_bare_verb(p, word):
             upos[word], feats[word] = "NOUN", PLURAL
@@ -94,6 +94,12 @@ def _with_gauged(p: Parse, word: int, heads: list[int]) -> tuple[int, str]:
     if whole is not None and word not in path_up(whole, heads):
         return whole, "amod"
     return heads[word], "amod" if p.deps[word] == "compound" else p.deps[word]
+
+
+def _opens_more(p: Parse, word: int) -> bool:
+    """Whether a word opens more than what it hangs on."""
+    opens = {"mark": _opens_subject, "case": _opens_compound}.get(p.deps[word])
+    return opens is not None and opens(p, word)
 
 
 def _opens_compound(p: Parse, word: int) -> bool:

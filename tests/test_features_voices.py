@@ -232,3 +232,60 @@ def test_what_is_called_the_world_upside_down_is_denied(text: str) -> None:
     own = [a for a in found.attributions if a.speaker == "Siebe Ring"]
     assert all(a.attitude != "want" for a in own)
     assert any(a.polarity == "-" for a in own)
+
+
+BEHIND_COLONS = [
+    ("Volkenrechtkenner Hilde Maasland is formeel: artikel 4 vergt een aanval.", "artikel 4", "Hilde Maasland"),
+    ("Directeur Els Bakker is even stellig: haar medewerkers troffen niemand.", "troffen niemand", "Els Bakker"),
+    ("Wethouder Rob Kast bestrijdt die uitleg: ook een storm geldt als overmacht.", "een storm", "Rob Kast"),
+    ("Wethouder Rob Kast ontkent dat: de brug is gisteren nagekeken.", "nagekeken", "Rob Kast"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), BEHIND_COLONS)
+def test_what_stands_behind_the_colon_of_a_denial_or_a_manner_is_said_too(text: str, words: str, speaker: str) -> None:
+    assert speakers(text, words) == {speaker}
+    assert all(a.polarity == "+" for a in read(text).attributions if words in read(text).quote(a))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("De politie Amersveld meldt dat de brug dicht is.", "dicht", "de politie Amersveld"),
+        (
+            "Daarmee is Rondia volgens Josien Kaan, econoom bij Zuiderbank, in een spiraal beland.",
+            "beland",
+            "Josien Kaan",
+        ),
+        ("Een woordvoerster wil alleen kwijt dat er gesprekken zijn geweest.", "gesprekken", "een woordvoerster"),
+        (
+            "Het bedrijf geeft toe dat er iets schortte, en benadrukt dat de raad is ingelicht.",
+            "de raad",
+            "het bedrijf",
+        ),
+        ("Schutters op het dak van de bank, zeggen drie winkeliers die erop uitkeken.", "Schutters", "drie winkeliers"),
+        ("Grondwacht heeft er 227 op naam.", "227", "Grondwacht"),
+        (
+            "Er ontbreekt een onderzoek, zegt Kees Bol; de veiligheidsregio spreekt dat tegen.",
+            "dat",
+            "de veiligheidsregio",
+        ),
+    ],
+)
+def test_who_says_it_has_his_whole_name_and_no_more_than_his_words(text: str, words: str, speaker: str) -> None:
+    assert speaker in speakers(text, words)
+    found = read(text)
+    said = [found.text[first:end] for a in found.attributions for first, end in a.content]
+    assert all("econoom" not in words and "benadrukt" not in words for words in said)
+
+
+def test_what_is_held_against_somebody_who_answers_is_of_him() -> None:
+    interview = "Koen Straver (54), baas van Metaalgroep, over lood en geld.\n\n{}\n\n“Natuurlijk ken ik het.”\n\n{}\n\n“Onzin.”"
+    text = interview.format("U zei in mei dat u het rapport niet kende.", "In juni zei u dat niemand ziek was.")
+    assert speakers(text, "het rapport niet kende") == speakers(text, "niemand ziek was") == {"Koen Straver"}
+    assert speakers("U zei in mei dat u het rapport niet kende.", "rapport") == set()
+
+
+def test_a_body_with_its_initials_behind_it_is_no_person() -> None:
+    found = read("De Gemeenschap van Oostelijke Landen (GOL) eiste herstel.")
+    assert [e.type for e in found.entities] == ["ORG", "ORG"]

@@ -14,7 +14,8 @@ from wederhoor.reading.antecedents import (
     tells_of_somebody,
 )
 from wederhoor.reading.bearers import bearing_of, is_member, may_bear, wrong_role_gender
-from wederhoor.reading.cast import Bearing, Candidate, describe, prominence, up_to_comma
+from wederhoor.reading.cast import Bearing, Candidate, describe, prominence
+from wederhoor.reading.named_phrases import name_in, phrase_called
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import children, has_child, is_plural, noun_phrase
@@ -35,7 +36,7 @@ def resolve(
     p, pack = text.parse, text.pack
     word = p.lower[holder]
     last_named = word in pack.closed.demonstratives and p.entity_of[holder] < 0
-    named = None if last_named else _named(text, holder)
+    named = None if last_named else name_in(text, holder)
     if named:
         return named
     if word in pack.closed.first_person and quoting:
@@ -45,18 +46,7 @@ def resolve(
     owner = _owner(text, holder, recent, quoting)
     if owner:
         return _owned(text, holder, owner)
-    return _role(text, holder, recent, quoting) or _phrase(text, holder, cue)
-
-
-def _phrase(text: Text, holder: int, cue: Collection[int]) -> str:
-    """The phrase without whom it speaks to, or in what: *schrijft de directie [aan de raad]*."""
-    p, pack = text.parse, text.pack
-    words = noun_phrase(p, holder)
-    person = noun_kind(p.lemmas[holder].lower(), pack) == "person"  # *hoogleraar aan de universiteit*
-    to = pack.closed.towards | (frozenset() if person else pack.closed.to)
-    after = [w for w in words if w > holder > p.heads[holder] and p.upos[w] == "ADP"]
-    apart = {w for w in after if p.lower[w] in to or noun_kind(p.lemmas[p.heads[w]].lower(), pack) == "text"}
-    return describe(p, holder, {*cue, *apart})
+    return _role(text, holder, recent, quoting) or phrase_called(text, holder, cue)
 
 
 def _main_person(text: Text, holder: int, quoting: str | None) -> str | None:
@@ -68,64 +58,6 @@ def _main_person(text: Text, holder: int, quoting: str | None) -> str | None:
     name = text.cast.protagonist(holder)
     wrong = text.cast.men if word in closed.she else text.cast.women
     return name if name != quoting and name not in wrong else None
-
-
-def _named(text: Text, holder: int) -> str | None:
-    """The name in the noun phrase: the head itself, or one joined to it (*minister Jansen*, *Jansen, de minister*)."""
-    p = text.parse
-    own = text.name_at(holder)
-    if own:
-        return _with_partner(text, holder, own)
-    joined = [c for c in p.children[holder] if _joins(p, holder, c)]
-    joined += [g for c in joined for g in p.children[c] if _joins(p, c, g)]
-    named = None if is_plural(p, holder) else _first_named(text, joined)
-    if named is not None:
-        return named
-    if holder + 1 in joined and _is_unread_name(text, holder):
-        return describe(p, holder + 1)
-    return _at_the_end(text, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
-
-
-def _first_named(text: Text, joined: Sequence[int]) -> str | None:
-    """Of the words joined to a noun the name of a person, else of a body, else of a place."""
-    named = ((kind, c) for kind in ("PER", "ORG", "LOC") for c in joined if text.type_at(c) == kind)
-    return next((name for _, c in named if (name := text.name_at(c))), None)
-
-
-def _is_unread_name(text: Text, holder: int) -> bool:
-    """*de ziener Pjotr*: a name that the reader of names does not know, next to what the person is."""
-    p, name = text.parse, holder + 1
-    written = p.upos[name] == "PROPN" and p.deps[name] in ("appos", "flat")
-    return written and noun_kind(p.lemmas[holder].lower(), text.pack) == "person"
-
-
-def _joins(p: Parse, head: int, word: int) -> bool:
-    """Whether a word is in apposition to a noun: *minister [Jansen]*."""
-    relation = p.deps[word] in ("appos", "flat") or (p.deps[word] == "nmod" and word == head + 1)
-    return relation and not has_child(p, word, "case")
-
-
-def _at_the_end(text: Text, holder: int) -> str | None:
-    """*de minister van Binnenlandse Zaken [Jansen]*: a person's name that closes the phrase of a person, wherever it hangs."""
-    p = text.parse
-    if noun_kind(p.lemmas[holder].lower(), text.pack) != "person" or is_plural(p, holder):
-        return None
-    words = up_to_comma(p, holder)
-    number = p.entity_of[words[-1]]
-    first = next((w for w in words if p.entity_of[w] == number), holder)
-    if number < 0 or first <= holder or p.entities[number].type != "PER" or p.upos[first - 1] == "ADP":
-        return None
-    return text.cast.names[number]
-
-
-def _with_partner(text: Text, holder: int, name: str) -> str:
-    """*Kees en Ria Monster*: two who speak as one keep both names."""
-    p = text.parse
-    if not has_child(p, holder, "conj"):
-        return name
-    number, phrase = p.entity_of[holder], describe(p, holder)
-    written = p.text[slice(*p.entities[number].span)]
-    return phrase.replace(written, name, 1)
 
 
 def _pronoun(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:

@@ -79,8 +79,14 @@ def _behind_fragment(p: Parse, verb: int, pack: LanguagePack) -> Iterator[Change
 def _is_all(p: Parse, verb: int, said: Sequence[int], who: Sequence[int]) -> bool:
     """Whether the sentence is one fragment, the verb and who says it; not *hun leider, de diplomaat, verwijt de raad dat*."""
     first, end = p.sentences[p.sentence_of[verb]]
-    plain = "," not in p.words[first : verb - 1] and not any(p.deps[w] in CLAUSES for w in who)
+    clauses = (w for w in who if p.deps[w] in CLAUSES)
+    plain = "," not in p.words[first : verb - 1] and all(_describes(p, w) for w in clauses)
     return plain and said[0] == first and said[-1] >= verb - 2 and who[0] == verb + 1 and who[-1] >= end - 2
+
+
+def _describes(p: Parse, clause: int) -> bool:
+    """*die erop uitkeken*: a relative clause, not what somebody says."""
+    return p.deps[clause] == RELATIVE and "PronType=Rel" in p.feats[p.subtree(clause)[0]]
 
 
 def _speaks(p: Parse, verb: int, pack: LanguagePack) -> bool:

@@ -112,7 +112,7 @@ def _report_above(p: Parse, verb: int, pack: LanguagePack) -> int | None:
 def _is_nobodys(p: Parse, verb: int, pack: LanguagePack) -> bool:
     """Whether the subject of a verb is a thing, which says nothing."""
     subject = child(p, verb, *SUBJECT)
-    return subject is not None and p.upos[subject] == "NOUN" and not names_somebody(p, subject, pack)
+    return subject is not None and p.upos[subject] in ("NOUN", "PRON") and not names_somebody(p, subject, pack)
 
 
 def _is_apart(p: Parse, before: int, word: int, pack: LanguagePack) -> bool:

@@ -18,12 +18,19 @@ def counted_object(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int
         content, case = prepositional(text, verb, entry, fixed) or ((), ())
         target = next(iter(tops_of(p, content)), None)
     else:
-        case, target = (), object_of(text, verb, fixed)
+        case, target = (), object_of(text, verb, fixed) or _of_them(text, verb)
     if target is None or p.lemmas[target].lower() in text.pack.propositions.words.belonging:
         return None
     words = tuple(w for w in p.subtree(target) if w not in case)
     counts = any(p.upos[w] == "NUM" for w in words)
     return words if counts and (entry.prepositions or _counts_once(text, verb, target)) else None
+
+
+def _of_them(text: Text, verb: int) -> int | None:
+    """*Heeft [er 227] op naam*: so many of what was told before."""
+    p = text.parse
+    there = (c for c in p.children[verb] if p.lower[c] in text.pack.closed.expletives)
+    return next((c for c in there if any(p.upos[g] == "NUM" for g in p.children[c])), None)
 
 
 def _counts_once(text: Text, verb: int, thing: int) -> bool:

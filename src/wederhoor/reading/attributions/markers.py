@@ -8,6 +8,7 @@ from wederhoor.reading.attributions.several_sources import between_voices, marke
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase
+from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.stretches import without
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
@@ -56,6 +57,7 @@ def _introduced(text: Text, word: int, marker: SourceMarker) -> Draft | None:
     words = [w for w in noun_phrase(p, holder, relative=True) if w >= begin]
     reason = next((w for w in words if w > holder and _gives_reason(text, w)), len(p))
     source = _up_to_interruption(p, word, [w for w in words if w < reason - 1])
+    source = (*source, *_role_behind(text, word, source))
     phrase = [*range(word, begin), *source]
     end = phrase[-1] + 1
     if tuple(p.lower[end : end + len(marker.after)]) != marker.after:
@@ -73,6 +75,18 @@ def _up_to_interruption(p: Parse, marker: int, source: list[int]) -> tuple[int, 
         return tuple(source)
     comma = next((n for n, w in enumerate(source) if p.words[w] == ","), len(source))
     return tuple(source[:comma])
+
+
+def _role_behind(text: Text, marker: int, source: tuple[int, ...]) -> range:
+    """*is volgens Josien Kaan[, econoom bij de bank,] verdubbeld*: between commas what somebody is, wherever a parse hangs it."""
+    p, comma = text.parse, source[-1] + 1
+    end = text.sentence(marker)[1]
+    if marker == text.sentence(marker)[0] or comma + 1 >= end or p.words[comma] != "," or p.upos[comma + 1] != "NOUN":
+        return range(0)
+    person = text.type_at(source[-1]) == "PER" and noun_kind(p.lemmas[comma + 1].lower(), text.pack) == "person"
+    close = next((w for w in range(comma + 1, end) if p.upos[w] == "PUNCT"), end)
+    closed = close + 1 < end and p.words[close] == "," and not any(is_finite(p, w) for w in range(comma, close))
+    return range(comma, close) if person and closed else range(0)
 
 
 def _is_closed(p: Parse, source: list[int]) -> bool:

@@ -57,13 +57,13 @@ GIVING = ("clause", "inf", "object", "prep")
 def find_verbal(text: Text) -> list[Draft]:
     """Drafts of the contents that verbs report, in text order."""
     p = text.parse
-    drafts = []
+    drafts: list[Draft] = []
     for verb, lemma in enumerate(p.lemmas):
         if p.upos[verb] in VERBAL and (lemma in text.pack.verbs or p.stems[verb] in text.pack.verbs):
             for entry, fixed in entries_of(text, verb):
                 draft = _draft(text, verb, entry, fixed)
                 if draft and not (draft.holder is not None and names_time(p, draft.holder, text.pack)):
-                    drafts += [*_with_gapped(text, draft), *_account_after_colon(text, verb, draft)]
+                    drafts += _with_gapped(text, draft)
                     break
     return drafts
 
@@ -103,18 +103,6 @@ def _gapped(text: Text, draft: Draft, joining: int, who: range) -> Draft | None:
     holder = tops_of(p, who)[0]
     named = p.upos[joining] == "CCONJ" or any(p.entity_of[w] >= 0 for w in who)
     return replace(said, source=tuple(who), holder=holder) if named and names_somebody(p, holder, pack) else None
-
-
-def _account_after_colon(text: Text, verb: int, draft: Draft) -> Iterator[Draft]:
-    """*bestrijdt dat: [de school scoort juist hoog]*: what the source says instead, behind an answer to what another said."""
-    p = text.parse
-    clause = child(p, verb, "parataxis")
-    if clause is None or len(draft.content) > 1 or p.lower[draft.content[0]] not in text.pack.closed.pointing:
-        return
-    words = p.subtree(clause)
-    would = any_form(p, words, text.pack.closed.hearsay)  # reported by *zou*, with that as its cue
-    if p.words[words[0] - 1] == ":" and not text.quoted[words[0]] and not would:
-        yield Draft(tuple(words), (), draft.source, draft.holder, anchor=words[0], rule="account after colon")
 
 
 def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Draft | None:
@@ -191,9 +179,8 @@ def _source(  # a verb, its predicate, and what was found of both
     if subject is None:
         return (None, ()) if _may_go_unnamed(text, predicate, entry, frame) else None
     head = whom_meant(text, subject)
-    lenient = frame in STRONG_FRAMES | {"sentence"} and not (
-        entry.source_prepositions or _is_taken(text, predicate, subject)
-    )
+    says = frame in STRONG_FRAMES | {"sentence"} or (entry.attitude == "deny" and not entry.prepositions)
+    lenient = says and not (entry.source_prepositions or _is_taken(text, predicate, subject))
     holder = _who(p, subject, head, lenient=lenient, pack=text.pack)
     holder = subject if holder is None and means_body(text, subject, predicate) else holder
     if holder is None:
@@ -238,7 +225,9 @@ def _before_main_clause(text: Text, content: tuple[int, ...]) -> tuple[int, ...]
 def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: LanguagePack) -> int | None:
     """The head word of the source, or None where the subject cannot be one. What *I* say is the writer's own word."""
     word = p.lower[holder]
-    if word in pack.closed.first_person | pack.closed.second_person:
+    if word in pack.closed.second_person:
+        return holder  # for the one who answers, if anybody does
+    if word in pack.closed.first_person:
         return None
     if head is None and word in pack.closed.relative - pack.closed.demonstratives and p.upos[holder] == "PRON":
         return None

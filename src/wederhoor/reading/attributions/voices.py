@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from wederhoor.reading.antecedents import means_many
 from wederhoor.reading.attributions.choice import ContentIndex
@@ -52,25 +53,52 @@ def name_speakers(drafts: Sequence[Draft], text: Text) -> list[Report]:
     """Every draft with its speaker, in the order given, which is that of the text."""
     spoken = _Spoken(drafts, ContentIndex(drafts))
     for number, draft in enumerate(drafts):
-        if is_free(text.parse, draft, anybody=bool(spoken.recent)):
-            report = Report(draft, None)
-        elif draft.follows:
-            report = _follower(text, spoken, number) if draft.quotations else _hearer(text, spoken, draft)
-        elif draft.holder is None:
-            report = Report(draft, None)
-        else:
-            report = Report(draft, spoken.resolve(text, draft.holder, _quoted_speaker(spoken, draft), draft.cue))
+        report = Report(draft, _speaker(text, spoken, draft)) if not draft.follows else _going_on(text, spoken, number)
         spoken.reports.append(report)
         if report.speaker and not spoken.is_aside(text.parse, draft):
             spoken.recent.append(report.speaker)
             spoken.quoted += [report.speaker] if draft.quotations else []
-    for number in range(1, len(spoken.reports)):
-        spoken.reports[number] = _not_his_own(text, spoken.reports[number - 1], spoken.reports[number])
-    free = [n for n, r in enumerate(spoken.reports) if r.speaker is None and r.draft.follows and r.draft.quotations]
+    return _seen_together(text, spoken.reports)
+
+
+def _speaker(text: Text, spoken: _Spoken, draft: Draft) -> str | None:
+    """Who the source of a report is; None where it is told as nobody's, or is spoken to."""
+    nobodys = draft.holder is None or _is_spoken_to(text, draft)
+    if nobodys or is_free(text.parse, draft, anybody=bool(spoken.recent)):
+        return None
+    return spoken.resolve(text, draft.holder or 0, _quoted_speaker(spoken, draft), draft.cue)
+
+
+def _going_on(text: Text, spoken: _Spoken, number: int) -> Report:
+    """A report without a source of its own."""
+    draft = spoken.drafts[number]
+    if is_free(text.parse, draft, anybody=bool(spoken.recent)):
+        return Report(draft, None)
+    return _follower(text, spoken, number) if draft.quotations else _hearer(text, spoken, draft)
+
+
+def _seen_together(text: Text, reports: Sequence[Report]) -> list[Report]:
+    """The reports with what the others tell: who answers another, who is answered, who said the like."""
+    told = [*reports[:1], *(_not_his_own(text, before, here) for before, here in pairwise(reports))]
+    told = [_answered(text, told, n) if _is_spoken_to(text, r.draft) else r for n, r in enumerate(told)]
+    free = [n for n, r in enumerate(told) if r.speaker is None and r.draft.follows and r.draft.quotations]
     for number in free:
-        draft = spoken.reports[number].draft
-        spoken.reports[number] = Report(draft, who_said_like(text, draft, spoken.reports))
-    return spoken.reports
+        told[number] = Report(told[number].draft, who_said_like(text, told[number].draft, told))
+    return [r for r in told if r.speaker is not None or not _is_spoken_to(text, r.draft)]
+
+
+def _is_spoken_to(text: Text, draft: Draft) -> bool:
+    return draft.holder is not None and text.parse.lower[draft.holder] in text.pack.closed.second_person
+
+
+def _answered(text: Text, reports: Sequence[Report], number: int) -> Report:
+    """*In mei zei u dat de brug dicht bleef.* “Dat klopt.”: what is held against somebody is of him who answers right below."""
+    p, draft = text.parse, reports[number].draft
+    if text.quoted[draft.anchor]:
+        return Report(draft, None)
+    below = p.paragraph_of(draft.anchor) + 1
+    able = (r for r in reports[number + 1 :] if r.draft.quotations and p.paragraph_of(r.draft.content[0]) == below)
+    return Report(draft, next((r.speaker for r in able), None))
 
 
 def _not_his_own(text: Text, before: Report, report: Report) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wederhoor.reading.names.capitals import QUOTES, Capitals
 from wederhoor.reading.names.lexicon import compound_type, noun_type
@@ -34,6 +34,7 @@ WEIGHTS = {
     "place ending": 1.8,
     "acronym": 2.0,
     "acronym inside": 1.0,
+    "acronym behind": 3.0,
     "ampersand": 1.5,
     "dateline": 3.0,
     "title": 4.0,
@@ -140,6 +141,19 @@ def _is_acronym(form: str) -> bool:
     return form.isupper() and 1 < len(form) < 7 and form[-1] != "." and not set(form) <= ROMAN
 
 
+def _initials_behind(p: Parse, first: int, end: int) -> Iterator[Clue]:
+    """*Gemeenschap van Oostelijke Landen [(GOL)]*."""
+    if p.words[end] == "(" and _is_acronym_of(p.words[end + 1], p.words[first:end]):
+        yield "ORG", WEIGHTS["acronym behind"]
+
+
+def _is_acronym_of(form: str, name: Sequence[str]) -> bool:
+    """The capitals of a name of several words, in their order."""
+    capitals = [word[0] for word in name if word[0].isupper()]
+    letters = iter(form)
+    return _is_acronym(form) and len(capitals) > 1 and all(capital in letters for capital in capitals)
+
+
 def _has_ending(form: str) -> bool:
     """*VVD'er*, but not *Jan's* and *O'Neill*."""
     stem, _, ending = form.replace("’", "'").rpartition("'")
@@ -215,6 +229,7 @@ def _behind(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Clue]:
     if following >= len(p) or p.upos[end] not in PUNCTUATION:
         return
     mark = p.words[end]
+    yield from _initials_behind(p, first, end)
     if mark in ("(", ",") and _is_age(p, following):
         yield "PER", WEIGHTS["age"]
     elif mark == "," and p.words[following] in c.lexicon.names.place_relatives:

@@ -1,0 +1,69 @@
+"""What somebody says behind a colon: *X is stellig: [de brug is veilig]*, *X bestrijdt die uitleg: [de brug is veilig]*.
+
+Read by the order of the words, for a parse hangs the second clause where it likes. Of what stands before the colon it is told how
+somebody speaks, or that he denies something; what follows is then his own account.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.parentheses import has_finite
+from wederhoor.reading.text import Text
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, is_finite, noun_phrase
+from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.stretches import any_form
+
+
+def find_behind_colons(text: Text, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of accounts behind a colon, in text order; ``drafts`` are the reports without quotations that were found."""
+    reporting = {w for draft in drafts for w in draft.cue}
+    found = []
+    for left, right in _parted(text):
+        if reporting.isdisjoint(right):
+            found += [
+                draft for draft in [_instead(text, drafts, left, right) or _in_that_manner(text, left, right)] if draft
+            ]
+    return found
+
+
+def _parted(text: Text) -> Iterator[tuple[range, range]]:
+    """What stands before and behind a colon in a sentence, where that is a clause and nobody else's: no quotation, no *zou*."""
+    p = text.parse
+    for first, stop in p.sentences:
+        end = stop - (p.upos[stop - 1] == "PUNCT")
+        for colon in (w for w in range(first + 1, end - 1) if p.words[w] == ":"):
+            right = range(colon + 1, end)
+            hearsay = any_form(p, right, text.pack.closed.hearsay)
+            if has_finite(p, right) and not hearsay and not any(text.quoted[w] for w in (colon, *right)):
+                yield range(first, colon), right
+
+
+def _instead(text: Text, drafts: Sequence[Draft], left: range, right: range) -> Draft | None:
+    """*X bestrijdt dat: ...*: what the source says in place of what he denies, or of what a pronoun stands for."""
+    p, pointing = text.parse, text.pack.closed.pointing
+    for draft in drafts:
+        own = draft.holder is not None and draft.anchor in left and draft.content[-1] in left
+        stands_for = len(draft.content) == 1 and p.lower[draft.content[0]] in pointing
+        if own and (draft.attitude == "deny" or stands_for):
+            return Draft(tuple(right), (), draft.source, draft.holder, anchor=right[0], rule="account behind a colon")
+    return None
+
+
+def _in_that_manner(text: Text, left: range, right: range) -> Draft | None:
+    """*X is stellig: ...*: the subject of a verb and the word beside it that tell how somebody speaks."""
+    p = text.parse
+    manner = left[-1]
+    verb = next((w for w in left if is_finite(p, w) and _speaks_so(text, w, manner)), None)
+    subjects = (w for w in left if p.deps[w] in SUBJECT and p.deps[p.heads[w]] != RELATIVE)
+    subject = next((w for w in subjects if names_somebody(p, w, text.pack)), None)
+    if verb is None or subject is None:
+        return None
+    source = tuple(w for w in noun_phrase(p, subject) if w in left)
+    return Draft(tuple(right), (verb, manner), source, subject, anchor=verb, rule="manner before a colon")
+
+
+def _speaks_so(text: Text, verb: int, manner: int) -> bool:
+    entries = text.pack.verbs.get(text.parse.lemmas[verb], ())
+    return any("clause" in e.frames and e.words == (text.parse.lower[manner],) for e in entries)

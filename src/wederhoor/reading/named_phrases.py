@@ -1,0 +1,86 @@
+"""What a noun phrase is called: by the name in it, or joined to it, else by its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from wederhoor.reading.cast import describe, up_to_comma
+from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.clauses import has_child, is_plural, noun_phrase
+from wederhoor.syntax.compounds import head_in
+from wederhoor.syntax.nouns import noun_kind
+
+
+def name_in(text: Text, holder: int) -> str | None:
+    """The name in the noun phrase: the head itself, or one joined to it (*minister Jansen*, *Jansen, de minister*)."""
+    p = text.parse
+    own = text.name_at(holder)
+    if own:
+        return _with_partner(text, holder, own)
+    joined = [c for c in p.children[holder] if _joins(p, holder, c)]
+    joined += [g for c in joined for g in p.children[c] if _joins(p, c, g)]
+    named = None if is_plural(p, holder) else _first_named(text, holder, joined)
+    if named is not None:
+        return named
+    if holder + 1 in joined and _is_unread_name(text, holder):
+        return describe(p, holder + 1)
+    return _at_the_end(text, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
+
+
+def _first_named(text: Text, holder: int, joined: Sequence[int]) -> str | None:
+    """Of the words joined to a noun the name of a person, else of a body, else of a place; *politie Meerdam* is not the town."""
+    named = ((kind, c) for kind in ("PER", "ORG", "LOC") for c in joined if text.type_at(c) == kind)
+    found = next(((kind, name) for kind, c in named if (name := text.name_at(c))), None)
+    noun, pack = text.parse.lemmas[holder].lower(), text.pack
+    place = head_in(noun, pack.names.place_nouns, pack.hooks)  # *gemeente*, *buurland*: the place is who acts
+    if found is not None and found[0] == "LOC" and not place and noun_kind(noun, pack):
+        return describe(text.parse, holder)
+    return None if found is None else found[1]
+
+
+def _is_unread_name(text: Text, holder: int) -> bool:
+    """*de ziener Pjotr*: a name that the reader of names does not know, next to what the person is."""
+    p, name = text.parse, holder + 1
+    written = p.upos[name] == "PROPN" and p.deps[name] in ("appos", "flat")
+    return written and noun_kind(p.lemmas[holder].lower(), text.pack) == "person"
+
+
+def _joins(p: Parse, head: int, word: int) -> bool:
+    """Whether a word is in apposition to a noun: *minister [Jansen]*."""
+    relation = p.deps[word] in ("appos", "flat") or (p.deps[word] == "nmod" and word == head + 1)
+    return relation and not has_child(p, word, "case")
+
+
+def _at_the_end(text: Text, holder: int) -> str | None:
+    """*de minister van Binnenlandse Zaken [Jansen]*: a person's name that closes the phrase of a person, wherever it hangs."""
+    p = text.parse
+    if noun_kind(p.lemmas[holder].lower(), text.pack) != "person" or is_plural(p, holder):
+        return None
+    words = up_to_comma(p, holder)
+    number = p.entity_of[words[-1]]
+    first = next((w for w in words if p.entity_of[w] == number), holder)
+    if number < 0 or first <= holder or p.entities[number].type != "PER" or p.upos[first - 1] == "ADP":
+        return None
+    return text.cast.names[number]
+
+
+def _with_partner(text: Text, holder: int, name: str) -> str:
+    """*Kees en Ria Monster*: two who speak as one keep both names."""
+    p = text.parse
+    if not has_child(p, holder, "conj"):
+        return name
+    number, phrase = p.entity_of[holder], describe(p, holder)
+    written = p.text[slice(*p.entities[number].span)]
+    return phrase.replace(written, name, 1)
+
+
+def phrase_called(text: Text, holder: int, cue: Collection[int]) -> str:
+    """The phrase without whom it speaks to, or in what: *schrijft de directie [aan de raad]*."""
+    p, pack = text.parse, text.pack
+    words = noun_phrase(p, holder)
+    person = noun_kind(p.lemmas[holder].lower(), pack) == "person"  # *hoogleraar aan de universiteit*
+    to = pack.closed.towards | (frozenset() if person else pack.closed.to)
+    after = [w for w in words if w > holder > p.heads[holder] and p.upos[w] == "ADP"]
+    apart = {w for w in after if p.lower[w] in to or noun_kind(p.lemmas[p.heads[w]].lower(), pack) == "text"}
+    return describe(p, holder, {*cue, *apart})

@@ -44,6 +44,30 @@ IT = [
     ("The report came out on Monday. It calls the mayor a liar.", "the report", "the mayor a liar"),
     ("The council sued the firm. It said the firm had lied.", "the council", "the firm had lied"),
 ]  # fmt: skip
+MANY = [
+    ("The police arrested three men. They denied taking the boat.", "three men", "taking the boat"),
+    ("The police arrested three men. They said the men had taken a boat.", "the police", "the men had taken a boat"),
+    (
+        "The council met residents on Monday. They told the council the quay was unsafe.",
+        "residents",
+        "the quay was unsafe",
+    ),
+    (
+        "Tom Hale and Ann Reed wrote to the council. They want the mill closed.",
+        "Tom Hale and Ann Reed",
+        "the mill closed",
+    ),
+    ("A witness saw the crash. They said the car was speeding.", "a witness", "the car was speeding"),
+    ("The United Nations sent aid. It said the camps were full.", "United Nations", "the camps were full"),
+    (
+        "The United Nations sent aid. It said the camps were full. They said more was needed.",
+        "United Nations",
+        "more was needed",
+    ),
+    ("The Northern Freight Company sued. Ed Bly laughed. It said he lied.", "Northern Freight Company", "he lied"),
+    ("The company owns two mines. It says they are safe.", "the company", "they are safe"),
+]
+"""Whom *they* and *it* mean: not who is told of in what they say, nor who is told it; a name by its last word."""
 NOBODY = [
     "The mill burned down. It was clear that the firm had lied.",
     "The mill burned down. It emerged that nobody knew.",
@@ -64,7 +88,7 @@ def statements(text: str) -> set[tuple[str | None, str]]:
     return {(a.speaker, " … ".join(reading.text[s:e] for s, e in a.content)) for a in reading.attributions}
 
 
-@pytest.mark.parametrize(("text", "speaker", "words"), [*WITHOUT_THAT, *SHOWN, *IT])
+@pytest.mark.parametrize(("text", "speaker", "words"), [*WITHOUT_THAT, *SHOWN, *IT, *MANY])
 def test_is_read_whole_and_given_to_who_says_it(text: str, speaker: str, words: str) -> None:
     found = {content for who, content in statements(text) if who == speaker}
     assert any(content.endswith(words) for content in found), statements(text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, has_child, is_finite, is_plural, with_auxiliaries
+from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word, is_finite, is_plural, with_auxiliaries
 from wederhoor.syntax.nouns import brings_in
 
 REACH = 8
@@ -161,9 +161,19 @@ def _cannot_speak(text: Text, candidate: Candidate, holder: int) -> bool:
     """A place where something is; somebody without a name in another's words."""
     if candidate.place and not candidate.subject and candidate.kind != "person":
         return True
-    if candidate.kind == "text" and _is_of_somebody(text, holder):
+    if (candidate.kind == "text" and _is_of_somebody(text, holder)) or _is_told_of_there(text, candidate, holder):
         return True
     return candidate.quoted and not text.quoted[holder] and candidate.name is None
+
+
+def _is_told_of_there(text: Text, candidate: Candidate, pronoun: int) -> bool:
+    """*They said [the men] had taken it*: who is named by his noun in what somebody says is not who says it (principle C)."""
+    p, verb = text.parse, text.parse.heads[pronoun]
+    if not text.pack.grammar.subject_first or p.deps[pronoun] not in SUBJECT or candidate.name is not None:
+        return False
+    said = (w for c in children(p, verb, "ccomp") for w in p.subtree(c) if not text.quoted[w])
+    same = (w for w in said if p.upos[w] == "NOUN" and p.lemmas[w] == p.lemmas[candidate.word])
+    return any(has_word(p, w, text.pack.closed.definite, "det") for w in same)
 
 
 def _is_of_somebody(text: Text, pronoun: int) -> bool:
@@ -228,3 +238,23 @@ def tells_of_somebody(text: Text, pronoun: int) -> bool:
     p = text.parse
     somebody = p.deps[pronoun] in SUBJECT or p.lower[pronoun] not in text.pack.closed.it
     return p.upos[pronoun] == "PRON" and not text.quoted[pronoun] and somebody
+
+
+def one_of_unknown_sex(text: Text, holder: int) -> str | None:
+    """*A witness saw it. [They] said ...*: where a plural means nobody, the one person close by of whom no sex is told.
+
+    In a language that speaks so of one person.
+    """
+    p, people = text.parse, text.pack.people
+    if not text.pack.grammar.subject_first or p.lower[holder] not in text.pack.closed.they:
+        return None
+    close = []
+    for candidate in text.cast.before(holder):
+        if p.sentence_of[holder] - p.sentence_of[candidate.word] > 1:
+            break
+        if candidate.kind == "person" and not (candidate.plural or candidate.quoted):
+            close.append(candidate)
+    told = {_name(text, c) for c in close}
+    sexed = text.cast.women | text.cast.men
+    known = any(p.lemmas[c.word].lower() in people.women | people.men for c in close)
+    return told.pop() if len(told) == 1 and not known and not told & sexed else None

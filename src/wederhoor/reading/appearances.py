@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.bearers import bearing_of
 from wederhoor.reading.cast import WORD, Candidate, Cast, heads_a_phrase, prominence
 from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.reading.text import Text
-from wederhoor.records.parse import Parse
+from wederhoor.records.parse import Parse, path_up
 from wederhoor.syntax.clauses import child, children, has_child, is_plural
 from wederhoor.syntax.nouns import brings_in, noun_kind
 from wederhoor.syntax.polarity import is_none
@@ -38,10 +39,12 @@ def read_cast(text: Text) -> Cast:
             seen.add(number)
             if portfolio_mark(text, word):
                 continue
-            head = _head(p, word)
+            head = _head(p, _top_of_name(text, word))
             kind = "person" if p.entities[number].type == "PER" else "organisation"
             place = p.entities[number].type == "LOC"
-            cast.candidates.append(_candidate(p, head, cast.names[number], kind, quoted, place=place))
+            named = _candidate(p, head, cast.names[number], kind, quoted, place=place)
+            # the number of a name is that of its first word: *United Nations* is one
+            cast.candidates.append(replace(named, plural=is_plural(p, _head(p, word))))
             _note_roles(cast, text, word, head)
         elif number < 0 and (nameless := _kind_without_name(text, word)):
             cast.candidates.append(_candidate(p, word, None, nameless, quoted))
@@ -143,6 +146,16 @@ def _head(p: Parse, word: int) -> int:
             return here
         here = p.heads[here]
     return here
+
+
+def _top_of_name(text: Text, word: int) -> int:
+    """The word of a name that the others hang on: in English the last (*United [Nations]*), of a person the first."""
+    p = text.parse
+    if not text.pack.grammar.subject_first or p.deps[word] not in ("compound", "amod", "det", "nmod:desc", "nummod"):
+        return word
+    return next(
+        (w for w in path_up(word, p.heads) if p.entity_of[p.heads[w]] != p.entity_of[word] or p.heads[w] == w), word
+    )
 
 
 def _named_by_part(p: Parse, word: int) -> bool:

@@ -11,6 +11,7 @@ from wederhoor.reading.antecedents import (
     forms_alike,
     means_many,
     number_and_kinds,
+    one_of_unknown_sex,
     tells_of_somebody,
 )
 from wederhoor.reading.bearers import bearing_of, is_member, may_bear, wrong_role_gender
@@ -42,7 +43,8 @@ def resolve(
     if word in pack.closed.first_person and quoting:
         return quoting
     if last_named or (p.upos[holder] in ("PRON", "DET") and word not in pack.people.indefinite):
-        return _pronoun(text, holder, recent, quoting) or _main_person(text, holder, quoting) or describe(p, holder)
+        meant = _pronoun(text, holder, recent, quoting) or _main_person(text, holder, quoting)
+        return meant or one_of_unknown_sex(text, holder) or describe(p, holder)
     owner = _owner(text, holder, recent, quoting)
     if owner:
         return _owned(text, holder, owner)

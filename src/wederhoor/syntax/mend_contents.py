@@ -35,7 +35,15 @@ def mend_contents(p: Parse, pack: LanguagePack) -> Parse:
     if not (pack.grammar.subject_first and pack.grammar.strict_control):
         return p
     p = _with_finite(_with_verbs(p, pack), pack)
-    for moves in (_subjects_beside, _relatives_of_subjects, _lost_subjects, _lost_clauses, _gerunds):
+    for moves in (
+        _bodies,
+        _addressed,
+        _subjects_beside,
+        _relatives_of_subjects,
+        _lost_subjects,
+        _lost_clauses,
+        _gerunds,
+    ):
         p = hung(p, dict(moves(p, pack)))
     return p
 
@@ -76,6 +84,28 @@ def _is_verb_before_gerund(p: Parse, word: int, pack: LanguagePack) -> bool:
     joined = (p.heads[word], p.heads[gerund]) in ((gerund, gerund), (word, word))
     named = p.deps[noun] in ("compound", "nmod:desc", "flat") and p.heads[noun] == word
     return joined and named and is_present_participle(p, gerund)
+
+
+def _bodies(p: Parse, pack: LanguagePack) -> Moves:
+    """*[It] says they are safe*: of a verb of speech in the active *it* is who speaks, where the parse has it for nobody."""
+    for word, dep in enumerate(p.deps):
+        verb = p.heads[word]
+        if dep != "expl" or p.lower[word] not in pack.closed.it or p.lemmas[verb] in pack.grammar.evident:
+            continue
+        speaks = any("quote" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ()))
+        if speaks and p.upos[verb] in VERBAL and word < verb and not has_child(p, verb, "aux:pass", *SUBJECT):
+            yield word, (verb, "nsubj")
+
+
+def _addressed(p: Parse, pack: LanguagePack) -> Moves:
+    """*Told [the council] the quay was unsafe*: of two subjects of what is told the first is who is told it."""
+    for clause, dep in enumerate(p.deps):
+        verb = p.heads[clause]
+        if dep != "ccomp" or clause < verb or not _takes_clause(p, verb, pack):
+            continue
+        subjects = children(p, clause, *SUBJECT)
+        if len(subjects) == 2 and subjects[1] < clause and p.subtree(subjects[0])[0] == verb + 1:
+            yield subjects[0], (verb, "iobj")
 
 
 def _subjects_beside(p: Parse, pack: LanguagePack) -> Moves:

@@ -32,7 +32,8 @@ def mend_verb_groups(p: Parse, pack: LanguagePack) -> Parse:
     for particle, verb in verb_of.items():
         for word in [particle, *_between(p, verb, particle)]:
             heads[word] = verb
-        deps[p.heads[particle]] = _without_preposition(p, particle, pack)
+        if _was_preposition(p, particle, pack):
+            deps[p.heads[particle]] = "obj"
         deps[particle] = PARTICLE
     below = children_of(heads)
     lemmas = list(p.lemmas)
@@ -42,11 +43,9 @@ def mend_verb_groups(p: Parse, pack: LanguagePack) -> Parse:
     return replace(p, lemmas=lemmas, heads=heads, deps=deps, children=below)
 
 
-def _without_preposition(p: Parse, particle: int, pack: LanguagePack) -> str:
-    """What the word above a particle is: of *brushed aside [fears]* the object, since no preposition stands before it."""
-    noun = p.heads[particle]
-    lost = pack.grammar.subject_first and p.deps[particle] == "case" and p.deps[noun] == "obl"
-    return "obj" if lost else p.deps[noun]
+def _was_preposition(p: Parse, particle: int, pack: LanguagePack) -> bool:
+    """*Brushed [aside] fears*: whether the parse had the particle before a noun, which is the verb's object then."""
+    return pack.grammar.subject_first and p.deps[particle] == "case" and p.deps[p.heads[particle]] == "obl"
 
 
 def _with_participles(p: Parse, pack: LanguagePack) -> Parse:

@@ -209,8 +209,16 @@ def _said_of_it(text: Text, verb: int, target: int, fixed: tuple[int, ...]) -> s
     p, grammar = text.parse, text.pack.grammar
     words = grammar.belonging | {word for word, nouns in grammar.partaking.items() if p.lemmas[target] in nouns}
     last = max(verb, target)
-    behind = (c for c in p.children[verb] if c > last and c not in fixed and p.deps[c] in BEHIND_OBJECT)
-    return trees(p, [c for c in behind if has_word(p, c, words, "case", "mark") and not _is_set_off(p, c)])
+    behind = [c for c in p.children[verb] if c > last and c not in fixed and not _is_set_off(p, c)]
+    told = [c for c in behind if p.deps[c] in BEHIND_OBJECT and has_word(p, c, words, "case", "mark")]
+    return trees(p, [*told, *(c for c in behind if _is_state_of(text, c, target))])
+
+
+def _is_state_of(text: Text, word: int, target: int) -> bool:
+    """*Want the mill [closed]*: what is to become of the object, right behind it."""
+    p = text.parse
+    state = p.deps[word] == "xcomp" and text.pack.grammar.strict_control and not _acts(text, word)
+    return state and p.subtree(word)[0] == p.subtree(target)[-1] + 1
 
 
 def _is_set_off(p: Parse, word: int) -> bool:

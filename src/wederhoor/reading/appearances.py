@@ -39,12 +39,11 @@ def read_cast(text: Text) -> Cast:
             seen.add(number)
             if portfolio_mark(text, word):
                 continue
-            head = _head(p, _top_of_name(text, word))
+            head = _head(p, word)
             kind = "person" if p.entities[number].type == "PER" else "organisation"
             place = p.entities[number].type == "LOC"
             named = _candidate(p, head, cast.names[number], kind, quoted, place=place)
-            # the number of a name is that of its first word: *United Nations* is one
-            cast.candidates.append(replace(named, plural=is_plural(p, _head(p, word))))
+            cast.candidates.append(replace(named, subject=prominence(p, _head(p, _top_of_name(text, word)))))
             _note_roles(cast, text, word, head)
         elif number < 0 and (nameless := _kind_without_name(text, word)):
             cast.candidates.append(_candidate(p, word, None, nameless, quoted))

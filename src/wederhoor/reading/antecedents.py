@@ -167,9 +167,14 @@ def _cannot_speak(text: Text, candidate: Candidate, holder: int) -> bool:
 
 
 def _is_told_of_there(text: Text, candidate: Candidate, pronoun: int) -> bool:
-    """*They said [the men] had taken it*: who is named by his noun in what somebody says is not who says it (principle C)."""
+    """*They said [the men] had taken it*: who is named by his noun in what somebody says is not who says it (principle C).
+
+    Unless the sentences are about him: *The dockers walked out. They said the dockers had no choice*.
+    """
     p, verb = text.parse, text.parse.heads[pronoun]
-    if not text.pack.grammar.subject_first or p.deps[pronoun] not in SUBJECT or candidate.name is not None:
+    if not text.pack.grammar.subject_first or p.deps[pronoun] not in SUBJECT:
+        return False
+    if candidate.name is not None or candidate.subject:
         return False
     said = (w for c in children(p, verb, "ccomp") for w in p.subtree(c) if not text.quoted[w])
     same = (w for w in said if p.upos[w] == "NOUN" and p.lemmas[w] == p.lemmas[candidate.word])

@@ -45,6 +45,7 @@ from wederhoor.syntax.mend_bare_phrases import mend_bare_phrases
 from wederhoor.syntax.mend_clauses import mend_clauses
 from wederhoor.syntax.mend_contents import mend_contents
 from wederhoor.syntax.mend_contrasts import mend_contrasts
+from wederhoor.syntax.mend_counted import mend_counted
 from wederhoor.syntax.mend_nouns import mend_nouns
 from wederhoor.syntax.mend_predicates import mend_predicates, mend_speakers
 from wederhoor.syntax.mend_reports import mend_reports
@@ -66,6 +67,7 @@ PARSING = 0.6
 """The pipeline's share of the time."""
 MENDS: tuple[Callable[[Parse, LanguagePack], Parse], ...] = (
     mend_words,
+    mend_counted,
     mend_plain,
     mend_predicates,
     mend_speakers,

@@ -51,7 +51,10 @@ def _can_be(text: Text, entry: CausalVerb, place: Slot, effect: Slot) -> bool:
     if is_gauged(text, head) or (entry.words and _is_text(text, head)):
         return True
     if entry.weak:
-        return is_event(text, head) or (is_generic(text, head) and _is_told_of(text, entry, effect))
+        made = effect.kind == "infinitive" and p.lemmas[effect.head] in text.pack.variables.subject_verbs
+        if is_event(text, head) or (made and p.upos[head] == "NOUN" and may_cause(text, head)):
+            return True
+        return is_generic(text, head) and _is_told_of(text, entry, effect)
     return may_cause(text, head) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
 
 

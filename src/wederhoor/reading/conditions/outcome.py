@@ -27,7 +27,7 @@ def comes_about(text: Text, rule: Rule) -> bool:
     if _there_are(text, rule, subject):
         return True
     happens = p.upos[rule.above] == "VERB" and (p.stems[rule.above] not in words.states or _may_be(text, rule))
-    return (happens and not _acts(text, subject)) or _compares(p, rule)
+    return (happens and not _acts(text, subject)) or _compares(text, rule, subject)
 
 
 def _there_are(text: Text, rule: Rule, subject: int) -> bool:
@@ -86,6 +86,9 @@ def _asks(text: Text, rule: Rule) -> bool:
     return any_form(p, opening, text.pack.grammar.question_words)
 
 
-def _compares(p: Parse, rule: Rule) -> bool:
-    """*wordt het sterker*, *is de schade groter*."""
+def _compares(text: Text, rule: Rule, subject: int) -> bool:
+    """*wordt het sterker*, *is de schade groter*; of a thing also *zijn de prijzen laag*."""
+    p, degrees = text.parse, text.pack.variables.degrees
+    if p.upos[rule.above] == "ADJ" and p.lower[rule.above] in degrees and not names_somebody(p, subject, text.pack):
+        return True
     return any("Degree=Cmp" in p.feats[w] for w in (rule.above, *p.children[rule.above]) if p.upos[w] == "ADJ")

@@ -48,6 +48,17 @@ def reader() -> Reader:
         ("Minder weefdrift zorgt dat het wolaanbod stijgt.", ("weefdrift", "wolaanbod", "-")),
         ("Meer weefdrift heeft tot gevolg dat het wolaanbod daalt.", ("weefdrift", "wolaanbod", "-")),
         ("Afnemende turfprijzen leiden tot minder knolteelt.", ("turfprijzen", "knolteelt", "+")),
+        # plurals that are no infinitives, words of degree beside others
+        ("De lampgelden stijgen. Hierdoor dalen de leiprijzen.", ("lampgelden", "leiprijzen", "-")),
+        ("De lampgelden stijgen, dus de leiprijzen dalen.", ("lampgelden", "leiprijzen", "-")),
+        ("Te weinig lampgelden leiden tot meer leiroof.", ("lampgelden", "leiroof", "-")),
+        ("Als de lampgelden hoog zijn, zijn de leiprijzen laag.", ("lampgelden", "leiprijzen", "-")),
+        # what an effect is said to be, what a change is behind
+        ("De lampgelden hebben een negatieve invloed op de leiprijzen.", ("lampgelden", "leiprijzen", "-")),
+        ("De lampgelden hebben een gunstig effect op de leiprijzen.", ("lampgelden", "leiprijzen", "+")),
+        ("De lampgelden zijn slecht voor de leiprijzen.", ("lampgelden", "leiprijzen", "-")),
+        ("De stijging van de lampgelden verklaart de daling van de leiprijzen.", ("lampgelden", "leiprijzen", "-")),
+        ("De lampgelden houden de leiprijzen laag.", ("lampgelden", "leiprijzen", "-")),
         # the want of a thing, and what does not happen
         ("Niet ingrijpen leidt tot banenverlies.", ("ingrijpen", "banenverlies", "-")),
         ("Het niet naleven van de regels leidt tot ongelukken.", ("naleven van de regels", "ongelukken", "-")),
@@ -76,6 +87,11 @@ def test_a_signed_sentence_is_an_edge(reader: Reader, text: str, edge: tuple[str
         "Het wolaanbod hangt samen met de weefdrift.",
         "Er is een verband tussen het wolaanbod en de weefdrift.",
         "Meer wolaanbod gaat gepaard met meer weefdrift.",
+        # what hardly is, fails or is put in another's place
+        "De lampgelden verlagen zelden de leiprijzen.",
+        "Weinig lampgelden verlagen de leiprijzen.",
+        "De lampgelden slagen er niet in de leiprijzen te verlagen.",
+        "De lampgelden stijgen zonder de leiprijzen te verlagen.",
         # what is there at a change that is none, or is no change
         "Met de wethouder daalt de weefdrift.",
         "Bij de molen stijgt de weefdrift.",
@@ -88,6 +104,15 @@ def test_what_says_of_no_cause_is_no_edge(reader: Reader, text: str) -> None:
 
 def test_a_rank_is_no_direction(reader: Reader) -> None:
     assert reader.edges("Hoger onderwijs leidt tot welvaart.") == {("hoger onderwijs", "welvaart", "+")}
+
+
+def test_what_follows_in_its_turn_goes_on_with_what_was_said(reader: Reader) -> None:
+    one, two = ("lampgelden", "leiroof", "-"), ("leiroof", "drukte", "-")
+    assert reader.edges("Meer lampgelden leiden tot minder leiroof, wat op zijn beurt tot meer drukte leidt.") == {
+        one,
+        two,
+    }
+    assert reader.edges("Meer lampgelden leiden tot minder leiroof. Dat leidt weer tot meer drukte.") == {one, two}
 
 
 @pytest.mark.parametrize(("half", "exact", "wrong"), [("building", 93, 0), ("blind", 48, 0)])

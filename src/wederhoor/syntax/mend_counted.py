@@ -10,16 +10,18 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung
-from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_plural
+from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_finite, is_plural
 
 FINITE_PLURAL = "Number=Plur|Tense=Pres|VerbForm=Fin"
 INFINITIVE = "VerbForm=Inf"
-MAIN = ("ROOT", "parataxis", "advcl", "ccomp")
+RELATIONS = {"ADP": "case", "PRON": "nmod:poss"}
+MAIN = ("ROOT", "parataxis", "advcl", "ccomp", "conj")
 """Relations of a clause with a verb of its own."""
 
 
 def mend_counted(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these as what they are, where the finite verb stands second."""
+    p = hung(p, dict(_turns(p, pack)))
     if not pack.grammar.verb_second:
         return p
     finite = {word for word in range(len(p)) if _is_finite_plural(p, word, pack)}
@@ -32,6 +34,8 @@ def _is_finite_plural(p: Parse, word: int, pack: LanguagePack) -> bool:
     """*De lampen [dimmen]*: no infinitive, which would have its mark or stand below another verb."""
     if p.upos[word] != "VERB" or p.feats[word] != INFINITIVE or p.deps[word] not in MAIN:
         return False
+    if p.deps[word] == "conj" and has_child(p, p.heads[word], "aux"):
+        return False  # zullen stijgen en dalen
     subject = child(p, word, *SUBJECT)
     governed = has_child(p, word, "aux", "aux:pass") or any(
         p.lower[c] in pack.grammar.infinitive_marks for c in p.children[word] if p.deps[c] == "mark"
@@ -51,3 +55,36 @@ def _moves(p: Parse, pack: LanguagePack) -> Moves:
         elif p.deps[word] == "fixed" and above == word - 1 and p.upos[above] == "ADP" and p.heads[above] > word:
             yield word, (p.heads[above], "det")  # weer tot [meer] drukte
             yield above, (p.heads[above], "case")
+
+
+def _turns(p: Parse, pack: LanguagePack) -> Moves:
+    """*Wat [op zijn beurt] leidt tot*, *this [in turn] leads to*: a phrase that says that it follows, and does nothing itself."""
+    for word, form in enumerate(p.lower):
+        long = max((len(t) for t in pack.grammar.turns if t[0] == form and _stands(p, word, t)), default=0)
+        verb = _finite_behind(p, word + long) if long else None
+        if verb is not None:
+            yield from _turned(p, range(word, word + long), verb)
+
+
+def _stands(p: Parse, word: int, forms: tuple[str, ...]) -> bool:
+    return tuple(p.lower[word : word + len(forms)]) == forms
+
+
+def _finite_behind(p: Parse, word: int) -> int | None:
+    """The first finite verb of a sentence from a word on."""
+    end = p.sentences[p.sentence_of[word - 1]][1]
+    return next((v for v in range(word, end) if is_finite(p, v)), None)
+
+
+def _turned(p: Parse, inside: range, verb: int) -> Moves:
+    """Such a phrase below a verb, where a part of it hangs elsewhere or has something below it that is none of it."""
+    last = inside[-1]
+    hanging = [c for w in inside for c in p.children[w] if c not in inside]
+    if not hanging and p.heads[last] == verb:
+        return
+    yield last, (verb, "obl")
+    yield from ((w, (last, RELATIONS.get(p.upos[w], "det"))) for w in inside[:-1])
+    subject = child(p, verb, *SUBJECT)
+    for other in hanging:
+        doer = p.upos[other] == "PRON" and (subject is None or subject in inside)
+        yield other, (verb, "nsubj" if doer else p.deps[other])

@@ -2,10 +2,11 @@
 
     python benchmarks/polnear.py SHARED [--part dev] [--every 1]
 
-PolNeAR (Newell, Margolin and Ruths, LREC 2018) has no report within a report (0 of the 19,832 attributions of its training part), and
-takes a quotation that goes on behind its cue in the next sentence (*“A,” she said. “B.”*) for one attribution; our guidelines ask for
-both reports, and for two statements. So three figures are given, by ``eval/attribution_score.py``: as read; without reports within
-reports; and with such quotations joined as well, which is the quality of what both annotate.
+PolNeAR (Newell, Margolin and Ruths, LREC 2018) has no report within a report (0 of the 19,832 attributions of its
+training part), and takes a quotation that goes on behind its cue in the next sentence (*“A,” she said. “B.”*) for one
+attribution; our guidelines ask for both reports, and for two statements. So three figures are given, by
+``eval/attribution_score.py``: as read; without reports within reports; and with such quotations joined as well, which
+is the quality of what both annotate.
 """
 
 from __future__ import annotations

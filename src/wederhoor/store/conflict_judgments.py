@@ -16,7 +16,9 @@ from wederhoor.store.collision_rows import wait_for_match
 from wederhoor.store.log import corrections_of
 from wederhoor.store.overlay import anchor_of_sides, find_side, standing_corrections, words_of_side
 from wederhoor.store.reading import shown
+from wederhoor.store.row_types import CollisionRow
 from wederhoor.store.schema import collisions, documents, stale
+from wederhoor.store.selects import collision_query, collision_row_of
 
 Sides = tuple[SideRef, SideRef]
 
@@ -48,6 +50,15 @@ def anchor_sides(db: Connection, a: SideRef, b: SideRef) -> Anchor:
                 remedy="The reading lists its items by id.",
             )
     return anchor_of_sides((readings[0], a.side), (readings[1], b.side))
+
+
+def collision_of(db: Connection, a: SideRef, b: SideRef) -> CollisionRow | None:
+    """The conflict that is kept between statements of two documents, whichever comes first; None where there is none."""
+    numbers = _numbers(db, (a.doc, b.doc))
+    if numbers is None:
+        return None
+    row = db.execute(collision_query().where(_row(numbers, (a, b))).limit(1)).mappings().first()
+    return None if row is None else collision_row_of(row)
 
 
 def anchor_collision(db: Connection, number: int) -> Anchor:

@@ -13,9 +13,10 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.cases.account_tables import IssueLine, issue_lines
-from wederhoor.exchange.cases.html import matrices, shown_values
+from wederhoor.exchange.cases.html import shown_values
 from wederhoor.exchange.cases.issues_text import question
 from wederhoor.exchange.cases.names import where
+from wederhoor.exchange.cases.positions import position_tables
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import ShownChange, ShownCourse, ShownIssue
 from wederhoor.exchange.visible import visible
@@ -58,7 +59,7 @@ class IssuesPage(msgspec.Struct, frozen=True):
 def issues(
     ask: Asked, after: Annotated[int, Query(ge=0, le=10**6, description="Where the page before ended: its `next`.")] = 0
 ) -> Response:
-    """What accounts differ over: each question with who gives which answer, those of most sides first."""
+    """What accounts differ over: each question with who gives which answer, those of most sides first; a table of who takes which position."""
     with ask.store.reading() as db:
         found = compared(ask, db)
     if found is None:
@@ -89,7 +90,7 @@ def shown_issues(ask: Ask, found: Compared, chosen: Sequence[ShownIssue]) -> dic
         ),
         "choice": choice,
         "who_page": ActorPages(found).of,
-        "matrices": matrices(report, chosen),
+        "taking": position_tables(report, chosen),
         "seen": issue_seen,
         "key": lambda issue: issue_key(found, issue),
         "asked": {issue.id: question(issue, wording) for issue in report.issues},

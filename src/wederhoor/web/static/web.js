@@ -60,7 +60,7 @@
   label();
 
   // Rows are walked through by focus, so that a screen reader follows.
-  const rows = () => all("[data-row]");
+  const rows = () => all("[data-row]", one("#dialog[open]") ?? document);
   const row = () => document.activeElement?.closest("[data-row]");
   function walk(by) {
     const found = rows();
@@ -71,9 +71,10 @@
     found[next].scrollIntoView({ block: "nearest" });
   }
   function press(key) {
+    const own = row() && one(`[data-press="${key}"]`, row());
+    if (one("#dialog").open) return void own?.click(); // what is below it is not seen
     const [article, judge] = [one("#text"), one("#judge")];
     if (article && judge && key !== "u") return judgeChosen(judge, key);
-    const own = row() && one(`[data-press="${key}"]`, row());
     const button = own ?? (key === "u" ? last : null) ?? (key === "u" ? one('[data-press="u"]') : null);
     if (button?.isConnected) button.click();
     else if (!row()) walk(1);
@@ -102,12 +103,13 @@
     y: () => press("y"), n: () => press("n"), u: () => press("u"),
     ...(reading ? {} : { j: () => walk(1), k: () => walk(-1), "?": () => keys.showModal() }),
   };
+  const judges = new Set([actions.y, actions.n, actions.u, actions.j, actions.k].filter(Boolean)); // in a dialog that has rows, too
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || keys.open || one("#dialog").open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     if (!switched.checked) return;
     const action = actions[window.wederhoorKey(event.key)];
-    if (!action) return;
+    if (!action || (one("#dialog").open && !(judges.has(action) && one("#dialog [data-row]")))) return;
     event.preventDefault();
     action();
   });
@@ -205,8 +207,15 @@
     named ??= dialog.getAttribute("aria-label");
     dialog.setAttribute("aria-label", one(".help h2", dialog)?.textContent ?? named);
     if (!dialog.open) dialog.showModal();
-    one("input:not([type=hidden]), select, button", dialog)?.focus();
+    (one("[data-row]", dialog) ?? one("input:not([type=hidden]), select, button", dialog))?.focus();
   }
+  // What was judged in it may change the page below.
+  let judgedThere = false;
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const fresh = event.detail.target.id && document.getElementById(event.detail.target.id);
+    if (event.detail.requestConfig?.verb === "post" && fresh?.closest("#dialog")) judgedThere = true;
+  });
+  dialog.addEventListener("close", () => { if (judgedThere) location.reload(); });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-dialog]");
     if (link && !event.ctrlKey && !event.metaKey) {

@@ -116,7 +116,9 @@ def test_somebody_opens_a_cell_by_keys_and_judges_what_collides(case: Store, bro
         page.keyboard.press("n")
         expect(dialog.get_by_text("No, they do not collide.")).to_be_visible()
         page.keyboard.press("Escape")
-        expect(page.locator(".taken", has_text="denies")).to_have_count(0, timeout=30_000)  # with the conflict its issue is gone
+        expect(page.locator(".taken", has_text="denies")).to_have_count(
+            0, timeout=30_000
+        )  # with the conflict its issue is gone
         page.close()
 
 

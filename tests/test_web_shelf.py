@@ -10,7 +10,7 @@ from command import run_here
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
 from serving import served
-from web_case import PATIENCE, barriers, bridge, browses, study
+from web_case import PATIENCE, barriers, bridge, browses, client, study
 
 from wederhoor.cli.serve import _beside
 from wederhoor.store import Store, open_store, put_study
@@ -66,6 +66,25 @@ def test_a_case_is_made_named_copied_put_away_and_taken_back(web: TestClient, fo
     assert post(web, "/make", name="De brug") == 303
     assert post(web, "/take-back", name="De brug") == 303
     assert {"De brug", "De brug 2"} <= names(folder), "nothing is covered"
+
+
+def test_a_case_is_described_on_the_shelf_and_on_its_page(web: TestClient, folder: Path) -> None:
+    assert post(web, "/describe", name="De brug", description="Wie sloot\nde brug? <b>") == 303
+    assert "Wie sloot\nde brug? &lt;b&gt;" in web.get("/").text
+    assert post(web, "/describe", name="Niets", description="x") == 404
+    with open_store(folder / "De brug.db") as store:
+        own = client(store)
+        page = own.get("/case").text
+        assert "<h1><bdi>De brug</bdi></h1>" in page
+        assert "Wie sloot\nde brug? &lt;b&gt;" in page
+        assert own.post("/case/description", data={"csrf": "right", "description": " "}).status_code == 200
+        assert own.get("/case.json").json()["summary"]["description"] is None
+        before = own.get("/case.json").json()["summary"]
+        judged = own.post("/documents/1/attributions/A2/judge", data={"csrf": "right", "verdict": "same"})
+        assert judged.status_code == 200
+        after = own.get("/case.json").json()["summary"]
+        assert after["changed_at"] >= before["changed_at"]
+        assert after["imported_at"] == before["imported_at"]
 
 
 @pytest.mark.parametrize(

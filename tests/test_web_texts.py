@@ -79,6 +79,46 @@ def test_files_are_told_by_what_is_in_them_and_one_that_is_none_does_not_stop_th
     assert "boot is geen tekst" in told
 
 
+def test_a_table_among_the_files_tells_of_them(web: TestClient) -> None:
+    table = (
+        b"file,date,outlet,title\nbrug.txt,2031-05-12,De Streek,De brug\nsub/molen.txt,2031-02-31,,\n,2031-01-01,,\n"
+    )
+    files = {
+        "map/brug.txt": BRIDGE.encode(), "map/metadata.csv": table, "map/sub/molen.txt": MILL.encode(), "map/.rommel": b"\0",
+    }  # fmt: skip
+    assert put(web, files, publisher="Het Blad") == 303
+    told = [(one["doc"], one["code"]) for one in read(web)]
+    assert sorted(told, key=str) == [("brug", None), ("molen", None), (None, "W112"), (None, "W112")]
+    found = documents(web)
+    assert (found["brug"]["date"], found["brug"]["publisher"], found["brug"]["title"]) == (
+        "2031-05-12",
+        "De Streek",
+        "De brug",
+    )
+    assert (found["molen"]["date"], found["molen"]["publisher"]) == (None, "Het Blad")
+    assert put(web, {"los.txt": BRIDGE.encode(), "metadata.csv": b"naam\nx\n"}) == 303
+    assert [one["code"] for one in read(web)][-2:] == ["W113", None]
+
+
+def test_texts_without_a_date_are_asked_about_and_dated_together(web: TestClient) -> None:
+    put(web, {"brug.txt": BRIDGE.encode(), "molen.txt": MILL.encode()}, title="")
+    read(web)
+    asked = web.get("/texts.json").json()
+    assert (asked["undated_in_all"], {row["doc"] for row in asked["undated"]}) == (2, {"brug", "molen"})
+    assert "2 teksten hebben geen datum" in web.get("/texts?lang=nl").text
+    numbers = {row["doc"]: row["id"] for row in asked["undated"]}
+    form = {"csrf": "right", "number": [numbers["brug"], numbers["molen"]], "date": ["2031-05-12", ""]}
+    assert web.post("/texts/dates", data=form, follow_redirects=False).status_code == 303
+    read(web)
+    assert {doc: row["date"] for doc, row in documents(web).items()} == {"brug": "2031-05-12", "molen": None}
+    short = web.post("/texts/dates", data={**form, "date": ["2031-05-12"]}, follow_redirects=False)
+    assert short.status_code == 400
+    gone = web.post(
+        "/texts/dates", data={**form, "number": [999, 998], "date": ["2031-05-12", ""]}, follow_redirects=False
+    )
+    assert gone.status_code == 404
+
+
 def test_nothing_at_all_is_refused(web: TestClient) -> None:
     assert put(web) == 400
     assert put(web, text="  ") == 400

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
+from wederhoor.exchange.visible import visible
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -84,6 +86,7 @@ def _told(where: str, found: Summary) -> str:
     )
     lines = [
         where,
+        *(f"  {visible(line)}" for line in (found.description or "").splitlines()),
         f"  {found.documents} documents{days}",
         f"  {found.statements} statements by {found.speakers} speakers, {found.events} events, {found.forecasts} forecasts",
         f"  {found.corrections} corrections{f', {found.stale} of which find nothing to correct' if found.stale else ''}",

@@ -23,15 +23,18 @@ from wederhoor.documents.load import (
     load_text,
     sha256_of,
 )
-from wederhoor.documents.tables import Row
+from wederhoor.documents.tables import NAMES as TABLE_NAMES
+from wederhoor.documents.tables import Row, Table, table_of
 
 __all__ = [
     "LIMIT_MB",
     "SUFFIXES",
+    "TABLE_NAMES",
     "Identified",
     "KnownOfText",
     "Row",
     "Source",
+    "Table",
     "TextFile",
     "checked_day",
     "document_of",
@@ -46,6 +49,7 @@ __all__ = [
     "load_text",
     "require_pack",
     "sha256_of",
+    "table_of",
     "unique_names",
     "with_rows",
 ]

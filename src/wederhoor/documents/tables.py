@@ -77,6 +77,11 @@ def read_table(path: Path) -> Table:
         raise WederhoorError("W104", where=path, why=getattr(error, "strerror", None) or error) from None
     if len(data) > _LARGEST:
         raise WederhoorError("W106", where=path, limit_mb=_LARGEST // 1_000_000)
+    return table_of(data, path)
+
+
+def table_of(data: bytes, path: Path) -> Table:
+    """The rows of a table that lies, or lay, at a place. Raises W102 and W103 (no text), W113 (no table)."""
     text = decode(data, str(path)).removeprefix("\ufeff")
     notices: list[Notice] = []
     rows: dict[str, Row] = {}

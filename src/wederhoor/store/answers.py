@@ -29,7 +29,10 @@ class Found(msgspec.Struct, Generic[Row], frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
-    """What is in a case. ``first`` and ``last`` are days of its documents, ``imported_at`` the last import, UTC."""
+    """What is in a case. ``first`` and ``last`` are days of its documents, ``imported_at`` the last import, UTC.
+
+    ``changed_at`` is the last import or correction, whichever came later; ``description`` is what people say of the case.
+    """
 
     documents: int
     statements: int
@@ -43,5 +46,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     first: str | None
     last: str | None
     imported_at: str | None
+    changed_at: str | None
+    description: str | None
     made_by: tuple[str, ...]
     revision: str

@@ -51,6 +51,7 @@ def summary(db: Connection) -> Summary:
     days = (func.min(func.nullif(d.date, UNKNOWN)), func.max(func.nullif(d.date, UNKNOWN)))
     rows = db.execute(select(d.made_by, *sums, *days).group_by(d.made_by).order_by(d.made_by)).all()
     made, count, said, done, foretold, imported, first, last = zip(*rows, strict=True) if rows else ((),) * 8
+    corrected = db.execute(select(func.max(corrections.c.at))).scalar_one()
     return Summary(
         documents=sum(count),
         statements=sum(said),
@@ -63,6 +64,8 @@ def summary(db: Connection) -> Summary:
         first=min(filter(None, first), default=None),
         last=max(filter(None, last), default=None),
         imported_at=max(imported, default=None),
+        changed_at=max(filter(None, [*imported, corrected]), default=None),
+        description=db.execute(select(state.c.description)).scalar_one(),
         made_by=tuple(", ".join(f"{k} {v}" for k, v in msgspec.json.decode(row).items()) for row in made),
         revision=db.execute(text("SELECT version_num FROM alembic_version")).scalar_one(),
     )
@@ -73,6 +76,13 @@ def list_documents(
 ) -> Page[DocumentRow]:
     """The documents in the order in which they came, or the latest date first."""
     return page(db, document_listing(newest=newest), after, limit)
+
+
+def undated_documents(db: Connection, limit: int) -> tuple[tuple[DocumentRow, ...], int]:
+    """The first documents whose day is not known, and how many there are in all."""
+    undated = documents.c.date == UNKNOWN
+    rows = db.execute(select(documents).where(undated).order_by(documents.c.id).limit(limit)).mappings()
+    return tuple(map(document_row_of, rows)), _count(db, documents, undated)
 
 
 def list_speakers(db: Connection, *, after: str | None = None, limit: int = PAGE) -> Page[SpeakerRow]:

@@ -43,7 +43,7 @@ __all__ = [
 ]  # fmt: skip
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 
 documents = Table(
@@ -210,8 +210,11 @@ state = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     _number("changes"),
     Column("unjoined", Integer, nullable=False, server_default="1"),
+    _text("description", null=True),
 )
 """One row: how often something was written. What was made of a case holds as long as this is the same.
+
+``description`` is what people say of the case as a whole.
 
 ``unjoined`` is 1 while it is still to be found who in one text is who in another: until then speakers go by their names.
 """

@@ -114,6 +114,11 @@ def index_after(db: Connection, before: KeptDocument, entry: Correction) -> Kept
     return after
 
 
+def describe_case(db: Connection, description: str) -> None:
+    """Say what a case is about, in place of what was said; nothing takes that away."""
+    db.execute(update(state).values(description=description.strip() or None))
+
+
 def remove_document(db: Connection, doc: str) -> bool:
     """Take a document out of the case; False where there is none of that name. Corrections stay, should it come again."""
     found = db.execute(select(documents.c.id).where(documents.c.doc == doc)).scalar_one_or_none()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from pathlib import PurePath
 from threading import BoundedSemaphore
 from typing import Annotated, Any, TypeVar
 
@@ -197,6 +198,7 @@ class Ask:
                 "role": self.role,
                 "version": VERSION,
                 "case_place": self.store.where,
+                "case_name": PurePath(self.store.where).stem,
                 "count": None,
                 **values,
             },

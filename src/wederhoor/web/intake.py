@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 
 from wederhoor.documents import KnownOfText, load_documents
-from wederhoor.errors import WederhoorError, notice
+from wederhoor.errors import Notice, WederhoorError, notice
 from wederhoor.records import Document, Study
 from wederhoor.store.naming import name_for
 from wederhoor.store.opening import Store
@@ -91,6 +91,10 @@ class Intake:
                 self._thread = threading.Thread(target=self._work, name="intake", daemon=True)
                 self._thread.start()
             self._changed.notify()
+
+    def tell(self, name: str, message: Notice | WederhoorError) -> None:
+        """What is to be said of a file besides what becomes of its texts."""
+        self._tell(Outcome(name, code=message.code, message=message.message))
 
     def progress(self) -> Progress:
         """How far it is."""

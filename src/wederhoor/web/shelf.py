@@ -27,6 +27,7 @@ from wederhoor.exchange.wording import wording_for
 from wederhoor.store.answers import Summary
 from wederhoor.store.opening import Store, copy_case, open_store
 from wederhoor.store.pages import summary
+from wederhoor.store.writing import describe_case
 from wederhoor.version import VERSION
 from wederhoor.web.answers import problem
 from wederhoor.web.app import STATUS, refuse_http, refuse_misread
@@ -43,6 +44,7 @@ AWAY: Final = "put away"
 _NAME: Final = re.compile(r"[^\W_][\w .,()+&'-]{0,79}")
 """What a case may be called: what every file system takes, and nothing that leads to another folder."""
 Name = Annotated[str, Form(max_length=200)]
+Description = Annotated[str, Form(max_length=2000)]
 Serve = Callable[[Store], tuple[str, Callable[[], None]]]
 """Serves a case: gives its address, without a page, and what ends that."""
 
@@ -87,6 +89,11 @@ class Shelf:
         source, target = self._there(name), self._free(to)
         self._end(name)
         source.rename(target)
+
+    def describe(self, name: str, description: str) -> None:
+        """Say what a case is about. Raises W808 and as ``open_store``."""
+        with open_store(self._there(name)) as store, store.writing() as db:
+            describe_case(db, description)
 
     def put_away(self, name: str) -> None:
         """Take a case off the shelf; it can be taken back. Raises W808."""
@@ -209,6 +216,12 @@ def create_shelf(shelf: Shelf, settings: Settings) -> FastAPI:
     def change(name: Name, what: Annotated[Literal["copy", "rename"], Form()], to: Name) -> Response:
         """Copy a case, or give it another name."""
         (shelf.copy if what == "copy" else shelf.rename)(name, to)
+        return RedirectResponse("/", 303)
+
+    @app.post("/describe")
+    def describe(name: Name, description: Description = "") -> Response:
+        """Say what a case is about."""
+        shelf.describe(name, description)
         return RedirectResponse("/", 303)
 
     @app.post("/put-away")

@@ -51,10 +51,12 @@ def position_tables(report: CaseReport, chosen: Sequence[ShownIssue]) -> list[Po
     found = []
     for _, group in groupby(chosen, key=lambda issue: issue.matter):
         issues = [(issue, rows) for issue in group if (rows := _positions(issue))]
-        counts = Counter(name for _, rows in issues for _, held in rows for name in {one.account for one in held} if name)
+        counts = Counter(
+            name for _, rows in issues for _, held in rows for name in {one.account for one in held} if name
+        )
         most = sorted(counts, key=lambda name: (-counts[name], order[name]))[:COLUMNS]
         columns = tuple(sorted(most, key=order.__getitem__))
-        told = tuple((issue, tuple(_row(id, held, columns) for id, held in rows)) for issue, rows in issues)
+        told = tuple((issue, tuple(_row(name, held, columns) for name, held in rows)) for issue, rows in issues)
         wide = any(row.others for _, rows in told for row in rows)
         found.append(PositionTable(columns, told, wide, _alike(report, columns, told)))
     return found
@@ -74,10 +76,10 @@ def _positions(issue: ShownIssue) -> list[tuple[str | None, Held]]:
     return [*taken, *([(None, beside)] if beside else [])]
 
 
-def _row(id: str | None, held: Held, columns: Sequence[str]) -> PositionRow:
-    cells = tuple(tuple(one for one in held if one.account == name) for name in columns)
+def _row(name: str | None, held: Held, columns: Sequence[str]) -> PositionRow:
+    cells = tuple(tuple(one for one in held if one.account == column) for column in columns)
     others: dict[str | None, list[ShownHolding]] = {}
     for one in held:
         if one.account not in columns:
             others.setdefault(one.account, []).append(one)
-    return PositionRow(id, held[0], cells, tuple(map(tuple, others.values())))
+    return PositionRow(name, held[0], cells, tuple(map(tuple, others.values())))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Form, Query
 from sqlalchemy import Connection
 from starlette.responses import Response
 
@@ -20,9 +20,11 @@ from wederhoor.store.listings import (
 )
 from wederhoor.store.pages import list_conflicts, list_documents, list_forecasts, list_speakers, state_of, summary
 from wederhoor.store.row_types import ConflictRow, DocumentRow, ForecastRow, SpeakerRow
+from wederhoor.store.writing import describe_case
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import REFUSALS, After, Asked, shown_at
 from wederhoor.web.compared import compared_soon
+from wederhoor.web.forms import go_back
 from wederhoor.web.pages.issues import shown_issues
 from wederhoor.web.pages.network import network_soon
 from wederhoor.web.queries import Side, conflicts_counted, sides_of
@@ -30,6 +32,7 @@ from wederhoor.web.ways import LONGEST_TRAIL, way
 
 router = APIRouter()
 FEW = 8
+DESCRIBED: Final = {**REFUSALS, 303: {"description": "Done: back to the case"}}
 DISPUTED = 4
 """Issues of the page."""
 
@@ -61,6 +64,18 @@ def case(ask: Asked) -> Response:
     disputed = together.report.issues[:DISPUTED] if together else ()
     shown = shown_issues(ask, together, disputed) if together else {}
     return ask.listed("case_page.html.j2", found, DocumentRow, lists, **ties, **shown, sides=sides, disputed=disputed)
+
+
+@router.post("/case/description", response_class=Response, responses=DESCRIBED, tags=["case"])
+def describe(
+    ask: Asked,
+    description: Annotated[str, Form(max_length=2000, description="What it is about; empty for nothing.")] = "",
+) -> Response:
+    """Say what the case is about, as its page and the shelf show it."""
+    ask.check_owner()
+    with ask.writing() as db:
+        describe_case(db, description)
+    return go_back("/case")
 
 
 def _at_a_glance(db: Connection) -> tuple[CasePage, dict[int, tuple[Side, Side]]]:

@@ -59,7 +59,7 @@ class IssuesPage(msgspec.Struct, frozen=True):
 def issues(
     ask: Asked, after: Annotated[int, Query(ge=0, le=10**6, description="Where the page before ended: its `next`.")] = 0
 ) -> Response:
-    """What accounts differ over: each question with who gives which answer, those of most sides first; a table of who takes which position."""
+    """What accounts differ over: each question with who gives which answer, those of most sides first."""
     with ask.store.reading() as db:
         found = compared(ask, db)
     if found is None:

@@ -35,7 +35,10 @@ router = APIRouter()
 
 
 class SaidThere(msgspec.Struct, frozen=True, kw_only=True):
-    """Words of a cell in their context. ``seen`` and ``words`` are what a form says that judges the statement; empty for an author's."""
+    """Words of a cell in their context.
+
+    ``seen`` and ``words`` are what a form says that judges the statement; empty for an author's words.
+    """
 
     quote: Quote
     answers: Quote | None

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path, PurePath
 from typing import Annotated, Final, Literal
 
 import msgspec
 from fastapi import APIRouter, File, Form, UploadFile
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 from starlette.responses import Response
 
-from wederhoor.documents import KnownOfText
+from wederhoor.documents import TABLE_NAMES, KnownOfText, Table, table_of
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange import local
 from wederhoor.records import Reading
+from wederhoor.store.listings import document_row
+from wederhoor.store.pages import undated_documents
 from wederhoor.store.reading import stored
+from wederhoor.store.row_types import DocumentRow
 from wederhoor.store.writing import remove_document
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Day, Number, shown_at
 from wederhoor.web.forms import go_back
@@ -23,6 +28,8 @@ from wederhoor.web.queries import document_numbers, document_of
 from wederhoor.web.seen import check_text
 
 router = APIRouter()
+UNDATED: Final = 25
+"""Texts without a date that are asked about at once."""
 TITLE: Final = 60
 """Letters of a text by which it is called where nobody says how."""
 MOST: Final = 500
@@ -42,17 +49,19 @@ def _known(lang: str | None) -> str | None:
 
 
 Word = Annotated[str | None, Form(max_length=500), BeforeValidator(_given)]
-On = Annotated[Day | None, Form(), BeforeValidator(_given)]
+On = Annotated[Day | None, BeforeValidator(_given)]
 Language = Annotated[
     str | None, Form(json_schema_extra={"enum": [*local.LANGUAGES]}), AfterValidator(_known), BeforeValidator(_given)
 ]
 
 
 class TextsPage(msgspec.Struct, frozen=True):
-    """How far the texts are that were put in, with the numbers of those that are kept."""
+    """How far the texts are that were put in, with the numbers of those that are kept, and some whose day nobody knows."""
 
     progress: Progress
     numbers: dict[str, int]
+    undated: tuple[DocumentRow, ...]
+    undated_in_all: int
 
 
 @shown_at(router, TEXTS)
@@ -70,7 +79,8 @@ def progress(ask: Asked) -> Response:
 def _shown(ask: Ask, template: str) -> Response:
     found = _intake(ask).progress()
     with ask.store.reading() as db:
-        page = TextsPage(found, document_numbers(db, {one.doc for one in found.outcomes if one.doc}))
+        numbers = document_numbers(db, {one.doc for one in found.outcomes if one.doc})
+        page = TextsPage(found, numbers, *undated_documents(db, UNDATED))
     return ask.answer(template, page, found.outcomes, Outcome)
 
 
@@ -80,16 +90,17 @@ def put(
     text: Annotated[str, Form(description="A text itself.")] = "",
     files: Annotated[list[UploadFile], File(max_length=MOST, description="Files of any form that is read.")] = [],  # noqa: B006
     title: Word = None,
-    date: On = None,
+    date: Annotated[On, Form()] = None,
     publisher: Word = None,
     lang: Language = None,
 ) -> Response:
     """Put a text in, or files; what is said here of them goes before what they say of themselves."""
     told = KnownOfText(lang=lang, date=date.isoformat() if date else None, publisher=publisher)
-    sent = [
-        Sent(file.filename, file.file.read(), {**told, "doc": doc_of(file.filename)}) for file in files if file.filename
-    ]
-    if len(sent) == 1:
+    named = [file for file in files if file.filename and not PurePath(file.filename).name.startswith(".")]
+    tables = _tables(ask, [file for file in named if PurePath(file.filename or "").name in TABLE_NAMES])
+    rest = [file for file in named if PurePath(file.filename or "").name not in TABLE_NAMES]
+    sent = [_sent(file.filename or "", file.file.read(), told, tables) for file in rest]
+    if len(sent) == 1 and title:
         sent = [sent[0]._replace(told={**sent[0].told, "title": title})]
     if text.strip():
         called = title or " ".join(text.split())[:TITLE]
@@ -101,13 +112,41 @@ def put(
     return go_back(TEXTS)
 
 
+def _tables(ask: Ask, files: Sequence[UploadFile]) -> list[Table]:
+    """The tables of metadata among some files; what cannot be used of them is told with what becomes of the texts."""
+    found = []
+    for file in files:
+        name = file.filename or ""
+        try:
+            table = table_of(file.file.read(), Path(name))
+        except WederhoorError as error:
+            _intake(ask).tell(name, error)
+            continue
+        found.append(table)
+        for one in table.notices:
+            _intake(ask).tell(name, one)
+    return sorted(found, key=lambda table: -len(table.path.parts))  # the nearest goes first
+
+
+def _sent(name: str, data: bytes, told: KnownOfText, tables: Sequence[Table]) -> Sent:
+    """A file with what is known of it: its row in a table in its folder or above, else what the form says of all."""
+    path = Path(name)
+    near = (table for table in tables if path.is_relative_to(table.path.parent))
+    row = next(filter(None, (table.row_for(path, Path()) for table in near)), None)
+    own: KnownOfText = {**told, "doc": doc_of(name)}
+    if row is not None:
+        own["date"], own["publisher"] = row.date or own.get("date"), row.outlet or own.get("publisher")
+        own["title"], own["url"], own["lang"] = row.title, row.url, row.language or own.get("lang")
+    return Sent(name, data, own)
+
+
 @router.post("/documents/{number}/about", response_class=Response, responses=SENT, tags=["texts"])
 def about(
     ask: Asked,
     number: Number,
     seen: Annotated[str, Form(max_length=64)] = "",
     title: Word = None,
-    date: On = None,
+    date: Annotated[On, Form()] = None,
     publisher: Word = None,
     lang: Language = None,
 ) -> Response:
@@ -119,6 +158,28 @@ def about(
     day = date.isoformat() if date else None
     told = KnownOfText(doc=doc, title=title, date=day, publisher=publisher, lang=lang or reading.lang, url=reading.url)
     _intake(ask).put(Sent(title or doc, reading.text.encode(), told, replaces=doc))
+    return go_back(TEXTS)
+
+
+@router.post(TEXTS + "/dates", response_class=Response, responses=SENT, tags=["texts"])
+def date_texts(
+    ask: Asked,
+    number: Annotated[list[Annotated[int, Field(ge=1, le=2**31 - 1)]], Form(max_length=UNDATED)],
+    date: Annotated[list[On], Form(max_length=UNDATED, description="Of each of them; empty where it is not known.")],
+) -> Response:
+    """Say of several texts when they appeared: they are read again with that."""
+    if len(number) != len(date):
+        raise WederhoorError("W908", why="there is not one date for each text")
+    dated = [(one, day.isoformat()) for one, day in zip(number, date, strict=True) if day]
+    with ask.store.reading() as db:
+        rows = [(document_row(db, document_of(db, one)), day) for one, day in dated]
+        texts = {row.doc: stored(db, row.doc).reading for row, _ in rows}
+    for row, day in rows:
+        text = texts[row.doc]
+        told = KnownOfText(
+            doc=row.doc, title=row.title, date=day, publisher=row.publisher, lang=text.lang, url=text.url
+        )
+        _intake(ask).put(Sent(row.title or row.doc, text.text.encode(), told, replaces=row.doc))
     return go_back(TEXTS)
 
 

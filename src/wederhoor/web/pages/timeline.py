@@ -24,7 +24,7 @@ from wederhoor.exchange.timeline.lanes import (
 from wederhoor.exchange.timeline.picture import LISTED, timeline_svg
 from wederhoor.exchange.timeline.words import bin_name, counts_told, lane_name, timeline_words
 from wederhoor.store.keyset import page
-from wederhoor.store.pages import state_of
+from wederhoor.store.pages import state_of, undated_documents
 from wederhoor.store.row_types import EventRow, StatementRow
 from wederhoor.store.schema import OWN, REPORTED
 from wederhoor.web.answers import whole
@@ -116,6 +116,7 @@ def timeline(
         said = page(db, beside, statements_after, SAID)
         counted, who = _counted(ask, db, asked.teller)
         lanes, undated_, bins = _drawn(ask, db, asked, counted, MANY if every else LANES)
+        undated_texts = undated_documents(db, 1)[1] if ask.form == "html" else 0
         outer = outer_speakers(db, said.rows) if ask.form == "html" else {}
     told, reported, without_day = rows
     found = TimelinePage(
@@ -127,6 +128,7 @@ def timeline(
     return ask.listed(
         "timeline.html.j2", found, EventRow, wholes, table=whole(event_list(or_(known, unknown), *own)),
         start=asked.start, end=asked.end, who=who, every=every, many=MANY, outer=outer, number_of=document_number,
+        undated_texts=undated_texts,
         t=timeline_words(ask.lang), bin_name=bin_name, counts_told=counts_told, lane_name=lane_name,
     )  # fmt: skip
 

@@ -149,7 +149,14 @@
   window.wederhoorAlive = alive;
   document.addEventListener("submit", async (event) => {
     const form = event.target;
-    if (form.method !== "post" || event.defaultPrevented || form.hasAttribute("hx-post")) return;
+    if (form.method !== "post" || event.defaultPrevented) return;
+    if (form.hasAttribute("hx-post")) { // sent before htmx had taken it over, by somebody quick
+      if (form.dataset.live) return;
+      event.preventDefault();
+      form.dataset.live = "live";
+      htmx.process(form);
+      return form.requestSubmit(event.submitter);
+    }
     if (form.dataset.sent) return void delete form.dataset.sent;
     event.preventDefault();
     if (!(await alive())) return;

@@ -36,6 +36,35 @@ def test_what_was_found_is_counted_and_each_count_is_that_of_its_list(store: Sto
                 assert f'role="status">{times} statement' in web.get(href).text, href
 
 
+def test_one_search_has_statements_and_sentences_of_texts(store: Store) -> None:
+    web = client(store)
+    page = web.get("/search?q=stort").text
+    whole = web.get("/search.json?q=stort&in=text").json()["total"]
+    assert f"{whole} sentence" in page
+    [_, text] = page.split('id="text-title"')
+    assert "#sought" in text
+    assert 'id="text-title"' not in web.get("/search?q=stort&in=text").text
+    assert 'id="text-title"' not in web.get("/search?q=zzz").text
+
+
+def test_names_are_offered_while_somebody_types(store: Store) -> None:
+    web = client(store)
+    assert "Oda Vlier" in web.get("/suggest.json?q=vlie").json()["names"]
+    assert web.get("/suggest.json?q=v").json()["names"] == []
+    assert web.get("/suggest.json?q=%22%25_*").json()["names"] == []
+
+
+@browses
+def test_somebody_who_types_is_offered_names(store: Store, browser: Browser) -> None:
+    with serving(store) as address:
+        page = browser.new_page()
+        page.goto(f"{address}/case")
+        page.locator("#find").press_sequentially("vlie")
+        expect(page.locator('#found-names option[value="Oda Vlier"]')).to_have_count(1)
+        assert barriers(page, "/case") == []
+        page.close()
+
+
 def test_statements_are_narrowed_to_an_outlet(store: Store) -> None:
     with store.writing() as db:
         db.execute(update(documents).where(documents.c.doc == "brug").values(publisher="De Bode"))

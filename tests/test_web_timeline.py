@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import struct
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -236,6 +237,25 @@ def test_whom_an_event_befalls_is_not_written_as_who_did_it() -> None:
     )  # fmt: skip
     lines = texts_of(timeline_svg(timeline_of([]), [told], wording_for("nl")))
     assert any(line.endswith("→ twee vissers") for line in lines)
+
+
+@browses
+@pytest.mark.parametrize(("address", "button", "name"), [
+    ("/timeline", "Als beeld (PNG)", "tijdlijn.png"), ("/network", "Als beeld", "Wie tegenover wie staat.png"),
+])  # fmt: skip
+def test_a_drawing_is_saved_as_a_picture_of_dots(
+    case: Store, browser: Browser, address: str, button: str, name: str
+) -> None:
+    with serving(case) as server:
+        page = browser.new_page(locale="nl-NL")
+        page.goto(server + address)
+        with page.expect_download() as got:
+            page.get_by_role("button", name=button).click()
+        picture = Path(got.value.path()).read_bytes()
+        width, height = struct.unpack(">II", picture[16:24])
+        assert (picture[:8], got.value.suggested_filename) == (b"\x89PNG\r\n\x1a\n", name)
+        assert min(width, height) > 100
+        page.close()
 
 
 @browses

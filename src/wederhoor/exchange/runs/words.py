@@ -95,6 +95,7 @@ class RunWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     nearer: str
     farther: str
     full: str
+    picture: str
     clear: str
     words_of: str
     reading: str

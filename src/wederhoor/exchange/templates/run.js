@@ -8,6 +8,8 @@
   const LEGIBLE = 11 / LETTERS;
   const STEP = 1.25;
   const MOVE = 60; // pixels a key
+  const EDGE = 15; // pixels around a drawing
+  const TALLEST = 960;
 
   // Colours come from the page's style, so that light, dark and forced colours hold here too.
   function look() {
@@ -73,6 +75,7 @@
     });
     graph.on("tap", "edge", (event) => open(number, event.target.id()));
     graphs.set(number, graph);
+    makeRoom(graph);
     settle(graph);
     box.addEventListener("wheel", (event) => {
       if (!event.ctrlKey && !event.metaKey) return;
@@ -92,13 +95,23 @@
     });
   }
 
+  // A drawing that is as wide as its frame at most gets the height that it needs for names that can be read.
+  function makeRoom(graph) {
+    const [box, all_] = [graph.container(), graph.elements().boundingBox()];
+    box.style.minHeight = "";
+    const tall = Math.ceil(all_.h * LEGIBLE) + 2 * EDGE;
+    const fits = all_.w * LEGIBLE + 2 * EDGE <= box.clientWidth;
+    if (fits && tall > box.clientHeight && tall <= TALLEST) box.style.minHeight = `${tall + 2}px`;
+    graph.resize();
+  }
+
   // All of it, as long as its names can be read; else the part that comes first, from its top left, at the least size for that.
   function settle(graph, chosen) {
-    graph.fit(chosen, 15);
+    graph.fit(chosen, EDGE);
     if (graph.zoom() >= LEGIBLE) return void (graph.zoom() > 1.2 && graph.zoom(1.2) && graph.center(chosen));
     graph.zoom(LEGIBLE);
     const corner = (chosen ?? graph.elements()).boundingBox();
-    graph.pan({ x: 15 - corner.x1 * LEGIBLE, y: 15 - corner.y1 * LEGIBLE });
+    graph.pan({ x: EDGE - corner.x1 * LEGIBLE, y: EDGE - corner.y1 * LEGIBLE });
   }
   function zoom(graph, by, event) {
     const frame = graph.container().getBoundingClientRect();
@@ -159,6 +172,12 @@
     const box = graph.container();
     const turn = {
       in: () => zoom(graph, STEP), out: () => zoom(graph, 1 / STEP),
+      picture: () => {
+        const link = document.createElement("a");
+        link.href = graph.png({ full: true, scale: 2, bg: getComputedStyle(box).backgroundColor });
+        link.download = `${button.dataset.name}.png`;
+        link.click();
+      },
       full: () => (document.fullscreenElement ? document.exitFullscreen() : box.closest("figure").requestFullscreen()),
     };
     button.hidden = button.dataset.zoom === "full" && !document.fullscreenEnabled;
@@ -173,6 +192,9 @@
     for (const graph of graphs.values()) graph.style(look());
   });
   addEventListener("resize", () => {
-    for (const graph of graphs.values()) settle(graph.resize());
+    for (const graph of graphs.values()) {
+      makeRoom(graph);
+      settle(graph);
+    }
   });
 })();

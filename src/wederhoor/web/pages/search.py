@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
+import msgspec
 from fastapi import APIRouter, Query
 from sqlalchemy import Connection
 from starlette.responses import Response
@@ -20,14 +21,16 @@ from wederhoor.store.pages import find_documents, find_speakers, summary
 from wederhoor.store.row_types import DocumentRow, SpeakerRow, StatementRow
 from wederhoor.store.search import MOST, SentenceRow, search_sentences, search_statements
 from wederhoor.store.search_terms import read_query
-from wederhoor.web.answers import WRITTEN, Pages
-from wederhoor.web.ask import After, Ask, Asked, shown_at
+from wederhoor.web.answers import WRITTEN, Pages, as_json
+from wederhoor.web.ask import REFUSALS, After, Ask, Asked, shown_at
 from wederhoor.web.compared import compared_soon
 from wederhoor.web.messages import message_in
 from wederhoor.web.queries import document_number, document_of, speaker_of
 
 router = APIRouter()
 PAGE = 30
+PASSAGES = 3
+"""Sentences of whole texts that stand below the statements."""
 FEW = 6
 """Speakers and documents that are named."""
 NOTHING: Final[Found[Any]] = Found((), (), None, 0, MOST)
@@ -61,7 +64,7 @@ def search(
         first = ask.form == "html" and after is None
         if first and not (speaker or document):
             named = _named(db, q)
-        more = _more(ask, db, q, (speaker, doc, within), found.total) if first else _More()
+        more = _more(ask, db, q, (speaker, doc, within), found.total) if first and told is None else _More()
     total = found.total
     lists = {
         "rows": Pages(lambda db, after: _of(look(db, after, WRITTEN), "rows"), lambda _: total),
@@ -72,6 +75,24 @@ def search(
         q=q, within=within, who=who, document=document, doc=doc, told=told, named=named, more=more,
         number_of=document_number,
     )  # fmt: skip
+
+
+class Suggested(msgspec.Struct, frozen=True):
+    """Names that begin with, or have, what somebody types: of actors and speakers, then of texts."""
+
+    names: tuple[str, ...]
+
+
+@router.get("/suggest.json", response_class=Response, responses=REFUSALS, tags=["search"])
+def suggest(
+    ask: Asked, q: Annotated[str, Query(max_length=300, description="What was typed so far.")] = ""
+) -> Response:
+    """Whom and which texts somebody may be looking for."""
+    with ask.store.reading() as db:
+        named = _named(db, q) if len(q.strip()) > 1 else _Named((), (), ())
+    people = [one.name for one in (*named.actors, *named.speakers)]
+    names = [*people, *(one.title or one.doc for one in named.documents)]
+    return as_json(Suggested(tuple(dict.fromkeys(names))))
 
 
 class _Narrowing(NamedTuple):
@@ -86,13 +107,17 @@ class _More(NamedTuple):
 
     narrowing: _Narrowing | None = None
     alike: tuple[str, ...] = ()
+    text: Found[SentenceRow] = NOTHING
+    """The first sentences with these words, whoever says them."""
 
 
 def _more(ask: Ask, db: Connection, q: str, of: tuple[int | None, str | None, str], total: int) -> _More:
     speaker, doc, within = of
+    everywhere = within == "statements" and not speaker and q.strip()
+    text: Found[SentenceRow] = search_sentences(db, q, doc=doc, limit=PASSAGES) if everywhere else NOTHING
     if not total:
-        return _More(alike=words_alike(db, q) if q.strip() else ())
-    return _More(_narrowing(ask, db, q, speaker, doc) if within == "statements" else None)
+        return _More(alike=words_alike(db, q) if q.strip() and not text.total else (), text=text)
+    return _More(_narrowing(ask, db, q, speaker, doc) if within == "statements" else None, text=text)
 
 
 def _narrowing(ask: Ask, db: Connection, q: str, speaker: int | None, doc: str | None) -> _Narrowing:

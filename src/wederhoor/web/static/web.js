@@ -292,14 +292,50 @@
     });
   }
 
+  // Names of actors and texts are offered while one types.
+  const [find, offered] = [one("#find"), one("#found-names")];
+  let typing = 0;
+  find.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(async () => {
+      const asked = find.value;
+      try {
+        const answer = await fetch(`/suggest.json?q=${encodeURIComponent(asked)}`);
+        const found = await answer.json();
+        if (find.value !== asked) return;
+        offered.replaceChildren(...(found.names ?? []).map((name) => Object.assign(document.createElement("option"), { value: name })));
+      } catch { /* nothing is offered */ }
+    }, 200);
+  });
+
+  // A drawing is saved as the browser paints it, twice as fine where a canvas holds that.
+  async function draw_out(button) {
+    const image = new Image();
+    image.src = button.dataset.png;
+    await image.decode();
+    const scale = Math.min(2, 16000 / Math.max(image.naturalWidth, image.naturalHeight));
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.naturalWidth * scale, image.naturalHeight * scale];
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(blob);
+      link.download = `${button.dataset.name}.png`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    });
+  }
+
   // A citation is copied, a page is printed. Where the browser keeps the clipboard shut, the words are chosen by themselves.
   function show_copying(root = document) {
-    for (const button of all("[data-copy], [data-print]", root)) button.hidden = false;
+    for (const button of all("[data-copy], [data-print], [data-png]", root)) button.hidden = false;
   }
   show_copying();
   document.addEventListener("htmx:load", (event) => show_copying(event.detail.elt.parentElement ?? document));
   document.addEventListener("click", async (event) => {
     if (event.target.closest("[data-print]")) return window.print();
+    const drawing = event.target.closest("[data-png]");
+    if (drawing) return void draw_out(drawing);
     const button = event.target.closest("[data-copy]");
     if (!button) return;
     const [field, told] = [document.getElementById(button.dataset.copy), one("[data-copied]", button.parentElement)];

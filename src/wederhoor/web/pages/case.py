@@ -9,8 +9,9 @@ from fastapi import APIRouter, Form, Query
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from wederhoor.exchange.timeline.words import bin_name, counts_told
 from wederhoor.store.answers import Page, Summary
-from wederhoor.store.keyset import PAGE, page
+from wederhoor.store.keyset import PAGE, count_rows, page
 from wederhoor.store.listings import (
     DocumentOrder,
     conflict_listing,
@@ -19,6 +20,7 @@ from wederhoor.store.listings import (
     speaker_listing,
 )
 from wederhoor.store.pages import list_conflicts, list_documents, list_forecasts, list_speakers, state_of, summary
+from wederhoor.store.review_queue import queue_listing
 from wederhoor.store.row_types import ConflictRow, DocumentRow, ForecastRow, SpeakerRow
 from wederhoor.store.writing import describe_case
 from wederhoor.web.answers import whole
@@ -27,6 +29,7 @@ from wederhoor.web.compared import compared_soon
 from wederhoor.web.forms import go_back
 from wederhoor.web.pages.issues import shown_issues
 from wederhoor.web.pages.network import network_soon
+from wederhoor.web.pages.timeline import bars_soon
 from wederhoor.web.queries import Side, conflicts_counted, sides_of
 from wederhoor.web.ways import LONGEST_TRAIL, way
 
@@ -55,6 +58,8 @@ def case(ask: Asked) -> Response:
         found, sides = ask.kept.get(state_of(db), "case", lambda: _at_a_glance(db))
         together = compared_soon(ask, db, found.summary.documents) if ask.form == "html" else None
         ties = network_soon(ask, db, found.summary.documents) if ask.form == "html" else {}
+        bars = bars_soon(ask, db, found.summary.documents) if ask.form == "html" else ()
+        waiting = ask.kept.get(state_of(db), "waiting", lambda: count_rows(db, queue_listing(db)))
     lists = {
         "documents": whole(document_listing(newest=True)),
         "speakers": whole(speaker_listing()),
@@ -63,7 +68,10 @@ def case(ask: Asked) -> Response:
     }
     disputed = together.report.issues[:DISPUTED] if together else ()
     shown = shown_issues(ask, together, disputed) if together else {}
-    return ask.listed("case_page.html.j2", found, DocumentRow, lists, **ties, **shown, sides=sides, disputed=disputed)
+    return ask.listed(
+        "case_page.html.j2", found, DocumentRow, lists, **ties, **shown, sides=sides, disputed=disputed, bars=bars,
+        waiting=waiting, bin_name=bin_name, counts_told=counts_told,
+    )  # fmt: skip
 
 
 @router.post("/case/description", response_class=Response, responses=DESCRIBED, tags=["case"])

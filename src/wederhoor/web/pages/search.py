@@ -90,7 +90,7 @@ def suggest(
     """Whom and which texts somebody may be looking for."""
     with ask.store.reading() as db:
         named = _named(db, q) if len(q.strip()) > 1 else _Named((), (), ())
-    people = [one.name for one in (*named.actors, *named.speakers)]
+    people = [*(one.name for one in named.actors), *(one.name for one in named.speakers)]
     names = [*people, *(one.title or one.doc for one in named.documents)]
     return as_json(Suggested(tuple(dict.fromkeys(names))))
 

@@ -29,6 +29,7 @@ from wederhoor.store.row_types import EventRow, StatementRow
 from wederhoor.store.schema import OWN, REPORTED
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import REFUSALS, After, Ask, Asked, Day, shown_at
+from wederhoor.web.compared import AT_ONCE
 from wederhoor.web.queries import document_number, outer_speakers
 from wederhoor.web.told import dated, event_list, statements_then, tallies, told_by, told_first, undated
 
@@ -156,6 +157,14 @@ def _counted(ask: Ask, db: Connection, teller: str | None) -> tuple[tuple[ToldCo
     if teller is not None and who is None:
         raise WederhoorError("W808", what="teller", name=teller, where="the case", remedy="/timeline lists them.")
     return counted, who
+
+
+def bars_soon(ask: Ask, db: Connection, documents: int) -> tuple[Bin, ...]:
+    """The bars of all events of the case, for a page that shows other things too: none where it would have to wait for them."""
+    if documents > AT_ONCE and ask.kept.known(state_of(db), "bars") is None:
+        return ()
+    counted, _ = _counted(ask, db, None)
+    return ask.kept.get(state_of(db), "bars", lambda: timeline_of(counted).bins)
 
 
 def _of(counted: Sequence[ToldCount], teller: str | None) -> Sequence[ToldCount]:

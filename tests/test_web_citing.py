@@ -51,7 +51,7 @@ def cited(web: TestClient, words: str, lang: str = "nl") -> dict[str, str]:
 
 def key_of(web: TestClient, words: str) -> str:
     page = web.get("/issues").text
-    section = next(one for one in page.split('<section class="issue"') if words in one)
+    section = next(one for one in page.split('<section class="issue"')[1:] if words in one)
     [key] = re.findall(r'href="/issues/([0-9a-f]{24})"', section)
     return str(key)
 

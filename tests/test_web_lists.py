@@ -319,7 +319,8 @@ def test_an_old_case_shows_whole_quotations_once_it_is_opened(tmp_path: Path) ->
             for table in ("spoken", "members", "identities", "involved", "case_actors"):
                 db.execute(text(f"DROP TABLE {table}"))
             for table, columns in {
-                "speakers": ("nobody", "called", "case_actor"), "actors": ("aliases", "roles"), "state": ("unjoined", "description"),
+                "speakers": ("nobody", "called", "case_actor"), "actors": ("aliases", "roles"),
+                "state": ("unjoined", "description"),
                 "statements": ("stance", "verb", "pieces"), "events": ("holder_row",), "causal": ("holder_row",),
                 "forecasts": ("holder_row", "outcome", "outcome_entry"), "conflicts": ("a_row", "b_row", "reason", "terms"),
                 "collisions": ("a_row", "b_row", "reason", "terms"),

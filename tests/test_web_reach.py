@@ -359,7 +359,7 @@ def test_paper_has_the_words_and_where_they_stand_and_no_navigation(page: Page, 
     for gone in (".top nav", ".find", ".filters", ".judging", "#show-keys", "#ends"):
         for element in page.locator(gone).all():
             expect(element).to_be_hidden()
-    quotes = page.locator("main blockquote, main mark, main .issue q")
+    quotes = page.locator("main blockquote, main mark, main .taking q")
     assert quotes.count() > 0
     expect(quotes.first).to_be_visible()
     expect(page.locator("h1")).to_be_visible()

@@ -61,10 +61,10 @@ def search(
             if error.code != "W811" or ask.form != "html":
                 raise
             told = message_in(ask.lang, error.message, error.code)
-        first = ask.form == "html" and after is None
-        if first and not (speaker or document):
-            named = _named(db, q)
-        more = _more(ask, db, q, (speaker, doc, within), found.total) if first and told is None else _More()
+        more = _More()
+        if ask.form == "html" and after is None:
+            named = _Named((), (), ()) if speaker or document else _named(db, q)
+            more = _more(ask, db, q, (speaker, doc, within), found.total, passages=told is None)
     total = found.total
     lists = {
         "rows": Pages(lambda db, after: _of(look(db, after, WRITTEN), "rows"), lambda _: total),
@@ -111,9 +111,11 @@ class _More(NamedTuple):
     """The first sentences with these words, whoever says them."""
 
 
-def _more(ask: Ask, db: Connection, q: str, of: tuple[int | None, str | None, str], total: int) -> _More:
+def _more(
+    ask: Ask, db: Connection, q: str, of: tuple[int | None, str | None, str], total: int, *, passages: bool
+) -> _More:
     speaker, doc, within = of
-    everywhere = within == "statements" and not speaker and q.strip()
+    everywhere = passages and within == "statements" and not speaker and q.strip()
     text: Found[SentenceRow] = search_sentences(db, q, doc=doc, limit=PASSAGES) if everywhere else NOTHING
     if not total:
         return _More(alike=words_alike(db, q) if q.strip() and not text.total else (), text=text)

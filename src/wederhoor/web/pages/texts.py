@@ -96,10 +96,7 @@ def put(
 ) -> Response:
     """Put a text in, or files; what is said here of them goes before what they say of themselves."""
     told = KnownOfText(lang=lang, date=date.isoformat() if date else None, publisher=publisher)
-    named = [file for file in files if file.filename and not PurePath(file.filename).name.startswith(".")]
-    tables = _tables(ask, [file for file in named if PurePath(file.filename or "").name in TABLE_NAMES])
-    rest = [file for file in named if PurePath(file.filename or "").name not in TABLE_NAMES]
-    sent = [_sent(file.filename or "", file.file.read(), told, tables) for file in rest]
+    sent = _sent_files(ask, files, told)
     if len(sent) == 1 and title:
         sent = [sent[0]._replace(told={**sent[0].told, "title": title})]
     if text.strip():
@@ -110,6 +107,14 @@ def put(
     for one in sent:
         _intake(ask).put(one)
     return go_back(TEXTS)
+
+
+def _sent_files(ask: Ask, files: Sequence[UploadFile], told: KnownOfText) -> list[Sent]:
+    """The files with texts in them, each with what is known of it. Tables of metadata and hidden files are none of these."""
+    named = {file: PurePath(file.filename).name for file in files if file.filename}
+    tables = _tables(ask, [file for file, name in named.items() if name in TABLE_NAMES])
+    rest = [file for file, name in named.items() if name not in TABLE_NAMES and not name.startswith(".")]
+    return [_sent(file.filename or "", file.file.read(), told, tables) for file in rest]
 
 
 def _tables(ask: Ask, files: Sequence[UploadFile]) -> list[Table]:

@@ -216,6 +216,11 @@
     if (!dialog.open) dialog.showModal();
     (one("[data-row]", dialog) ?? one("input:not([type=hidden]), select, button", dialog))?.focus();
   }
+  // What was judged in it keeps the focus at once: a key that is pressed before htmx has settled finds its row.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const fresh = event.detail.target.id && document.getElementById(event.detail.target.id);
+    if (fresh?.matches("#dialog [data-row]")) fresh.focus({ preventScroll: true });
+  });
   // What was judged in it may change the page below.
   let judgedThere = false;
   document.addEventListener("htmx:afterSettle", (event) => {

@@ -107,14 +107,16 @@ def test_somebody_opens_a_cell_by_keys_and_judges_what_collides(case: Store, bro
         dialog = page.locator(DIALOG)
         expect(dialog.get_by_text("heeft gesloopt").first).to_be_visible()
         assert barriers(page, "cell") == []
-        page.keyboard.press("j")
-        expect(dialog.get_by_text("Do these statements collide?")).to_be_visible()
-        page.keyboard.press("n")
-        expect(dialog.get_by_text("No, they do not collide.")).to_be_visible()
-        page.keyboard.press("u")
-        expect(dialog.get_by_text("Do these statements collide?")).to_be_visible()
-        page.keyboard.press("n")
-        expect(dialog.get_by_text("No, they do not collide.")).to_be_visible()
+        for key, told in (
+            ("j", "Do these statements collide?"),
+            ("n", "No, they do not collide."),
+            ("u", "Do these statements collide?"),
+            ("n", "No, they do not collide."),
+        ):
+            page.keyboard.press(key)
+            expect(dialog.get_by_text(told)).to_be_visible()
+            expect(dialog.locator("section.conflict")).to_be_focused()
+            expect(dialog.locator(".htmx-added, .htmx-settling, .htmx-swapping")).to_have_count(0)
         page.keyboard.press("Escape")
         expect(page.locator(".taken", has_text="denies")).to_have_count(
             0, timeout=30_000

@@ -46,7 +46,7 @@ def model(text: str, lang: str = "nl") -> Model:
 )
 def test_what_goes_together_is_read_apart_from_causes(lang: str, text: str, pair: Pair) -> None:
     read = study(text, lang)
-    assert [(text[slice(*c.cause)], text[slice(*c.effect)]) for c in read.correlated] == [pair]
+    assert [(text[slice(*c.cause)], text[slice(*c.effect)]) for c in read.reading.correlations] == [pair]
     assert read.reading.causal == ()
 
 
@@ -62,7 +62,16 @@ def test_what_goes_together_is_read_apart_from_causes(lang: str, text: str, pair
     ],
 )
 def test_who_walks_together_or_denies_it_is_no_link(lang: str, text: str) -> None:
-    assert study(text, lang).correlated == ()
+    assert study(text, lang).reading.correlations == ()
+
+
+def test_a_correlation_belongs_to_whose_word_it_is() -> None:
+    read = study("De wind draait. “De hitte hangt samen met de droogte,” zegt Jan Smit.", "nl")
+    [said] = read.reading.correlations
+    case = build_case([read], load_pack("nl"))
+    assert {account.holder: [ref.id for ref in account.correlations] for account in case.accounts}["Jan Smit"] == [
+        said.id
+    ]
 
 
 def test_a_correlation_is_listed_and_written_and_never_runs() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from wederhoor.cases.holders import UNNAMED, AccountHolders, Key
 from wederhoor.records import AUTHOR, Account, CaseActor, CaseConflict, Reading, Ref
 
-LAYERS = ("events", "causal", "conditions", "forecasts")
+LAYERS = ("events", "causal", "correlations", "conditions", "forecasts")
 
 
 def find_accounts(
@@ -73,6 +73,7 @@ def _account(
         statements=gathered("statements"),
         events=gathered("events"),
         causal=gathered("causal"),
+        correlations=gathered("correlations"),
         conditions=gathered("conditions"),
         forecasts=gathered("forecasts"),
         conflicts=tuple(dict.fromkeys(ref.id for ref in gathered("conflicts"))),

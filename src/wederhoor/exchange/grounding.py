@@ -45,6 +45,7 @@ def _check_ids(reading: Reading) -> None:
         ("places", (p.id for p in reading.places)),
         ("events", (e.id for e in reading.events)),
         ("causal claims", (c.id for c in reading.causal)),
+        ("correlations", (c.id for c in reading.correlations)),
         ("conditions", (c.id for c in reading.conditions)),
         ("forecasts", (f.id for f in reading.forecasts)),
         ("conflicts", (c.id for c in reading.conflicts)),
@@ -84,7 +85,7 @@ def _stated(reading: Reading) -> Iterator[tuple[str, tuple[Span, ...]]]:
         yield place.id, (place.span,)
     for event in reading.events:
         yield event.id, (event.trigger, event.span)
-    for causal in reading.causal:
+    for causal in (*reading.causal, *reading.correlations):
         yield causal.id, (causal.cause, causal.effect)
     for condition in reading.conditions:
         yield condition.id, (condition.antecedent, condition.consequent)
@@ -98,7 +99,7 @@ def _also_stated(reading: Reading) -> Iterator[tuple[str, tuple[Span, ...]]]:
         yield attribution.id, (*attribution.cue, *attribution.source)
     for event in reading.events:
         yield event.id, tuple(number.span for number in event.numbers)
-    for causal in reading.causal:
+    for causal in (*reading.causal, *reading.correlations):
         yield causal.id, () if causal.marker is None else (causal.marker,)
     for forecast in reading.forecasts:
         yield forecast.id, () if forecast.condition is None else (forecast.condition,)
@@ -128,7 +129,7 @@ def _lost_in_events(reading: Reading) -> Iterator[str]:
 def _lost_in_claims(reading: Reading) -> Iterator[str]:
     ids = _ids(reading.attributions)
     held: tuple[Event | CausalClaim | Condition | Forecast, ...]
-    held = (*reading.events, *reading.causal, *reading.conditions, *reading.forecasts)
+    held = (*reading.events, *reading.causal, *reading.correlations, *reading.conditions, *reading.forecasts)
     for item in held:
         if item.holder != AUTHOR and item.holder not in ids:
             yield f"{item.id} has a holder {item.holder!r} that is not there"

@@ -159,6 +159,7 @@ def _study(
         actors=text.actors,
         events=text.events,
         causal=text.causal,
+        correlations=text.correlated,
         conditions=text.conditions,
         forecasts=find_forecasts(text),
         conflicts=find_conflicts(gists, opposed, pack, text.found_by),
@@ -173,7 +174,6 @@ def _study(
         rules=rule_gists(text),
         words=searched_words(parsed),
         denied=text.denied,
-        correlated=text.correlated,
         factors=find_factors(text, text.causal)
         + find_factors(text, [one.claim for one in text.denied])
         + find_factors(text, text.correlated),

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from wederhoor.records.claims import CausalClaim, ConflictKind, ConflictReason, ConflictSide, DeniedClaim, Gist
+from wederhoor.records.claims import ConflictKind, ConflictReason, ConflictSide, DeniedClaim, Gist
 from wederhoor.records.factors import ClaimFactors
 from wederhoor.records.propositions import Proposition
 from wederhoor.records.reading import Reading
@@ -27,9 +27,8 @@ class RuleGist(msgspec.Struct, frozen=True):
 class Study(msgspec.Struct, frozen=True, kw_only=True):
     """A reading with what its statements are about, by which they are matched with those of other documents.
 
-    ``denied`` is what the words of someone deny leads to what, ``correlated`` what they say goes together with what, without
-    saying that one brings about the other. ``factors`` are those of the causal claims and of these, from which an account's
-    model is put together.
+    ``denied`` is what the words of someone deny leads to what. ``factors`` are those of the causal claims, of these and of the
+    reading's correlations, from which an account's model is put together.
     """
 
     reading: Reading
@@ -38,7 +37,6 @@ class Study(msgspec.Struct, frozen=True, kw_only=True):
     """None if an older version read it."""
     rules: tuple[RuleGist, ...] = ()
     denied: tuple[DeniedClaim, ...] = ()
-    correlated: tuple[CausalClaim, ...] = ()
     factors: tuple[ClaimFactors, ...] = ()
     bystanders: tuple[Actor, ...] = ()
     """Bodies and people that are no actors here, and may be those of another document; empty if an older version read it."""
@@ -124,6 +122,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     conditions: tuple[Ref, ...] = ()
     forecasts: tuple[Ref, ...] = ()
     conflicts: tuple[str, ...] = ()
+    correlations: tuple[Ref, ...] = ()
+    """What he says goes together, without saying which leads to which."""
 
 
 class CaseConflict(msgspec.Struct, frozen=True, kw_only=True):

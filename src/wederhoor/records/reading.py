@@ -55,6 +55,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[Actor, ...] = ()
     events: tuple[Event, ...] = ()
     causal: tuple[CausalClaim, ...] = ()
+    correlations: tuple[CausalClaim, ...] = ()
     conditions: tuple[Condition, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

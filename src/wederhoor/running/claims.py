@@ -38,7 +38,7 @@ class Claims:
         self.denied = {Ref(s.reading.doc, d.claim.id): d for s in studies for d in s.denied}
         self.claims: dict[Ref, CausalClaim] = {Ref(s.reading.doc, c.id): c for s in studies for c in s.reading.causal}
         self.claims |= {ref: d.claim for ref, d in self.denied.items()}
-        self.correlated = {Ref(s.reading.doc, c.id): c for s in studies for c in s.correlated}
+        self.correlated = {Ref(s.reading.doc, c.id): c for s in studies for c in s.reading.correlations}
         self.claims |= self.correlated
         self.factors: dict[Ref, ClaimFactors] = {Ref(s.reading.doc, f.claim): f for s in studies for f in s.factors}
         self._apart: dict[Ref, list[Ref]] = {}

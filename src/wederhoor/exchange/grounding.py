@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Protocol
 
 from wederhoor.records import (
     AUTHOR,
@@ -38,21 +39,20 @@ def check_grounded(reading: Reading) -> None:
     _check_no_circle(reading, {e.id: e.same_as for e in reading.events}, "told before itself")
 
 
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
 def _check_ids(reading: Reading) -> None:
-    layers: tuple[tuple[str, Iterable[str]], ...] = (
-        ("attributions", (a.id for a in reading.attributions)),
-        ("actors", (a.id for a in reading.actors)),
-        ("places", (p.id for p in reading.places)),
-        ("events", (e.id for e in reading.events)),
-        ("causal claims", (c.id for c in reading.causal)),
-        ("correlations", (c.id for c in reading.correlations)),
-        ("conditions", (c.id for c in reading.conditions)),
-        ("forecasts", (f.id for f in reading.forecasts)),
-        ("conflicts", (c.id for c in reading.conflicts)),
-    )
-    for layer, ids in layers:
+    layers: dict[str, Sequence[_Named]] = {
+        "attributions": reading.attributions, "actors": reading.actors, "places": reading.places, "events": reading.events,
+        "causal claims": reading.causal, "correlations": reading.correlations, "conditions": reading.conditions,
+        "forecasts": reading.forecasts, "conflicts": reading.conflicts,
+    }  # fmt: skip
+    for layer, items in layers.items():
         seen: set[str] = set()
-        for name in ids:
+        for name in (item.id for item in items):
             if name in seen:
                 raise _error(reading, f"two {layer} have the same id")
             if not name.isprintable() or not name or " " in name:

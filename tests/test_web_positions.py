@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 from test_web_issues import FIRST, SECOND
 from web_case import barriers, browses, client, own_copy, read_into, serving
 
-from wederhoor.store import Store
+from wederhoor.store import Store, open_store
 
 THIRD = """Burgemeester Anna Visser houdt vol dat er een vergunning voor de brug is. “Is er wel een vergunning voor de brug?”
 
@@ -63,6 +63,27 @@ def test_the_words_of_a_denial_are_marked_as_one(case: Store) -> None:
     assert not re.search(r'class="taken is-asserts"[^>]*who=Els\+Prins', page)
     [denial] = [one for one in cells(page) if "Els+Prins" in one]
     assert "denies" in web.get(denial).text
+
+
+SAYS = "Wethouder Piet Kramer zegt dat de gemeente de molen heeft gesloopt.\n\n"
+DENIES = "Boerin Els Prins ontkent dat de gemeente de molen heeft gesloopt.\n\n"
+SAYS_NOT = "Boer Tom Haak zegt dat de gemeente de molen niet heeft gesloopt.\n\n"
+
+
+@pytest.mark.parametrize("text", [SAYS + DENIES + SAYS_NOT, SAYS_NOT + SAYS + DENIES])
+def test_who_denies_and_who_says_not_are_in_one_row_and_neither_seems_to_say_the_other_s_words(
+    tmp_path: Path, text: str
+) -> None:
+    place = read_into(tmp_path, {"krant.txt": text}, "--date", "2031-05-12")
+    with open_store(place) as case:
+        page = client(case).get("/issues?lang=nl").text
+    rows = re.findall(r'<tr><th scope="row"><b>.*?</tr>', page, re.DOTALL)
+    [together] = [row for row in rows if "Tom Haak" in row or "Els Prins" in row]
+    cells_ = re.findall(r'class="taken is-(\w+)".*?<bdi>(.*?)</bdi>.*?class="how">(.*?)</span>', together, re.DOTALL)
+    first, other = ("Els Prins", "Tom Haak") if text.startswith(SAYS) else ("Tom Haak", "Els Prins")
+    own = ("denies", "ontkent") if first == "Els Prins" else ("asserts", "stelt")
+    told = {who: (stance, how.strip()) for stance, who, how in cells_}
+    assert told == {first: own, other: ("turned", "zo ook, anders gezegd")}
 
 
 def test_who_takes_no_such_position_is_told(case: Store) -> None:

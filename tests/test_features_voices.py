@@ -289,3 +289,19 @@ def test_what_is_held_against_somebody_who_answers_is_of_him() -> None:
 def test_a_body_with_its_initials_behind_it_is_no_person() -> None:
     found = read("De Gemeenschap van Oostelijke Landen (GOL) eiste herstel.")
     assert [e.type for e in found.entities] == ["ORG", "ORG"]
+
+
+def test_a_quotation_of_who_is_interviewed_is_not_of_him_whom_the_question_names() -> None:
+    interview = "Toon Kramer (59) bediende 26 jaar de stuw.\n\n{}\n\n{}"
+    first = "Het water was te hoog.\n\n“Dat was het. Ik heb gebeld.”\n\nEr viel veel regen.\n\n“Ach, regen.”"
+    asked = "En Nelis Bos?\nHij draait zijn kopje om. “Ik heb hem er zelf mee uitgehaald.”"
+    assert speakers(interview.format(first, asked), "uitgehaald") <= {"Toon Kramer", None}
+
+
+def test_what_stands_with_its_own_clause_before_a_quotation_keeps_both() -> None:
+    found = read("Voorzitter Els Dierick eist dat de dijkgraaf vertrekt: ‘Zij is niet te handhaven.’")
+    assert [(a.attitude, a.speaker) for a in found.attributions] == [("want", "Els Dierick"), ("say", "Els Dierick")]
+
+
+def test_a_present_in_the_form_of_a_participle_says_something() -> None:
+    assert speakers("Een zoekgebied is geen plan, benadrukt dijkgraaf Ilse Tielen.", "zoekgebied") == {"Ilse Tielen"}

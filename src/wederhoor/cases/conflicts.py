@@ -99,7 +99,8 @@ def _disputed(
             return False
         shared = {*a.terms}.intersection(b.terms) - measures
         least = LEAST_SHARED_OLD if by_old(a, b) else LEAST_SHARED
-        return len(shared) >= least and not all(term.startswith("@") for term in shared)
+        whole = [term for term in shared if not any(term != other and term in other for other in shared)]
+        return len(whole) >= least and not all(term.startswith("@") for term in shared)
 
     def sides(c: Collision) -> tuple[SideRef, SideRef]:
         return _side(where[c.a.order], c.a), _side(where[c.b.order], c.b)

@@ -161,16 +161,22 @@ class Sorts:
             return "update"
         if one.may_have_changed or self._may_have_grown(one):
             return None
-        if one.opposition.alone and self._strangers.apart(one.a.doc, one.b.doc):
+        if one.opposition.alone and (self._strangers.apart(one.a.doc, one.b.doc) or self._is_of_later(one)):
             return None
         if key != other or key[0] == UNNAMED:
             return "conflict"
         # two of one name who are no actor of the case may be two, and what others say that one said shows nothing of him
         own = key[0] == "actor" and not {side_of(one.a), side_of(one.b)} & self._by_way_of_others
-        return "contradiction" if own else None
+        return "contradiction" if own and not one.opposition.alone else None
 
     def _key(self, one: Held) -> Key:
         return self._holders.key(one.doc, one.side if isinstance(one.side, str) else AUTHOR)
+
+    def _is_of_later(self, one: Opposed) -> bool:
+        """Whether the later of two counts, which only what they count joins, says that it is of now: *staan er nu 85*."""
+        first, then = in_order(one.a, one.b)
+        days = first.day is not None and then.day is not None and first.day < then.day
+        return one.opposition.rule == "figure" and days and self._succeeds(then)
 
     def _is_update(self, one: Opposed, *, same: bool) -> bool:
         first, then = in_order(one.a, one.b)

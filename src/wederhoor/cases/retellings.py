@@ -26,7 +26,7 @@ LEAST_SHARED: Final = 2
 """Terms, names apart, of what is told again in the same words."""
 LEAST_COVERED: Final = 0.6
 """Of the terms of a statement, weighted, that stand in what tells it again."""
-LEAST_BESIDE: Final = 0.3
+LEAST_BESIDE: Final = 0.2
 """Weight of the terms that two statements share beside what they count."""
 TELLING: Final = 13
 """A number from which on two do not count as many by chance; a dozen and less are everywhere."""

@@ -9,7 +9,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_child, is_plural, noun_phrase
 from wederhoor.syntax.compounds import head_in
-from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.nouns import names_time, noun_kind
 
 
 def name_in(text: Text, holder: int) -> str | None:
@@ -75,6 +75,12 @@ def _with_partner(text: Text, holder: int, name: str) -> str:
     return phrase.replace(written, name, 1)
 
 
+def tells_when(text: Text, word: int) -> bool:
+    """*volgens het bedrijf [vóór 1 mei]*: a preposition before a time, which is no part of who says it."""
+    p = text.parse
+    return p.upos[word] == "ADP" and p.heads[word] > word and names_time(p, p.heads[word], text.pack)
+
+
 def phrase_called(text: Text, holder: int, cue: Collection[int]) -> str:
     """The phrase without whom it speaks to, or in what: *schrijft de directie [aan de raad]*."""
     p, pack = text.parse, text.pack
@@ -82,5 +88,6 @@ def phrase_called(text: Text, holder: int, cue: Collection[int]) -> str:
     person = noun_kind(p.lemmas[holder].lower(), pack) == "person"  # *hoogleraar aan de universiteit*
     to = pack.closed.towards | (frozenset() if person else pack.closed.to)
     after = [w for w in words if w > holder > p.heads[holder] and p.upos[w] == "ADP"]
-    apart = {w for w in after if p.lower[w] in to or noun_kind(p.lemmas[p.heads[w]].lower(), pack) == "text"}
+    apart = {w for w in words if w > holder and tells_when(text, w)}
+    apart |= {w for w in after if p.lower[w] in to or noun_kind(p.lemmas[p.heads[w]].lower(), pack) == "text"}
     return describe(p, holder, {*cue, *apart})

@@ -11,11 +11,12 @@ from wederhoor.syntax.clauses import children, has_child
 
 CLAUSAL = ("aux", "aux:pass", "cop", "mark", "case", "nsubj", "nsubj:pass")
 PARTICIPLE = "VerbForm=Part"
+SETTING_OFF = (",", "”", "’", '"', "'", "»")
 
 
 def mend_words(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these as what they are."""
-    for mend in (_lemmas, _ordinals, _nouns_behind_adjectives, _claims, _adverbs):
+    for mend in (_lemmas, _ordinals, _nouns_behind_adjectives, _claims, _adverbs, _presents):
         p = mend(p, pack)
     return p
 
@@ -123,3 +124,23 @@ def _adverbs(p: Parse, pack: LanguagePack) -> Parse:
         return p
     upos = ["ADV" if word in manner else pos for word, pos in enumerate(p.upos)]
     return replace(p, upos=upos, deps=["advmod" if word in manner else dep for word, dep in enumerate(p.deps)])
+
+
+def _presents(p: Parse, pack: LanguagePack) -> Parse:
+    """The parse with *Het is veilig, [benadrukt] Bos* as a present: a participle of the same form wants an auxiliary."""
+    told = [word for word in range(1, len(p) - 1) if pack.grammar.verb_second and _is_present(p, word, pack)]
+    if not told:
+        return p
+    feats = [*p.feats]
+    for word in told:
+        feats[word] = "Number=Sing|Tense=Pres|VerbForm=Fin"
+    return replace(p, feats=feats)
+
+
+def _is_present(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a participle by its tag stands behind a comma, before who says it, with no auxiliary beside it."""
+    before, behind = p.words[word - 1], p.upos[word + 1]
+    if PARTICIPLE not in p.feats[word] or before not in SETTING_OFF or behind not in ("DET", "NOUN", "PROPN", "PRON"):
+        return False
+    says = any("paren" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[word], ()))
+    return says and not has_child(p, word, "aux", "aux:pass", "cop", "case")

@@ -75,6 +75,14 @@ def is_speech(text: Text, quotation: Quotation) -> bool:
     return (clause or ended) and _has_cue(text, quotation)
 
 
+def is_answered(text: Text, word: int) -> bool:
+    """Whether a word stands outside of quotations, and the paragraph below it is one."""
+    p = text.parse
+    below = p.paragraph_of(word) + 1
+    first = p.paragraphs[below][0] if below < len(p.paragraphs) else word
+    return not text.quoted[word] and any(text.quoted[first : first + 2])
+
+
 def _has_cue(text: Text, quotation: Quotation) -> bool:
     """Whether a cue stands behind it, before its colon within a quotation, or by the language its comma: *She said, “No.”*."""
     first = words_in(text.parse, quotation.inner)[0]

@@ -103,7 +103,8 @@ def _reporting_before(text: Text, verb: int, before: range) -> Cue | None:
     source = source or _name_next_to(text, verb, before)
     if source is None:
         return None
-    if entry.attitude == "deny" and pronoun_object(text, verb) is not None:
+    told = entry.attitude == "deny" and pronoun_object(text, verb) is not None
+    if told or any(w in before for w in children(text.parse, verb, "ccomp")):  # *eist dat hij gaat: “Hij moet weg.”*
         return Cue((), *source)
     return Cue(tuple(w for w in text.clause(verb).group if w in before), *source, entry.attitude)
 

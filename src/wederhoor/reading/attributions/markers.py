@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.reporting import SourceMarker
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.several_sources import between_voices, marker_at, noun_after
+from wederhoor.reading.named_phrases import tells_when
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase
@@ -12,8 +13,6 @@ from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.stretches import without
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
-
-
 FARTHEST_GENITIVE = 8
 """Words from the beginning of an owner to the mark of his genitive, at most."""
 
@@ -54,9 +53,7 @@ def _introduced(text: Text, word: int, marker: SourceMarker) -> Draft | None:
     holder = noun_after(p, begin - 1)
     if holder is None:
         return None
-    words = [w for w in noun_phrase(p, holder, relative=True) if w >= begin]
-    reason = next((w for w in words if w > holder and _gives_reason(text, w)), len(p))
-    source = _up_to_interruption(p, word, [w for w in words if w < reason - 1])
+    source = _up_to_interruption(p, word, _without_reason_and_time(text, begin, holder))
     source = (*source, *_role_behind(text, word, source))
     phrase = [*range(word, begin), *source]
     end = phrase[-1] + 1
@@ -77,8 +74,19 @@ def _up_to_interruption(p: Parse, marker: int, source: list[int]) -> tuple[int, 
     return tuple(source[:comma])
 
 
+def _without_reason_and_time(text: Text, begin: int, holder: int) -> list[int]:
+    """The noun phrase of a source up to why or when, wherever a parse hangs these."""
+    p = text.parse
+    words = [w for w in noun_phrase(p, holder, relative=True) if w >= begin]
+    stops = (
+        w - _gives_reason(text, w) for w in words if w > holder and (_gives_reason(text, w) or tells_when(text, w))
+    )
+    stop = next(stops, len(p))
+    return [w for w in words if w < stop]
+
+
 def _role_behind(text: Text, marker: int, source: tuple[int, ...]) -> range:
-    """*is volgens Josien Kaan[, econoom bij de bank,] verdubbeld*: between commas what somebody is, wherever a parse hangs it."""
+    """*is volgens Josien Kaan[, econoom bij de bank,] verdubbeld*: what somebody is, wherever a parse hangs it."""
     p, comma = text.parse, source[-1] + 1
     end = text.sentence(marker)[1]
     if marker == text.sentence(marker)[0] or comma + 1 >= end or p.words[comma] != "," or p.upos[comma + 1] != "NOUN":

@@ -65,12 +65,20 @@ def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
         close += 1
     left = own_clause(text, start, before, verb)
     right = _goes_on(text, left, close, end)
-    gives_reason = bool(left) and p.lower[left[0]] in text.pack.propositions.words.because
-    if not right and is_subordinate(p, left) and not gives_reason:
+    if not right and _is_but_a_clause(text, left, subject_behind(text, verb, finite)):
         return None
     manner = range(before + 1, finite)
     words = tuple(w for w in (*left, *right) if w not in manner and not (w == end - 1 and p.upos[w] == "PUNCT"))
     return words or None
+
+
+def _is_but_a_clause(text: Text, left: range, subject: int | None) -> bool:
+    """*Toen hij kwam, twijfelde zij*; *wie hem opvolgt, weet [het verschil] niet*: no more than a clause before."""
+    p, pack = text.parse, text.pack
+    if left and p.lower[left[0]] in pack.grammar.question_words:
+        return subject is None or not names_somebody(p, subject, pack)
+    gives_reason = bool(left) and p.lower[left[0]] in pack.propositions.words.because
+    return is_subordinate(p, left) and not gives_reason
 
 
 def _has_its_own(text: Text, verb: int) -> bool:

@@ -9,6 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.asserted import is_asserted
 from wederhoor.reading.attributions.complements import complement
+from wederhoor.reading.attributions.direct import is_answered
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.entries import entries_of, source_place, takes_for_granted
 from wederhoor.reading.attributions.markers import host_clause
@@ -178,6 +179,8 @@ def _source(  # a verb, its predicate, and what was found of both
     subject = subject if entry.source_prepositions else who_tells(text, verb, predicate, subject, frame)
     if subject is None:
         return (None, ()) if _may_go_unnamed(text, predicate, entry, frame) else None
+    if p.lower[subject] in text.pack.closed.second_person:
+        return (subject, (subject,)) if is_answered(text, subject) else None
     head = whom_meant(text, subject)
     says = frame in STRONG_FRAMES | {"sentence"} or (entry.attitude == "deny" and not entry.prepositions)
     lenient = says and not (entry.source_prepositions or _is_taken(text, predicate, subject))
@@ -225,9 +228,7 @@ def _before_main_clause(text: Text, content: tuple[int, ...]) -> tuple[int, ...]
 def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: LanguagePack) -> int | None:
     """The head word of the source, or None where the subject cannot be one. What *I* say is the writer's own word."""
     word = p.lower[holder]
-    if word in pack.closed.second_person:
-        return holder  # for the one who answers, if anybody does
-    if word in pack.closed.first_person:
+    if word in pack.closed.first_person | pack.closed.second_person:
         return None
     if head is None and word in pack.closed.relative - pack.closed.demonstratives and p.upos[holder] == "PRON":
         return None

@@ -94,8 +94,6 @@ def _is_spoken_to(text: Text, draft: Draft) -> bool:
 def _answered(text: Text, reports: Sequence[Report], number: int) -> Report:
     """*In mei zei u dat de brug dicht bleef.* “Dat klopt.”: what is held against somebody is of him who answers right below."""
     p, draft = text.parse, reports[number].draft
-    if text.quoted[draft.anchor]:
-        return Report(draft, None)
     below = p.paragraph_of(draft.anchor) + 1
     able = (r for r in reports[number + 1 :] if r.draft.quotations and p.paragraph_of(r.draft.content[0]) == below)
     return Report(draft, next((r.speaker for r in able), None))
@@ -152,14 +150,21 @@ def _of_the_paragraph(text: Text, spoken: _Spoken, draft: Draft, subject: int) -
     report = _from_subject(text, spoken, draft, subject)
     people = _people_before(text, subject)
     relatives = [c for c in people if _is_anothers(text, c.word)]
-    others = {c.name for c in people if c.subject == 1 and c not in relatives} - {None, report.speaker}
-    third = _speaks_of_one(text, draft)
-    told_of = third and bool(others) and text.parse.upos[subject] != "PRON"
-    if not told_of and not any(c.word == subject or c.name == report.speaker for c in relatives):
+    others = _others(people, relatives, report.speaker)
+    third, main = _speaks_of_one(text, draft), _main_voice(text, spoken, draft.content[0])
+    named = [c.word for c in people if c.name == report.speaker]
+    pronoun = text.parse.upos[subject] == "PRON"
+    spoken_of = third and (bool(main) and not named if pronoun else bool(others))
+    if not spoken_of and {subject, *named}.isdisjoint(c.word for c in relatives):
         return report
     if others:
         return Report(draft, others.pop() if third and len(others) == 1 else None)
-    return Report(draft, _main_voice(text, spoken, draft.content[0]))
+    return Report(draft, main)
+
+
+def _others(people: Sequence[Candidate], relatives: Sequence[Candidate], name: str | None) -> set[str | None]:
+    """Who else is the subject of a sentence, by name, and no relative."""
+    return {c.name for c in people if c.subject == 1 and c not in relatives} - {None, name}
 
 
 def _people_before(text: Text, word: int) -> list[Candidate]:

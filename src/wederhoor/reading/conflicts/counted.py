@@ -30,11 +30,16 @@ def _count_one_thing(m: Meeting, one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are of one thing, near each other or with more than it in common; or one stands by itself nearby."""
     near = m.gap <= ANSWERED
     if not (one.what == other.what != ""):
-        return near and (_bare(m.a, one) or _bare(m.b, other))
+        return near and ((_bare(m.a, one) and _is_all(m.b, other)) or _bare(m.b, other))
     about = any(t != one.what and not t.startswith("@") for t in m.shared)
     return near or (about and m.overlap >= LEAST_OVERLAP)
 
 
 def _bare(gist: Gist, quantity: Quantity) -> bool:
     """*Het waren er negen*: a number by itself, in a statement that says hardly more."""
-    return not quantity.what and sum(not term.startswith("@") for term in gist.terms) <= MOST_BESIDE
+    return not quantity.what and _is_all(gist, quantity)
+
+
+def _is_all(gist: Gist, quantity: Quantity) -> bool:
+    """*Zeker 63 doden*: whether a statement says hardly more than how many; not *dertig jaar kweek ik groente*."""
+    return sum(not term.startswith("@") and term != quantity.what for term in gist.terms) <= MOST_BESIDE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
@@ -27,8 +28,10 @@ SUBORDINATE = ("advcl", "acl", "acl:relcl", "ccomp", "csubj", "xcomp")
 
 
 def first_sentence(p: Parse, words: Sequence[int]) -> list[int]:
-    """The words of the first sentence of a statement, without its punctuation."""
-    return [w for w in in_sentence_of(p, words, words[0]) if p.upos[w] != "PUNCT"]
+    """The words of the first sentence of a statement, without its punctuation; of *Onzin, zegt X: het is open* the answer."""
+    sentence = in_sentence_of(p, words, words[0])
+    parted = (n for n, (w, after) in enumerate(pairwise(sentence), start=1) if ":" in p.words[w + 1 : after])
+    return [w for w in sentence[: next(parted, len(sentence))] if p.upos[w] != "PUNCT"]
 
 
 def rejects(text: Text, words: Sequence[int]) -> bool:

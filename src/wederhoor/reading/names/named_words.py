@@ -14,7 +14,7 @@ from wederhoor.reading.names.capitals import (
 )
 from wederhoor.reading.names.no_names import behind_role, is_of_currency
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import is_finite
+from wederhoor.syntax.clauses import has_child, is_finite
 
 CLOSED = frozenset(("VERB", "AUX", "ADV", "ADP", "SCONJ", "CCONJ", "INTJ", "PRON", "NUM"))
 LONGEST_ACRONYM = 6
@@ -125,12 +125,26 @@ def _is_agreed_on(p: Parse, c: Capitals, i: int) -> bool:
 def _is_bare_subject(p: Parse, c: Capitals, i: int) -> bool:
     """*[Sjaarda] wil niet reageren*: the bare subject right before its verb, that neither tagger nor lists have for a noun."""
     verb = p.heads[i]
+    if p.deps[i] != "nsubj" or verb != i + 1 or p.children[i] or not is_finite(p, verb) or c.noun(p, i):
+        return False
     says = p.lemmas[verb] in c.lexicon.speaking
-    alike = p.lemmas[i] == p.words[i] or (says and p.lemmas[i] == p.lower[i])
-    as_noun = p.upos[i] == "NOUN" and not c.lexicon.thing_endings and alike
-    bare = p.deps[i] == "nsubj" and verb == i + 1 and not p.children[i] and is_finite(p, verb)
+    if says and _says_what_no_word_can(p, i):
+        return True
     acts = p.lemmas[verb] in c.lexicon.acting or c.times[p.lower[i]] > 1
-    return bare and acts and (p.upos[i] == "PROPN" or as_noun) and _is_unknown(p, c, i) and not c.noun(p, i)
+    return acts and _is_unknown(p, c, i) and (p.upos[i] == "PROPN" or _is_as_noun(p, c, i, says=says))
+
+
+def _is_as_noun(p: Parse, c: Capitals, i: int, *, says: bool) -> bool:
+    """Whether a noun by its tag has itself for its lemma, in a language whose nouns have no endings to tell them by."""
+    alike = p.lemmas[i] == p.words[i] or (says and p.lemmas[i] == p.lower[i])
+    return p.upos[i] == "NOUN" and not c.lexicon.thing_endings and alike
+
+
+def _says_what_no_word_can(p: Parse, i: int) -> bool:
+    """*[Verschoren] zegt dat*: an infinitive by its form, or a plural of which the verb tells what one says."""
+    verb = p.heads[i]
+    unfit = p.upos[i] == "VERB" or ("Number=Plur" in p.feats[i] and "Number=Sing" in p.feats[verb])
+    return unfit and p.words[i].istitle() and has_child(p, verb, "ccomp")
 
 
 def _acts_bare(p: Parse, c: Capitals, i: int) -> bool:

@@ -44,6 +44,13 @@ IT = [
     ("The report came out on Monday. It calls the mayor a liar.", "the report", "the mayor a liar"),
     ("The council sued the firm. It said the firm had lied.", "the council", "the firm had lied"),
 ]  # fmt: skip
+AROUND = [
+    ("Tom Hale was quoted as saying the plan was dead.", "Tom Hale", "the plan was dead"),
+    ("Tom Hale credited the mayor with saving the mill.", "Tom Hale", "saving the mill"),
+    ("Tom Hale compared the plan to a bad joke.", "Tom Hale", "the plan to a bad joke"),
+    ("By Tom Hale's own account, the quay was unsafe.", "Tom Hale", "the quay was unsafe"),
+    ("Asked about the leak, Raj Patel said he knew nothing.", "Raj Patel", "he knew nothing"),
+]
 MANY = [
     ("The police arrested three men. They denied taking the boat.", "three men", "taking the boat"),
     ("The police arrested three men. They said the men had taken a boat.", "the police", "the men had taken a boat"),
@@ -78,6 +85,8 @@ NOBODY = [
     "The mayor showed the guests the harbour.",
     "The clerk found the keys in the hall.",
     "The alderman was quick to embrace the plan.",
+    "Asked whether he would resign, Raj Patel said no.",
+    "Pressed by the council on whether the quay would close, Raj Patel said nothing.",
 ]
 """Texts in which nobody says anything."""
 
@@ -88,7 +97,7 @@ def statements(text: str) -> set[tuple[str | None, str]]:
     return {(a.speaker, " … ".join(reading.text[s:e] for s, e in a.content)) for a in reading.attributions}
 
 
-@pytest.mark.parametrize(("text", "speaker", "words"), [*WITHOUT_THAT, *SHOWN, *IT, *MANY])
+@pytest.mark.parametrize(("text", "speaker", "words"), [*WITHOUT_THAT, *SHOWN, *IT, *AROUND, *MANY])
 def test_is_read_whole_and_given_to_who_says_it(text: str, speaker: str, words: str) -> None:
     found = {content for who, content in statements(text) if who == speaker}
     assert any(content.endswith(words) for content in found), statements(text)

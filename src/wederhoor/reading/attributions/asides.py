@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wederhoor.reading.attributions.parentheses import SET_OFF, STOPS, has_finite, is_subordinate, own_clause
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import children, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, children, has_child, noun_phrase
 from wederhoor.syntax.nouns import names_somebody
 
 
@@ -17,6 +19,7 @@ def set_in(text: Text, verb: int) -> tuple[int, ...] | None:
         return None
     start, end = p.sentences[p.sentence_of[verb]]
     left = own_clause(text, start, aside.start - 1, verb)
+    left = [] if _only_opens(p, left) else left
     goes_on = aside.stop < end and p.words[aside.stop] in {",", "-", "–", "—"}
     right = range(aside.stop + 1, end) if goes_on else range(0)
     if has_finite(p, left) and not has_finite(p, right):
@@ -24,6 +27,14 @@ def set_in(text: Text, verb: int) -> tuple[int, ...] | None:
     if not (has_finite(p, left) or has_finite(p, right)) or (not right and is_subordinate(p, left)):
         return None
     return tuple(w for w in (*left, *right) if not (w == end - 1 and p.upos[w] == "PUNCT"))
+
+
+def _only_opens(p: Parse, words: Sequence[int]) -> bool:
+    """*[Asked whether he would resign], Patel said no*: a participle with nobody who does it opens, and is not said."""
+    first = next((w for w in words if p.upos[w] != "PUNCT"), None)
+    if first is None or p.upos[first] != "VERB" or p.lower[first] == p.lemmas[first]:
+        return False
+    return not has_child(p, first, *SUBJECT, "aux", "aux:pass")
 
 
 def _aside(text: Text, verb: int) -> range | None:

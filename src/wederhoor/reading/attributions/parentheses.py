@@ -14,6 +14,7 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_finite,
     is_plural,
+    is_present_participle,
     noun_phrase,
 )
 from wederhoor.syntax.nouns import names_somebody
@@ -34,6 +35,8 @@ def likened(text: Text, verb: int) -> tuple[int, ...] | None:
     joined = has_word(p, verb, text.pack.grammar.manner, "mark", "advmod", "case")
     if not joined or verb == host or p.deps[verb] not in ("advcl", "parataxis", "acl", RELATIVE):
         return None
+    if text.pack.grammar.subject_first and is_present_participle(p, verb):
+        return None  # *was quoted as [saying] it was dead*
     return _named_before(text, verb) or without(p.subtree(host), p.subtree(verb)) or None
 
 

@@ -19,7 +19,7 @@ def set_in(text: Text, verb: int) -> tuple[int, ...] | None:
         return None
     start, end = p.sentences[p.sentence_of[verb]]
     left = own_clause(text, start, aside.start - 1, verb)
-    left = [] if _only_opens(p, left) else left
+    left = range(0) if _only_opens(p, left) else left
     goes_on = aside.stop < end and p.words[aside.stop] in {",", "-", "–", "—"}
     right = range(aside.stop + 1, end) if goes_on else range(0)
     if has_finite(p, left) and not has_finite(p, right):

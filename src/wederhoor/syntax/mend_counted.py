@@ -11,9 +11,8 @@ from dataclasses import replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung
 from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_finite, is_plural
+from wederhoor.syntax.mend_nouns import FINITE_PLURAL, INFINITIVE
 
-FINITE_PLURAL = "Number=Plur|Tense=Pres|VerbForm=Fin"
-INFINITIVE = "VerbForm=Inf"
 RELATIONS = {"ADP": "case", "PRON": "nmod:poss"}
 MAIN = ("ROOT", "parataxis", "advcl", "ccomp", "conj")
 """Relations of a clause with a verb of its own."""

@@ -9,7 +9,7 @@ from wederhoor.reading.conflicts.meeting import Collision, Meeting, shared_terms
 from wederhoor.reading.propositions.figures import apart
 from wederhoor.records import ConflictKind, ConflictReason, Gist
 
-PERSONAL = 0.15
+PERSONAL = 0.3
 BEHIND = 2
 """Statements right behind the announcement that readings differ: these."""
 

@@ -402,3 +402,10 @@ def test_news_of_disputes(text: str, code: str, word: str) -> None:
 )
 def test_no_act_in_words_of_acts(text: str) -> None:
     assert {code for code, _ in coded(text)}.isdisjoint({"ACCUSE", "MOBILIZE", "DISASTER"})
+
+
+def test_nobody_is_accused_because_he_stands_in_the_sentence_before() -> None:
+    text = "Molina zit in Brugge, waar zij een raad uitriep. Klara Durand spreekt van een complot tegen haar vader.\n"
+    reading = wederhoor.read_text(text, lang="nl")
+    accusations = [event for event in reading.events if event.code == "ACCUSE"]
+    assert accusations and all(event.patients == () for event in accusations)

@@ -105,13 +105,12 @@
     graph.resize();
   }
 
-  // All of it, as long as its names can be read; else the part that comes first, from its top left, at the least size for that.
+  // All of it, as long as its names can be read; else what stands around the one with most lines, at the least size for that.
   function settle(graph, chosen) {
     graph.fit(chosen, EDGE);
     if (graph.zoom() >= LEGIBLE) return void (graph.zoom() > 1.2 && graph.zoom(1.2) && graph.center(chosen));
     graph.zoom(LEGIBLE);
-    const corner = (chosen ?? graph.elements()).boundingBox();
-    graph.pan({ x: EDGE - corner.x1 * LEGIBLE, y: EDGE - corner.y1 * LEGIBLE });
+    graph.center((chosen ?? graph.elements()).nodes().max((node) => node.degree()).ele);
   }
   function zoom(graph, by, event) {
     const frame = graph.container().getBoundingClientRect();

@@ -70,22 +70,24 @@ def _names_actor(text: Text, draft: EventDraft, event: Event) -> bool:
 def _before(
     text: Text, draft: EventDraft, event: Event, cues: Sequence[tuple[int, int]], before: Sequence[Event]
 ) -> Parties:
-    """A denial is of what was said last, a refusal of whom the doer had to do with, blame of the last one who did something."""
+    """A denial is of what was said last, a refusal of whom the doer had to do with, praise of the last one who did something."""
     start, end = event.trigger
     number = bisect_left(cues, (start, -1))
     said = number < len(cues) and cues[number][0] < end and draft.code == "REJECT"
     if said or (draft.named and draft.code == "REJECT"):
         return _answered(text, event, cues) or _other_side(text, event, before)
-    if draft.named and draft.code in ("ACCUSE", "SUPPORT"):
+    if draft.code == "ACCUSE":  # nobody is blamed by somebody because he stands in the sentence before
+        return _subject_before(text, draft, event, text.sentence(draft.anchor)[0]) if draft.named else ()
+    if draft.named and draft.code == "SUPPORT":
         return _subject_before(text, draft, event) or _other_side(text, event, before)
     found = _other_side(text, event, before)
     return found or (_answered(text, event, cues) if draft.code == "REJECT" else ())
 
 
-def _subject_before(text: Text, draft: EventDraft, event: Event) -> Parties:
-    """The last one before who is a subject."""
+def _subject_before(text: Text, draft: EventDraft, event: Event, first: int = 0) -> Parties:
+    """The last one before who is a subject, from the word ``first`` on."""
     p = text.parse
-    for word in range(draft.anchor - 1, max(-1, draft.anchor - WORDS_BACK), -1):
+    for word in range(draft.anchor - 1, max(first - 1, draft.anchor - WORDS_BACK), -1):
         mention = mention_at(text, word) if p.deps[word] in SUBJECT else None
         if mention is not None and mention.actor.id not in event.agents:
             return (mention.actor.id,)

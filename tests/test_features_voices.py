@@ -305,3 +305,18 @@ def test_what_stands_with_its_own_clause_before_a_quotation_keeps_both() -> None
 
 def test_a_present_in_the_form_of_a_participle_says_something() -> None:
     assert speakers("Een zoekgebied is geen plan, benadrukt dijkgraaf Ilse Tielen.", "zoekgebied") == {"Ilse Tielen"}
+
+
+def test_what_the_first_of_two_sources_says_is_not_given_to_the_second() -> None:
+    found = read("Volgens waterbedrijf Vennewater lag dat aan een leiding, volgens de huurdersbond aan het onderhoud.")
+    said = {a.speaker: " ".join(found.text[first:end] for first, end in a.content) for a in found.attributions}
+    assert "leiding" in said["Vennewater"] and "onderhoud" not in said["Vennewater"]
+    assert "leiding" not in said.get("de huurdersbond", "")
+
+
+def test_a_body_is_not_the_family_name_of_who_leads_it() -> None:
+    found = read(
+        "Waterbedrijf Vennewater bestrijdt dat er klachten waren. De bond sprak met Vennewater.\n\n"
+        "Directeur Sip Hagedoorn van Vennewater is stellig: volgend jaar is alles vernieuwd."
+    )
+    assert {a.speaker for a in found.attributions} == {"Vennewater", "Sip Hagedoorn"}

@@ -14,7 +14,8 @@ from wederhoor.syntax.clauses import noun_phrase
 def between_voices(text: Text, content: tuple[int, ...], phrase: list[int]) -> tuple[int, ...]:
     """*Volgens A te diep en [volgens B te vies]*: what stands on this side of a conjunction and the phrase of another source."""
     p, (first, end) = text.parse, text.sentence(phrase[0])
-    others = [w for w in range(first, end - 1) if _joins(p, w) and _is_marker(text, w + 1)]
+    apart = {","} if _is_marker(text, first) else set[str]()  # *Volgens A komt het door X[, volgens] B door Y*
+    others = [w for w in range(first, end - 1) if (_joins(p, w) or p.words[w] in apart) and _is_marker(text, w + 1)]
     start = max((w for w in others if w < phrase[0]), default=first - 1)
     stop = min((w for w in others if w > phrase[-1]), default=end)
     opened = any(p.lower[w] in text.pack.markers for w in range(first, max(start, first)))

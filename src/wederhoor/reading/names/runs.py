@@ -76,7 +76,7 @@ def _links(p: Parse, c: Capitals, first: int, end: int, link: int) -> bool:
     """Whether lower-case particles join two parts to one name: *Jeltje van Nieuwenhoven*, but not *Jansen van Ajax*."""
     if all(c.is_particle(p, i) for i in range(first, end)):
         return True
-    if c.is_given(p, link) and link + 1 < len(p) and c.named[link + 1]:
+    if _begins_person(p, c, link) or (end - first > 1 and _stands_alone(p, c, link)):
         return False
     if is_hyphen(p, link - 1) or _is_body_for(p, c, end):
         return True
@@ -86,6 +86,12 @@ def _links(p: Parse, c: Capitals, first: int, end: int, link: int) -> bool:
     if not guessed or (_has_role(p, c, end) and _is_no_person(p, c, link)):
         return False
     return end - first == 1 or not c.is_given(p, first)
+
+
+def _stands_alone(p: Parse, c: Capitals, word: int) -> bool:
+    """*Sip Bos van [Venwater]*: whether the text has a name without the particle elsewhere, which no family name is."""
+    alike = (i for i, form in enumerate(p.lower) if i not in (0, word) and form == p.lower[word] and c.is_firm(p, i))
+    return any(not (c.is_particle(p, i - 1) or c.named[i - 1] or p.words[i - 1] == "-") for i in alike)
 
 
 def _is_body_for(p: Parse, c: Capitals, end: int) -> bool:

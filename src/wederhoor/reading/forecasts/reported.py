@@ -14,7 +14,7 @@ from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import RELATIVE, VERBAL
+from wederhoor.syntax.clauses import RELATIVE, VERBAL, children
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.predicates import heads_clause, is_past, is_present, is_question, tells_past, top_of
 from wederhoor.syntax.stretches import any_form, any_lemma, below
@@ -79,7 +79,8 @@ def _cue(text: Text, attribution: Attribution) -> _Cue | None:
 def _is_over(text: Text, cue: Sequence[int]) -> bool:
     """What was expected: where reports are told in the past of what is still to come, only what *had* been."""
     told_in_past = bool(text.pack.forecasts.backshift)
-    return is_past(text.parse, cue) and (not told_in_past or any_lemma(text.parse, cue, text.pack.closed.perfect))
+    whole = [*cue, *(c for w in cue for c in children(text.parse, w, "cop"))]  # *de verwachting [was] dat*
+    return is_past(text.parse, whole) and (not told_in_past or any_lemma(text.parse, cue, text.pack.closed.perfect))
 
 
 def _lemmas(p: Parse, cue: Sequence[int]) -> set[str]:

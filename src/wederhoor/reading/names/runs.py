@@ -76,7 +76,7 @@ def _links(p: Parse, c: Capitals, first: int, end: int, link: int) -> bool:
     """Whether lower-case particles join two parts to one name: *Jeltje van Nieuwenhoven*, but not *Jansen van Ajax*."""
     if all(c.is_particle(p, i) for i in range(first, end)):
         return True
-    if _begins_person(p, c, link) or (end - first > 1 and _stands_alone(p, c, link)):
+    if _is_another(p, c, first, end, link):
         return False
     if is_hyphen(p, link - 1) or _is_body_for(p, c, end):
         return True
@@ -86,6 +86,12 @@ def _links(p: Parse, c: Capitals, first: int, end: int, link: int) -> bool:
     if not guessed or (_has_role(p, c, end) and _is_no_person(p, c, link)):
         return False
     return end - first == 1 or not c.is_given(p, first)
+
+
+def _is_another(p: Parse, c: Capitals, first: int, end: int, link: int) -> bool:
+    """Whether what stands behind particles is another one: a given name with more behind it, or a body behind a whole name."""
+    given = c.is_given(p, link) and link + 1 < len(p) and c.named[link + 1]
+    return given or (end - first > 1 and _stands_alone(p, c, link))
 
 
 def _stands_alone(p: Parse, c: Capitals, word: int) -> bool:

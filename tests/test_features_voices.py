@@ -320,3 +320,16 @@ def test_a_body_is_not_the_family_name_of_who_leads_it() -> None:
         "Directeur Sip Hagedoorn van Vennewater is stellig: volgend jaar is alles vernieuwd."
     )
     assert {a.speaker for a in found.attributions} == {"Vennewater", "Sip Hagedoorn"}
+
+
+BEFORE_THE_COLON = [
+    "Wethouder Bos zegt niets, maar onderzoeker Els Visser is stellig: de brug was al verzakt.",
+    "Omdat wethouder Bos zweeg, is onderzoeker Els Visser stellig: de brug was al verzakt.",
+    "Wethouder Bos ontkent dat hij loog, en onderzoeker Els Visser bestrijdt zijn lezing: de brug was al verzakt.",
+    "Volgens wethouder Bos was de brug veilig, maar onderzoeker Els Visser bestrijdt die lezing: de brug was al verzakt.",
+]
+
+
+@pytest.mark.parametrize("text", BEFORE_THE_COLON)
+def test_what_stands_behind_a_colon_is_of_the_last_who_speaks_before_it(text: str) -> None:
+    assert speakers(text, "verzakt") == {"Els Visser"}

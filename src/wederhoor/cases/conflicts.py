@@ -99,8 +99,7 @@ def _disputed(
             return False
         shared = {*a.terms}.intersection(b.terms) - measures
         least = LEAST_SHARED_OLD if by_old(a, b) else LEAST_SHARED
-        whole = [term for term in shared if not any(term != other and term in other for other in shared)]
-        return len(whole) >= least and not all(term.startswith("@") for term in shared)
+        return len(_outermost(shared)) >= least and not all(term.startswith("@") for term in shared)
 
     def sides(c: Collision) -> tuple[SideRef, SideRef]:
         return _side(where[c.a.order], c.a), _side(where[c.b.order], c.b)
@@ -117,6 +116,11 @@ def _disputed(
             sure = pack.confidence.conflicts.of(c.kind)
             disputed.append(CaseConflict(id="", a=a, b=b, kind=c.kind, confidence=sure, **reasons_of(c, pack)))
     return disputed
+
+
+def _outermost(terms: Collection[str]) -> list[str]:
+    """Those that are a part of no other: *dam* and *stuwdam* are one word in common."""
+    return [term for term in terms if not any(term != other and term in other for other in terms)]
 
 
 def _in_a_row(studies: Sequence[Study], names: Mapping[Ref, str], memo: Memo) -> tuple[list[Gist], dict[int, str]]:

@@ -10,6 +10,7 @@ from wederhoor.records.parse import Parse, hung
 from wederhoor.syntax.clauses import (
     AUXILIARY,
     RELATIVE,
+    SETTING_OFF,
     SUBJECT,
     child,
     children,
@@ -19,7 +20,6 @@ from wederhoor.syntax.clauses import (
 )
 from wederhoor.syntax.nouns import names_somebody
 
-SETTING_OFF = (",", "”", "’", '"', "'", "»")
 SPEAKING: Final = frozenset({"paren", "quote"})
 CLAUSES = ("acl", "acl:relcl", "ccomp")
 NAMING = ("NOUN", "PROPN")
@@ -132,7 +132,7 @@ def _of_two(p: Parse, verb: int, naming: Collection[str], pack: LanguagePack) ->
     objects = children(p, verb, "obj")
     if p.lemmas[verb] in naming and len(subjects) == 1 and len(objects) == 2 and subjects[0] < verb < objects[0]:
         thing, (who, value) = subjects[0], objects
-        if names_somebody(p, who, pack) and not names_somebody(p, thing, pack) and who + 1 < p.subtree(value)[0] + 1:
+        if names_somebody(p, who, pack) and not names_somebody(p, thing, pack) and who < p.subtree(value)[0]:
             yield from ((thing, verb, "obj"), (who, verb, "nsubj"), (value, verb, "xcomp"))
         return
     if (

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
+from wederhoor.syntax.clauses import SETTING_OFF
 
-SETTING_OFF = (",", "”", "’", '"', "'", "»")
 TAKEN_FOR = ("NOUN", "ADJ", "X", "ADV")
 SPEAKING = frozenset({"paren", "quote"})
 BEHIND = ("DET", "PROPN", "PRON", "NOUN", "NUM")

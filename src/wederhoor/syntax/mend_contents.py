@@ -11,6 +11,7 @@ from dataclasses import replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung
 from wederhoor.syntax.clauses import (
+    AUXILIARY,
     RELATIVE,
     SUBJECT,
     VERBAL,
@@ -24,7 +25,6 @@ from wederhoor.syntax.clauses import (
 
 PAST = "Tense=Past|VerbForm=Fin"
 PRESENT = "Tense=Pres|VerbForm=Fin"
-HELPING = ("aux", "aux:pass", "cop")
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 BEGINNING = ("det", "nmod", "obl", "amod", "advmod", "obl:unmarked")
 """What may stand between what a clause is about and its verb."""
@@ -153,7 +153,7 @@ def _with_finite(p: Parse, pack: LanguagePack) -> Parse:
 
 def _is_about_somebody(p: Parse, verb: int) -> bool:
     subject = child(p, verb, "nsubj")
-    return subject is not None and p.heads[verb] < subject < verb and not has_child(p, verb, *HELPING, "mark")
+    return subject is not None and p.heads[verb] < subject < verb and not has_child(p, verb, *AUXILIARY, "mark")
 
 
 def _relatives_of_subjects(p: Parse, pack: LanguagePack) -> Moves:
@@ -176,7 +176,7 @@ def _lost_subjects(p: Parse, pack: LanguagePack) -> Moves:
         thing = next((c for c in children(p, report, "obj", "iobj") if report < c < verb), None)
         if has_child(p, verb, *SUBJECT) or has_child(p, report, "ccomp", "xcomp") or thing is None:
             continue
-        first = min(w for w in (verb, *children(p, verb, *HELPING, "advmod")) if w > thing)
+        first = min(w for w in (verb, *children(p, verb, *AUXILIARY, "advmod")) if w > thing)
         between = [c for c in p.children[report] if thing < c < first]
         if p.upos[thing] in NOUNS and _is_whole(p, thing, between, first):
             yield verb, (report, "ccomp")
@@ -203,7 +203,7 @@ def _is_whole(p: Parse, thing: int, between: Sequence[int], end: int) -> bool:
 
 def _is_in_tense(p: Parse, verb: int) -> bool:
     """Whether a verb is in a tense, by itself or by what helps it."""
-    return p.upos[verb] in VERBAL and any(is_finite(p, w) for w in (verb, *children(p, verb, *HELPING)))
+    return p.upos[verb] in VERBAL and any(is_finite(p, w) for w in (verb, *children(p, verb, *AUXILIARY)))
 
 
 def _lost_clauses(p: Parse, pack: LanguagePack) -> Moves:

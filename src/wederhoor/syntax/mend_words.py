@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.clauses import children, has_child
+from wederhoor.syntax.clauses import SETTING_OFF, children, has_child
 
 CLAUSAL = ("aux", "aux:pass", "cop", "mark", "case", "nsubj", "nsubj:pass")
 PARTICIPLE = "VerbForm=Part"
-SETTING_OFF = (",", "”", "’", '"', "'", "»")
 
 
 def mend_words(p: Parse, pack: LanguagePack) -> Parse:

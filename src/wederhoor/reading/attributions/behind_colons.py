@@ -21,10 +21,9 @@ def find_behind_colons(text: Text, drafts: Sequence[Draft]) -> list[Draft]:
     reporting = {w for draft in drafts for w in draft.cue}
     found = []
     for left, right in _parted(text):
-        if reporting.isdisjoint(right):
-            found += [
-                draft for draft in [_instead(text, drafts, left, right) or _in_that_manner(text, left, right)] if draft
-            ]
+        draft = _instead(text, drafts, left, right) or _in_that_manner(text, left, right)
+        if draft is not None and reporting.isdisjoint(right):
+            found.append(draft)
     return found
 
 
@@ -43,7 +42,9 @@ def _parted(text: Text) -> Iterator[tuple[range, range]]:
 def _instead(text: Text, drafts: Sequence[Draft], left: range, right: range) -> Draft | None:
     """*X bestrijdt dat: ...*: what the source says in place of what he denies, or of what a pronoun stands for."""
     p, pointing = text.parse, text.pack.closed.pointing
-    for draft in drafts:
+    for draft in sorted(
+        drafts, key=lambda draft: draft.anchor, reverse=True
+    ):  # the last one before the colon speaks behind it
         own = draft.holder is not None and draft.anchor in left and draft.content[-1] in left
         stands_for = len(draft.content) == 1 and p.lower[draft.content[0]] in pointing
         if own and (draft.attitude == "deny" or stands_for):
@@ -53,15 +54,22 @@ def _instead(text: Text, drafts: Sequence[Draft], left: range, right: range) -> 
 
 def _in_that_manner(text: Text, left: range, right: range) -> Draft | None:
     """*X is stellig: ...*: the subject of a verb and the word beside it that tell how somebody speaks."""
-    p = text.parse
-    manner = left[-1]
-    verb = next((w for w in left if is_finite(p, w) and _speaks_so(text, w, manner)), None)
-    subjects = (w for w in left if p.deps[w] in SUBJECT and p.deps[p.heads[w]] != RELATIVE)
-    subject = next((w for w in subjects if names_somebody(p, w, text.pack)), None)
+    p, manner = text.parse, left[-1]
+    verb = next((w for w in reversed(left) if is_finite(p, w) and _speaks_so(text, w, manner)), None)
+    subject = None if verb is None else _who_speaks_so(text, left, verb, manner)
     if verb is None or subject is None:
         return None
     source = tuple(w for w in noun_phrase(p, subject) if w in left)
     return Draft(tuple(right), (verb, manner), source, subject, anchor=verb, rule="manner before a colon")
+
+
+def _who_speaks_so(text: Text, left: range, verb: int, manner: int) -> int | None:
+    """The subject of the manner or of its verb; where a parse has none, the only one who may be."""
+    p = text.parse
+    able = [w for w in left if p.deps[w] in SUBJECT and names_somebody(p, w, text.pack)]
+    own = [w for w in able if p.heads[w] in (manner, verb)]
+    main = [w for w in able if p.deps[p.heads[w]] != RELATIVE]
+    return own[-1] if own else main[0] if len(main) == 1 else None
 
 
 def _speaks_so(text: Text, verb: int, manner: int) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.stretches import without
 
 SAME_CONTENT = 0.8
 """Dice coefficient of their words from which two contents are one."""
@@ -67,17 +66,23 @@ def choose(p: Parse, direct: Sequence[Draft], indirect: Sequence[Draft], contras
 
 
 def _up_to_the_next_voice(p: Parse, draft: Draft, anchored: Mapping[int, Draft], contrasts: frozenset[str]) -> Draft:
-    """*Volgens A is dat onzin[, maar B denkt daar anders over]*: without a clause that *maar* joins and that reports another."""
+    """*Volgens A is dat onzin[, maar B denkt daar anders over]*: up to a clause that *maar* joins and that reports another."""
     if draft.quotations or draft.anchor in draft.content:
         return draft
     content = set(draft.content)
     for other in (anchored[w] for w in draft.content if w in anchored):
         clause = set(p.subtree(other.anchor)) if p.deps[other.anchor] == "conj" else set()
         joined = next((w for w in sorted(clause) if _joins(p, w, contrasts)), None)
-        if joined is not None and other.holder in content and content - clause:
-            comma = [w for w in (joined - 1,) if p.upos[w] == "PUNCT"]
-            return replace(draft, content=without(content, clause, comma))
+        before = () if joined is None else _before(p, draft.content, joined)
+        if before and other.holder in content:
+            return replace(draft, content=before)
     return draft
+
+
+def _before(p: Parse, content: Sequence[int], joined: int) -> tuple[int, ...]:
+    """The words before a conjunction and its comma."""
+    end = joined - (p.upos[joined - 1] == "PUNCT")
+    return tuple(w for w in content if w < end)
 
 
 def _joins(p: Parse, word: int, contrasts: frozenset[str]) -> bool:

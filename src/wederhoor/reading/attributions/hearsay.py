@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from wederhoor.languages.reporting import Hearsay
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.marked_sources import marker_at
 from wederhoor.reading.attributions.markers import host_clause
-from wederhoor.reading.attributions.several_sources import marker_at
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, children, has_child, has_word, is_participle, predicate_of

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from wederhoor.languages.reporting import SourceMarker
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.attributions.several_sources import between_voices, marker_at, noun_after
-from wederhoor.reading.named_phrases import tells_when
+from wederhoor.reading.attributions.marked_sources import gives_reason, marker_at, noun_after, source_words
+from wederhoor.reading.attributions.several_sources import between_voices
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase
-from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.stretches import without
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
@@ -53,54 +52,12 @@ def _introduced(text: Text, word: int, marker: SourceMarker) -> Draft | None:
     holder = noun_after(p, begin - 1)
     if holder is None:
         return None
-    source = _up_to_interruption(p, word, _without_reason_and_time(text, begin, holder))
-    source = (*source, *_role_behind(text, word, source))
+    source = source_words(text, word, begin, holder)
     phrase = [*range(word, begin), *source]
     end = phrase[-1] + 1
     if tuple(p.lower[end : end + len(marker.after)]) != marker.after:
         return None
     return _with_host(text, [*phrase, *range(end, end + len(marker.after))], source, holder, marker)
-
-
-def _up_to_interruption(p: Parse, marker: int, source: list[int]) -> tuple[int, ...]:
-    """The source up to the comma behind it where the phrase stands between a verb and its predicate.
-
-    *De kapitein was, aldus de rederij, waarschijnlijk vermoeid*: no apposition, though the parse may take it for one.
-    """
-    interrupting = marker > 1 and p.words[marker - 1] == "," and p.upos[marker - 2] == "AUX"
-    if not interrupting or _is_closed(p, source):
-        return tuple(source)
-    comma = next((n for n, w in enumerate(source) if p.words[w] == ","), len(source))
-    return tuple(source[:comma])
-
-
-def _without_reason_and_time(text: Text, begin: int, holder: int) -> list[int]:
-    """The noun phrase of a source up to why or when, wherever a parse hangs these."""
-    p = text.parse
-    words = [w for w in noun_phrase(p, holder, relative=True) if w >= begin]
-    stops = (
-        w - _gives_reason(text, w) for w in words if w > holder and (_gives_reason(text, w) or tells_when(text, w))
-    )
-    stop = next(stops, len(p))
-    return [w for w in words if w < stop]
-
-
-def _role_behind(text: Text, marker: int, source: tuple[int, ...]) -> range:
-    """*is volgens Josien Kaan[, econoom bij de bank,] verdubbeld*: what somebody is, wherever a parse hangs it."""
-    p, comma = text.parse, source[-1] + 1
-    end = text.sentence(marker)[1]
-    if marker == text.sentence(marker)[0] or comma + 1 >= end or p.words[comma] != "," or p.upos[comma + 1] != "NOUN":
-        return range(0)
-    person = text.type_at(source[-1]) == "PER" and noun_kind(p.lemmas[comma + 1].lower(), text.pack) == "person"
-    close = next((w for w in range(comma + 1, end) if p.upos[w] == "PUNCT"), end)
-    closed = close + 1 < end and p.words[close] == "," and not any(is_finite(p, w) for w in range(comma, close))
-    return range(comma, close) if person and closed else range(0)
-
-
-def _is_closed(p: Parse, source: list[int]) -> bool:
-    """*Jan Smit, directeur van Bloem,*: a noun phrase up to a comma is an apposition after all."""
-    end = source[-1] + 1
-    return p.upos[source[-1]] in ("NOUN", "PROPN") and end < len(p) and p.words[end] == ","
 
 
 def _stands_alone(text: Text, word: int, begin: int) -> bool:
@@ -204,17 +161,11 @@ def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarke
     return between_voices(text, (*content, *_reason_behind(text, content, phrase)), phrase)
 
 
-def _gives_reason(text: Text, word: int) -> bool:
-    """Whether a clause of reason or condition opens behind a comma."""
-    p, opens = text.parse, text.pack.propositions.words.because | text.pack.closed.conditionals
-    return p.words[word - 1] == "," and p.upos[word] == "SCONJ" and p.lower[word] in opens
-
-
 def _reason_behind(text: Text, content: tuple[int, ...], phrase: list[int]) -> range:
     """*Dat hoefde niet, aldus Bos, [omdat er niets was]*: a clause of reason or condition that a source's comma parts off."""
     p, first = text.parse, phrase[-1] + 2
     end = text.sentence(phrase[0])[1]
-    parted = first < end and p.words[phrase[0] - 1] == "," and _gives_reason(text, first)
+    parted = first < end and p.words[phrase[0] - 1] == "," and gives_reason(text, first)
     if not parted or not content or content[-1] > phrase[0]:
         return range(0)
     return range(first, end - (p.upos[end - 1] == "PUNCT"))

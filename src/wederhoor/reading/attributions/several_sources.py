@@ -1,11 +1,11 @@
-"""Where a marker of a source begins, whom it introduces, and where the words of one source end beside those of another.
+"""Where the words of one source that a marker introduces end beside those of another.
 
 *Door de boycot volgens A, door de oogst volgens B*; *volgens A te diep en volgens B te vies*.
 """
 
 from __future__ import annotations
 
-from wederhoor.languages.reporting import SourceMarker
+from wederhoor.reading.attributions.marked_sources import marker_at, noun_after
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import noun_phrase
@@ -46,30 +46,3 @@ def _end_of_voice_before(text: Text, first: int, phrase: list[int]) -> int:
     source = None if marker is None else noun_after(p, marker)
     comma = first if source is None else max(noun_phrase(p, source)) + 1
     return comma if comma < phrase[0] and p.words[comma] == "," else first - 1
-
-
-def marker_at(p: Parse, word: int, marker: SourceMarker) -> bool:
-    """Whether the words of a marker begin at ``word`` and something follows; a closing one stands behind a comma."""
-    end = word + len(marker.before)
-    if end >= len(p) or tuple(p.lower[word:end]) != marker.before:
-        return False
-    return not marker.closing or (word > 0 and p.upos[word - 1] == "PUNCT" and p.words[end][:1].isupper())
-
-
-def noun_after(p: Parse, word: int) -> int | None:
-    """The head of the noun phrase that begins right after ``word``."""
-    if p.deps[word] in ("case", "fixed", "mark", "advmod") and p.heads[word] > word and p.upos[p.heads[word]] in (
-        "NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X",
-    ):  # fmt: skip
-        return p.heads[word]
-    for here in range(word + 1, min(word + 8, len(p))):
-        if p.upos[here] in ("NOUN", "PROPN", "PRON"):
-            head = here
-            while (
-                word < p.heads[head] < here + 8 and p.heads[head] != head and p.upos[p.heads[head]] in ("NOUN", "PROPN")
-            ):
-                head = p.heads[head]
-            return head
-        if p.upos[here] in ("PUNCT", "VERB"):
-            return None
-    return None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from wederhoor.languages.reporting import ReportingVerb
-from wederhoor.reading.attributions.several_sources import marker_at, noun_after
+from wederhoor.reading.attributions.marked_sources import marker_at, noun_after
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attitude

@@ -171,7 +171,7 @@ def _is_taken(text: Text, predicate: int, subject: int) -> bool:
     return text.pack.grammar.strict_control and text.parse.heads[subject] not in text.clause(predicate).group
 
 
-def _source(  # a verb, its predicate, and what was found of both
+def _source(
     text: Text, verb: int, predicate: int, subject: int | None, entry: ReportingVerb, frame: str
 ) -> tuple[int | None, tuple[int, ...]] | None:
     """The head of the source and its words, none where it may go unnamed; None where the subject cannot be a source."""

@@ -63,10 +63,9 @@ def name_speakers(drafts: Sequence[Draft], text: Text) -> list[Report]:
 
 def _speaker(text: Text, spoken: _Spoken, draft: Draft) -> str | None:
     """Who the source of a report is; None where it is told as nobody's, or is spoken to."""
-    nobodys = draft.holder is None or _is_spoken_to(text, draft)
-    if nobodys or is_free(text.parse, draft, anybody=bool(spoken.recent)):
+    if draft.holder is None or _is_spoken_to(text, draft) or is_free(text.parse, draft, anybody=bool(spoken.recent)):
         return None
-    return spoken.resolve(text, draft.holder or 0, _quoted_speaker(spoken, draft), draft.cue)
+    return spoken.resolve(text, draft.holder, _quoted_speaker(spoken, draft), draft.cue)
 
 
 def _going_on(text: Text, spoken: _Spoken, number: int) -> Report:

@@ -42,9 +42,8 @@ def _parted(text: Text) -> Iterator[tuple[range, range]]:
 def _instead(text: Text, drafts: Sequence[Draft], left: range, right: range) -> Draft | None:
     """*X bestrijdt dat: ...*: what the source says in place of what he denies, or of what a pronoun stands for."""
     p, pointing = text.parse, text.pack.closed.pointing
-    for draft in sorted(
-        drafts, key=lambda draft: draft.anchor, reverse=True
-    ):  # the last one before the colon speaks behind it
+    # of two before the colon the last one speaks behind it
+    for draft in sorted(drafts, key=lambda draft: draft.anchor, reverse=True):
         own = draft.holder is not None and draft.anchor in left and draft.content[-1] in left
         stands_for = len(draft.content) == 1 and p.lower[draft.content[0]] in pointing
         if own and (draft.attitude == "deny" or stands_for):

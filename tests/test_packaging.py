@@ -112,7 +112,7 @@ def test_what_the_readme_shows_is_so_where_nothing_else_is_installed(program: Pa
     )
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     shown = re.findall(r"```console\n\$ (.*?)\n(.*?)```", readme, re.DOTALL)
-    assert [command.split()[0] for command, _ in shown] == ["wederhoor", "python"]
+    assert [command.split()[0] for command, _ in shown] == ["wederhoor", "wederhoor", "python"]
     for command, output in shown:
         done = run("/bin/sh", "-c", f"PATH={program}:$PATH COLUMNS=80 {command}", cwd=tmp_path)
         assert (done.stdout, done.stderr) == (output, ""), command

@@ -167,3 +167,19 @@ def test_without_scripts_a_cell_is_a_page(case: Store, browser: Browser) -> None
         page.get_by_role("button", name="Right").first.click()
         expect(page.get_by_text("Saved").first).to_be_visible()
         context.close()
+
+
+@browses
+def test_a_cell_says_whose_it_is_where_no_column_does(tmp_path: Path, browser: Browser) -> None:
+    with (
+        open_store(read_into(tmp_path, {"krant.txt": SAYS + DENIES}, "--date", "2031-05-12")) as case,
+        serving(case) as address,
+    ):
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page.goto(f"{address}/case")
+        wide = page.locator(".taken .whose").evaluate_all("all => all.map((one) => getComputedStyle(one).clipPath)")
+        assert wide and "none" not in wide  # each has a column, the last one too
+        page.set_viewport_size({"width": 390, "height": 800})
+        narrow = page.locator(".taken .whose").evaluate_all("all => all.map((one) => getComputedStyle(one).clipPath)")
+        assert set(narrow) == {"none"}
+        page.close()

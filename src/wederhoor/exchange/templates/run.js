@@ -111,6 +111,13 @@
     if (graph.zoom() >= LEGIBLE) return void (graph.zoom() > 1.2 && graph.zoom(1.2) && graph.center(chosen));
     graph.zoom(LEGIBLE);
     graph.center((chosen ?? graph.elements()).nodes().max((node) => node.degree()).ele);
+    const [drawn, frame] = [(chosen ?? graph.elements()).renderedBoundingBox(), graph.container()];
+    graph.panBy({ x: moved(drawn.x1, drawn.x2, frame.clientWidth), y: moved(drawn.y1, drawn.y2, frame.clientHeight) });
+  }
+  // How far a drawing has to move so that no part of it is cut off while there is room on the other side.
+  function moved(from, to, size) {
+    if (to - from <= size - 2 * EDGE) return (size - from - to) / 2;
+    return Math.min(0, EDGE - from) + Math.max(0, size - EDGE - to);
   }
   function zoom(graph, by, event) {
     const frame = graph.container().getBoundingClientRect();

@@ -8,7 +8,7 @@ from itertools import product
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of, path_up
-from wederhoor.syntax.plain.stretches import Read, joined, pieces, read_piece
+from wederhoor.syntax.plain.stretches import Read, joined, read_segment, segments
 from wederhoor.syntax.plain.trees import Tree
 from wederhoor.syntax.plain.words import PlainWords
 
@@ -47,8 +47,8 @@ def _tree(words: PlainWords, first: int, end: int) -> Tree | None:
     if not _is_candidate(words, first, end):
         return None
     read: list[Read] = []
-    for number, piece in enumerate(pieces(words, first, end)):
-        one = read_piece(words, piece, number)
+    for number, segment in enumerate(segments(words, first, end)):
+        one = read_segment(words, segment, number)
         if one is None:
             return None
         read.append(one)

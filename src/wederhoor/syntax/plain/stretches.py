@@ -14,11 +14,11 @@ from wederhoor.syntax.plain.trees import Kind, Tree, leaf
 from wederhoor.syntax.plain.words import PlainWords
 
 Role = Literal["main", "below", "relative", "front", "compared"]
-"""What a piece is in its stretch: a main clause, one below it, one with *which*, a phrase of cause before it, a comparison."""
+"""What a segment is in its stretch: a main clause, one below it, one with *which*, a phrase of cause before it, a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Segment:
     """Words between two joints, with what opens them: a comma, a conjunction, words that open a clause."""
 
     first: int
@@ -30,16 +30,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A piece with the part that it has and its trees, one of which is right."""
+    """A segment with the part that it has and its trees, one of which is right."""
 
-    piece: Piece
+    segment: Segment
     role: Role
     trees: tuple[Tree, ...]
 
 
-def pieces(words: PlainWords, first: int, end: int) -> list[Piece]:
+def segments(words: PlainWords, first: int, end: int) -> list[Segment]:
     """The words of a stretch between commas, conjunctions and the words that open a clause."""
-    found: list[Piece] = []
+    found: list[Segment] = []
     here = first
     while here < end:
         comma = here if words.p.words[here] == "," else None
@@ -50,13 +50,13 @@ def pieces(words: PlainWords, first: int, end: int) -> list[Piece]:
         opener = (here, behind) if behind > here else None
         begun = _opens_phrase(words, here) > 0
         stop = next((w for w in range(max(behind, here + 1), end) if _is_joint(words, w, end, begun=begun)), end)
-        found.append(Piece(behind, stop, comma, conjunction, opener))
+        found.append(Segment(behind, stop, comma, conjunction, opener))
         here = stop
     return found
 
 
 def _is_joint(words: PlainWords, word: int, end: int, *, begun: bool) -> bool:
-    """Whether a piece ends before a word; ``begun``: with a phrase of cause, behind which *there* opens a clause."""
+    """Whether a segment ends before a word; ``begun``: with a phrase of cause, behind which *there* opens a clause."""
     p = words.p
     if begun and p.lower[word] in words.pack.closed.expletives:
         return True
@@ -100,81 +100,85 @@ def _subordinates(opener: tuple[str, ...], pack: LanguagePack) -> bool:
     return known or opener[0] in pack.closed.conditionals
 
 
-def read_piece(words: PlainWords, piece: Piece, number: int) -> Read | None:
-    """The piece as what it may be in its stretch."""
-    opener = _forms(words, piece.opener)
+def read_segment(words: PlainWords, segment: Segment, number: int) -> Read | None:
+    """The segment as what it may be in its stretch."""
+    opener = _forms(words, segment.opener)
     if opener and opener[0] in words.pack.causes.relatives:
-        return _relative(words, piece) if number else None
-    if _forms(words, (piece.first, piece.first + 1))[0] in words.pack.causes.correlatives:
-        compared = tuple(_compared(words, piece))
+        return _relative(words, segment) if number else None
+    if _forms(words, (segment.first, segment.first + 1))[0] in words.pack.causes.correlatives:
+        compared = tuple(_compared(words, segment))
         if compared:
-            return Read(piece, "compared", compared)
-    found = tuple(clauses(words, piece.first, piece.end))
+            return Read(segment, "compared", compared)
+    found = tuple(clauses(words, segment.first, segment.end))
     if found:
-        return Read(piece, "below" if opener and not _is_adverbial(opener, words.pack) else "main", found)
-    return None if opener else _part(words, piece, number)
+        return Read(segment, "below" if opener and not _is_adverbial(opener, words.pack) else "main", found)
+    return None if opener else _part(words, segment, number)
 
 
 def _forms(words: PlainWords, extent: tuple[int, int] | None) -> tuple[str, ...]:
     return tuple(words.p.lower[extent[0] : extent[1]]) if extent else ()
 
 
-def _part(words: PlainWords, piece: Piece, number: int) -> Read | None:
+def _part(words: PlainWords, segment: Segment, number: int) -> Read | None:
     """What is no clause by itself: a phrase of cause at the beginning, a verb behind *and*."""
-    front = cause_phrase(words, piece.first, piece.end) if number == 0 else None
+    front = cause_phrase(words, segment.first, segment.end) if number == 0 else None
     if front is not None:
-        return Read(piece, "front", (front,))
-    return _going_on(words, piece) if piece.conjunction is not None else None
+        return Read(segment, "front", (front,))
+    return _going_on(words, segment) if segment.conjunction is not None else None
 
 
-def _relative(words: PlainWords, piece: Piece) -> Read | None:
+def _relative(words: PlainWords, segment: Segment) -> Read | None:
     """*, which lowers trade*."""
-    told = [tree for tree, passive in predicates(words, piece.first, piece.end, None) if not passive]
-    which = 0 if piece.opener is None else piece.opener[0]
+    told = [tree for tree, passive in predicates(words, segment.first, segment.end, None) if not passive]
+    which = 0 if segment.opener is None else segment.opener[0]
     trees = tuple(tree.with_(leaf(tree.top, which, "nsubj", Kind("PRON", "PronType=Rel"))) for tree in told)
-    return Read(piece, "relative", trees) if trees else None
+    return Read(segment, "relative", trees) if trees else None
 
 
-def _going_on(words: PlainWords, piece: Piece) -> Read | None:
+def _going_on(words: PlainWords, segment: Segment) -> Read | None:
     """*and lowers trade*: a verb that takes its subject from the clause before."""
-    told = tuple(tree for tree, _ in predicates(words, piece.first, piece.end, None))
-    return Read(piece, "main", told) if told else None
+    told = tuple(tree for tree, _ in predicates(words, segment.first, segment.end, None))
+    return Read(segment, "main", told) if told else None
 
 
-def _compared(words: PlainWords, piece: Piece) -> Iterator[Tree]:
+def _compared(words: PlainWords, segment: Segment) -> Iterator[Tree]:
     """*the more noise*, *the more noise there is*, *the more the noise grows*."""
     p = words.p
-    gauge = piece.first + 1
-    if gauge + 1 > piece.end - 1 or not words.is_gauge(gauge):
+    gauge = segment.first + 1
+    if gauge + 1 > segment.end - 1 or not words.is_gauge(gauge):
         return
     told = [
-        tree.with_(leaf(gauge, piece.first, "det").under(tree.top, "advmod"), Tree(tree.top, {}, {gauge: Kind("ADV")}))
-        for tree in clauses(words, gauge + 1, piece.end)
+        tree.with_(
+            leaf(gauge, segment.first, "det").under(tree.top, "advmod"), Tree(tree.top, {}, {gauge: Kind("ADV")})
+        )
+        for tree in clauses(words, gauge + 1, segment.end)
     ]
     yield from told
-    for stop in () if told else range(gauge + 2, piece.end + 1):
+    for stop in () if told else range(gauge + 2, segment.end + 1):
         thing = phrase(words, gauge + 1, stop)
         if thing is None:
             continue
-        whole = thing.with_(leaf(thing.top, piece.first, "det"), leaf(thing.top, gauge, "amod", Kind("ADJ")))
-        if stop == piece.end:
+        whole = thing.with_(leaf(thing.top, segment.first, "det"), leaf(thing.top, gauge, "amod", Kind("ADJ")))
+        if stop == segment.end:
             yield whole
         elif (
-            p.lower[stop] in words.pack.closed.expletives and words.is_being((piece.end - 1,)) and stop + 2 == piece.end
+            p.lower[stop] in words.pack.closed.expletives
+            and words.is_being((segment.end - 1,))
+            and stop + 2 == segment.end
         ):
-            being = piece.end - 1
+            being = segment.end - 1
             yield whole.under(being, "nsubj").with_(
                 leaf(being, stop, "expl", Kind("PRON")), Tree(being, {}, {being: Kind("VERB", "VerbForm=Fin")})
             )
 
 
 def joined(words: PlainWords, read: Sequence[Read], trees: Sequence[Tree]) -> Tree | None:
-    """The trees of the pieces as one, None where they are no sentence together."""
+    """The trees of the segments as one, None where they are no sentence together."""
     roles = [one.role for one in read]
     if "compared" in roles:
-        if roles != ["compared", "compared"] or read[1].piece.comma is None:
+        if roles != ["compared", "compared"] or read[1].segment.comma is None:
             return None
-        parts = [_opened(words, one.piece, tree) for one, tree in zip(read, trees, strict=True)]
+        parts = [_opened(words, one.segment, tree) for one, tree in zip(read, trees, strict=True)]
         return parts[1].with_(parts[0].under(parts[1].top, "advcl"))
     mains = [n for n, role in enumerate(roles) if role == "main"]
     if not mains:
@@ -182,7 +186,7 @@ def joined(words: PlainWords, read: Sequence[Read], trees: Sequence[Tree]) -> Tr
     top = trees[mains[0]].top
     whole = Tree(top)
     for n, (one, tree) in enumerate(zip(read, trees, strict=True)):
-        own = _opened(words, one.piece, tree)
+        own = _opened(words, one.segment, tree)
         place = _place(read, trees, n, mains)
         if place is None:
             return None
@@ -191,19 +195,19 @@ def joined(words: PlainWords, read: Sequence[Read], trees: Sequence[Tree]) -> Tr
 
 
 def _place(read: Sequence[Read], trees: Sequence[Tree], n: int, mains: Sequence[int]) -> tuple[int, str] | None:
-    """The word that a piece hangs on, and how."""
-    piece, before = read[n].piece, max((m for m in mains if m < n), default=None)
+    """The word that a segment hangs on, and how."""
+    segment, before = read[n].segment, max((m for m in mains if m < n), default=None)
     match read[n].role:
         case "main":
-            return trees[mains[0]].top, "conj" if piece.conjunction is not None else "parataxis"
+            return trees[mains[0]].top, "conj" if segment.conjunction is not None else "parataxis"
         case "below" | "front":
             relation = "advcl" if read[n].role == "below" else "obl"
             if n > 0:
                 return None if before is None else (trees[before].top, relation)
-            parted = mains[0] == 1 and (read[1].piece.comma is not None or relation == "obl")
+            parted = mains[0] == 1 and (read[1].segment.comma is not None or relation == "obl")
             return (trees[1].top, relation) if parted else None
         case _:
-            return None if before != n - 1 or piece.comma is None else (_antecedent(trees[n - 1]), "acl:relcl")
+            return None if before != n - 1 or segment.comma is None else (_antecedent(trees[n - 1]), "acl:relcl")
 
 
 def _antecedent(tree: Tree) -> int:
@@ -216,15 +220,15 @@ def _antecedent(tree: Tree) -> int:
     return max(things, default=tree.top)
 
 
-def _opened(words: PlainWords, piece: Piece, tree: Tree) -> Tree:
-    """The tree of a piece with its comma, its conjunction and the words that open it."""
+def _opened(words: PlainWords, segment: Segment, tree: Tree) -> Tree:
+    """The tree of a segment with its comma, its conjunction and the words that open it."""
     parts = []
-    if piece.comma is not None:
-        parts.append(leaf(tree.top, piece.comma, "punct"))
-    if piece.conjunction is not None:
-        parts.append(leaf(tree.top, piece.conjunction, "cc"))
-    if piece.opener is not None and piece.opener[0] not in tree.arcs:
-        parts.append(_opener(words, tree.top, *piece.opener))
+    if segment.comma is not None:
+        parts.append(leaf(tree.top, segment.comma, "punct"))
+    if segment.conjunction is not None:
+        parts.append(leaf(tree.top, segment.conjunction, "cc"))
+    if segment.opener is not None and segment.opener[0] not in tree.arcs:
+        parts.append(_opener(words, tree.top, *segment.opener))
     return tree.with_(*parts)
 
 

@@ -40,6 +40,74 @@ def names(text: str) -> list[str]:
     return [actor.name for actor in read(text).actors]
 
 
+def english(text: str) -> Reading:
+    return open_reader("en")(Document(doc="t", text=text, lang="en"))
+
+
+# headlines
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "Waterschap ontslaat sluiswachter\n\nWaterschap De Zilk ontslaat hem. Het waterschap zegt dat hij te laat was.",
+            "De Zilk",
+            ["Waterschap", "Waterschap De Zilk", "Het waterschap"],
+        ),
+        (
+            "Bank sluit kantoren\n\nDe Merenbank sluit dertig kantoren. De bank zegt dat niemand er meer komt.",
+            "Merenbank",
+            ["Bank", "De Merenbank", "De bank"],
+        ),
+        (
+            "Vakbond dreigt met staking\n\nDe vakbond van havenwerkers dreigt met een staking.",
+            "vakbond van havenwerkers",
+            ["Vakbond", "De vakbond van havenwerkers"],
+        ),
+        (
+            "BINNENLAND\n\nBurgemeester stapt op\n\nBurgemeester Ilse Aarden stapt op. De burgemeester zegt dat zij moe is.",
+            "Ilse Aarden",
+            ["Burgemeester", "Burgemeester Ilse Aarden", "De burgemeester", "zij"],
+        ),
+    ],
+)
+def test_a_headline_means_whom_the_text_tells_of(text: str, name: str, mentions: list[str]) -> None:
+    assert words(text, find(text, name)) == mentions
+
+
+def test_an_english_headline_means_whom_the_text_tells_of() -> None:
+    text = "Union threatens to strike\n\nThe dockers union in Veldport said on Monday that it would strike. The union wants more."
+    found = [words(text, actor) for actor in english(text).actors if "union" in actor.name]
+    assert found == [["Union", "The dockers union in Veldport", "The union"]]
+
+
+def test_a_headline_means_nobody_of_two() -> None:
+    text = "Minister stapt op\n\nMinister Bram Kolk zei dat minister Nele Post opstapt. Nele Post sprak dat tegen."
+    assert "Minister" not in words(text, find(text, "Bram Kolk")) + words(text, find(text, "Nele Post"))
+
+
+def test_a_first_sentence_is_no_headline() -> None:
+    text = "Waterschap ontslaat sluiswachter.\n\nWaterschap De Zilk heeft hem ontslagen. De Zilk zwijgt."
+    assert words(text, find(text, "De Zilk")) == ["Waterschap De Zilk", "De Zilk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De nieuwe sluis staat er volgens het waterschap vóór 1 november, op tijd voor de herfst.",
+        "De nieuwe sluis gaat volgens het waterschap op 3 mei open.",
+        "De nieuwe sluis is volgens het waterschap sinds maart veilig.",
+    ],
+)
+def test_nobody_is_of_a_day(text: str) -> None:
+    reading = read(text)
+    assert [(a.speaker, [text[slice(*span)] for span in a.source]) for a in reading.attributions] == [
+        ("het waterschap", ["het waterschap"])
+    ]
+    assert [actor.name for actor in reading.actors] == ["waterschap"]
+
+
 # names
 
 

@@ -216,3 +216,18 @@ def test_who_is_looked_for_by_his_last_name_is_found_by_nothing_else(
     found = join_actors(readings, PACK)
     monkeypatch.setattr(joining, "sought_of_member", lambda *_: None)
     assert found == join_actors(readings, PACK)
+
+
+def test_a_noun_phrase_says_the_name_of_a_body() -> None:
+    both = "Mayor Ann Orde met Bram Kolk of Zeebond."
+    texts = {
+        "one": f"{both} Sarvia's energy ministry said the dam was safe. The ministry denied that it leaked.",
+        "two": f"{both} The Ministry of Energy said the dam leaked.",
+        "three": f"{both} The Ministry of Finance said the dam cost too much.",
+    }
+    student = open_student("en")
+    readings = [student(load_text(words, lang="en", doc=doc)).reading for doc, words in texts.items()]
+    docs = [
+        {m.doc for m in actor.members} for actor in join_actors(readings, load_pack("en")) if "inistry" in actor.name
+    ]
+    assert docs == [{"one", "two"}, {"three"}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import takewhile
 
 from wederhoor.cases.matter import Matter
 from wederhoor.languages.pack import LanguagePack
@@ -190,9 +191,16 @@ def _same_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     if a.kind == "group" and plain_noun(a, pack) not in words.sole:
         return False
     if is_named(b) or a.kind == "person":
-        return plain_noun(a, pack) is not None and meant_by_noun(a, b, pack)
+        return _says_name(a, b, pack) or (plain_noun(a, pack) is not None and meant_by_noun(a, b, pack))
     head = head_noun(a, pack)
     return head is not None and head[0] in words.bodies | words.sole and meant_by_noun(a, b, pack)
+
+
+def _says_name(a: Actor, b: Actor, pack: LanguagePack) -> bool:
+    """Whether a noun phrase has all words of a body's name: *Sarvia's energy ministry* is the *Ministry of Energy*."""
+    beside = pack.closed.of | pack.closed.definite
+    words = {*b.name.casefold().split()} - beside
+    return "person" not in (a.kind, b.kind) and len(words) > 1 and words <= {*a.name.casefold().split()}
 
 
 def meant_by_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
@@ -230,18 +238,19 @@ def nouns_of(actor: Actor, pack: LanguagePack) -> list[str]:
     head = head_noun(actor, pack)
     if head is not None:
         return sorted({*_nouns([head[0]]), *_titles(actor)})
-    return sorted(_nouns(_titles(actor) if actor.kind == "person" else _words_for(actor)))
+    return sorted(_nouns(_titles(actor) if actor.kind == "person" else _words_for(actor, pack)))
 
 
 def _called_by(body: Actor, noun: str, pack: LanguagePack) -> list[str]:
     """The words of a body by which a noun can mean it; *het bedrijf* may be any firm, also one that no text calls so."""
     words = pack.actors.words
-    return body.name.split() if noun in words.general - words.sole - words.bodies else _words_for(body)
+    return body.name.split() if noun in words.general - words.sole - words.bodies else _words_for(body, pack)
 
 
-def _words_for(body: Actor) -> list[str]:
-    """The words of a body's name and of what the text says that it is."""
-    return [*body.name.split(), *_titles(body)]
+def _words_for(body: Actor, pack: LanguagePack) -> list[str]:
+    """The words of a body's name, but for those behind *of*, and of what the text says that it is."""
+    own = takewhile(lambda word: word not in pack.closed.of, body.name.split())
+    return [*own, *_titles(body)]
 
 
 def _titles(actor: Actor) -> list[str]:

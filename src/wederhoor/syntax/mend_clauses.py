@@ -5,9 +5,12 @@ from __future__ import annotations
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung, path_up
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, has_child, has_word, is_finite
+from wederhoor.syntax.nouns import names_time, noun_kind
 
 LOOSE = ("vocative", "dislocated", "parataxis", "nsubj", "obl")
 """What a parse has a name before a relative clause for whose verb it does not find."""
+PARTIES = ("person", "group", "organisation")
+"""Kinds of nouns for people and bodies."""
 
 
 def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
@@ -28,6 +31,7 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
         _lone_objects,
         _forthcoming,
         _participles,
+        _days,
     ):
         p = hung(p, dict(moves(p, pack)))
     return p
@@ -224,3 +228,17 @@ def _participles(p: Parse, pack: LanguagePack) -> Moves:
             yield made - 1, (made, "punct")
             yield thing, (made, "obj")
             yield does, (made, "xcomp")
+
+
+def _days(p: Parse, pack: LanguagePack) -> Moves:
+    """*Staat er volgens het waterschap [vóór 1 november]*: when is of the verb, for nobody is of a day; *of May* may be."""
+    for word, dep in enumerate(p.deps):
+        who = p.heads[word]
+        verb = p.heads[who]
+        apart = word < who or any(p.upos[w] == "PUNCT" for w in range(who, word))
+        if dep != "nmod" or apart or p.upos[verb] not in VERBAL or verb == who:
+            continue
+        case = [p.lower[c] for c in children(p, word, "case")]
+        timed = any(names_time(p, w, pack) for w in (word, *children(p, word, "flat", "nmod")))
+        if case and timed and pack.closed.of.isdisjoint(case) and noun_kind(p.lemmas[who].lower(), pack) in PARTIES:
+            yield word, (verb, "obl")

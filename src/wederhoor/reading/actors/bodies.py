@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from math import log2
 
 from wederhoor.reading.actors.clusters import ActorCluster
@@ -19,6 +20,8 @@ OPEN: tuple[Sector | None, ...] = ("BUS", "NGO", "SPT", None)
 """Sectors of nouns for a body that a name may be of, where nothing tells: *het bedrijf*, *de organisatie*, *de club*."""
 TOPIC = 1.5
 """What it adds to a state's likelihood that the text names it more than any other."""
+SHORTEST = 4
+"""Letters of a noun that is known again at the end of a name."""
 OFTEN = 0.5
 """What every doubling of a body's mentions adds to its likelihood."""
 
@@ -112,4 +115,12 @@ def _body_fit(text: Text, cluster: ActorCluster, lemma: str, own: frozenset[str]
     roles = roles_called(text, cluster)
     if lemma in roles:
         return 2.0 if not own else 1.0
-    return 1.0 if like_role(lemma, roles) else 0.0
+    return 1.0 if like_role(lemma, roles) or (not own and ends_in(text, cluster, lemma)) else 0.0
+
+
+def ends_in(text: Text, cluster: ActorCluster, noun: str) -> bool:
+    """*bank* for *Merenbank*, but not *League* for *Lodge 41 of the Officers League*: the noun at the end of a body's name."""
+    if cluster.kind == "person" or cluster.key is None or len(noun) < SHORTEST:
+        return False
+    own = takewhile(lambda word: word not in text.pack.closed.of, cluster.key.casefold().split())
+    return " ".join(own).endswith(noun)

@@ -105,7 +105,8 @@ def _name(text: Text, cluster: ActorCluster) -> str:
     if cluster.key is not None:
         family = cluster.kind == "group" and cluster.titles
         return f"{p.lower[cluster.titles[0]]} {cluster.key}" if family else cluster.key
-    best = next((m for m in cluster.mentions if m.form != "pronoun"), cluster.mentions[0])
+    told = (m for m in cluster.mentions if m.form != "pronoun" and m.head != cluster.brief)
+    best = next(told, cluster.mentions[0])
     return bare_text(p, best)
 
 

@@ -54,6 +54,8 @@ class ActorCluster:
     """Two people who are named together."""
     crowd: bool = False
     """Everybody, nobody, many: no pronoun means them."""
+    brief: int | None = None
+    """Head of the noun by which the headline calls it, in brief."""
     source: bool = False
     """Whether an attribution has it as its source."""
     acts: int = 0
@@ -129,6 +131,7 @@ class ActorClusters:
     def merge(self, cluster: ActorCluster, other: ActorCluster) -> None:
         """Give all mentions of a cluster to another one, which it turned out to be."""
         self.found.remove(cluster)
+        other.acts += cluster.acts
         for mention in cluster.mentions:
             self.at[mention.head] = other
         other.mentions = sorted([*cluster.mentions, *other.mentions], key=_place)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from wederhoor.reading.actors.acting_places import acts
 from wederhoor.reading.actors.claims import find_claims
 from wederhoor.reading.actors.clusters import ActorCluster, ActorClusters, Mention
+from wederhoor.reading.actors.headlines import join_headline
 from wederhoor.reading.actors.names import classes_of, join_names
 from wederhoor.reading.actors.noun_classes import sector_of, sort_of
 from wederhoor.reading.actors.nouns import LOOK_BACK, owner_of, resolve_noun
@@ -47,6 +48,7 @@ def gather_clusters(text: Text, attributions: Sequence[Attribution], known: Sequ
             and is_pronoun(text, stage, word)
         ):
             unknown.append(word)
+    join_headline(text, stage)
     for word in unknown:  # the speaker, or what body he speaks for, is told further on
         cluster = resolve_pronoun(text, stage, word)
         if cluster is not None:

@@ -24,7 +24,7 @@ Code = Literal[
     "W801", "W802", "W803", "W804", "W805", "W806", "W807", "W808", "W809", "W810", "W811", "W812", "W813", "W814",
     "W815", "W816", "W818", "W819", "W820", "W821", "W822", "W823", "W824", "W825", "W826", "W827", "W828", "W829",
     "W902", "W903", "W904", "W905", "W906", "W907", "W908", "W909", "W910", "W911", "W912", "W913", "W917", "W920",
-    "W921", "W922", "W923",
+    "W921", "W922", "W923", "W924",
 ]  # fmt: skip
 
 TEMPLATES: Final[dict[Code, str]] = {
@@ -285,6 +285,7 @@ TEMPLATES: Final[dict[Code, str]] = {
         "Leave out --no-token where others use it too."
     ),
     "W923": "You may not do this here. Ask who invited you to the case for more.",
+    "W924": "The texts of the case are being compared, and this follows from it. Ask again in {seconds} seconds.",
     "W917": (
         "Meanwhile the text of {where} was read again, or someone changed this: nothing was saved. Look at it as it is now, and "
         "send it again."

@@ -21,11 +21,13 @@ from wederhoor.store.schema import APPLICATION_ID, REVISIONS, state
 class Store:
     """An open case. Its transactions are all the state there is; what is done in them are functions over a Connection."""
 
-    def __init__(self, engine: Engine, where: str, notices: tuple[Notice, ...] = ()) -> None:
+    def __init__(self, engine: Engine, where: str, notices: tuple[Notice, ...] = (), place: str = "") -> None:
         self._engine = engine
         self._turns = Turns(AT_ONCE if engine.dialect.name == "sqlite" else 2 * AT_ONCE)
         self.where = where
         """The place as messages call it."""
+        self.place = place
+        """The file or the address, with all that opens it again; it is for no message."""
         self.notices = notices
         """What was done to it on opening."""
 
@@ -93,7 +95,7 @@ def open_store(place: str | Path, *, create: bool = False) -> Store:
     newer version), W803 (in use), W804 (nothing there), W805 (cannot be opened), W806 (psycopg is missing).
     """
     engine, where = connect(str(place), create=create)
-    store = Store(engine, where)
+    store = Store(engine, where, place=str(place))
     try:
         with store.reading() as connection:
             found = _revision(connection, where)

@@ -20,6 +20,7 @@ from wederhoor.errors import Code, WederhoorError
 from wederhoor.store.opening import Store
 from wederhoor.version import VERSION
 from wederhoor.web.answers import problem, refusal
+from wederhoor.web.comparing import Comparing, ComparingError
 from wederhoor.web.forms import ForeignFormError, same_page
 from wederhoor.web.guard import Guard
 from wederhoor.web.intake import Intake
@@ -27,6 +28,7 @@ from wederhoor.web.invited import Invited
 from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
 from wederhoor.web.pages import ROUTERS
+from wederhoor.web.pages.compared import still_comparing
 from wederhoor.web.pages.stale import foreign_form, stale_form
 from wederhoor.web.runs import Runs
 from wederhoor.web.seen import StaleFormError
@@ -36,6 +38,7 @@ from wederhoor.web.warm import open_pages
 STATUS: Final[dict[Code, int]] = {
     "W803": 503, "W805": 503, "W808": 404, "W809": 409, "W811": 400, "W812": 500, "W813": 409,
     "W904": 403, "W905": 413, "W906": 429, "W907": 404, "W908": 400, "W911": 503, "W920": 429, "W917": 409, "W923": 403,
+    "W924": 503,
 }  # fmt: skip
 
 
@@ -54,7 +57,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     """The pages of an open case; who opened it closes it."""
     chosen = settings or Settings()
     runs, matching = Runs(chosen.runs_a_minute, chosen.run_seconds), Matching(store)
-    intake, invited = Intake(store, matching), Invited(store)
+    intake, invited, comparing = Intake(store, matching), Invited(store), Comparing(store.place)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
@@ -68,6 +71,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
             yield
         finally:
             runs.cancel()
+            comparing.stop()
             await run_sync(intake.stop)
             await run_sync(matching.stop)
 
@@ -81,7 +85,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         lifespan=life,
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
-    app.state.invited = invited
+    app.state.invited, app.state.comparing = invited, comparing
     app.state.kept, app.state.matching, app.state.intake = Kept(), matching, intake
     app.state.long_texts = Kept(LONG_TEXTS)
     app.state.written = BoundedSemaphore(WRITTEN_AT_ONCE)
@@ -89,6 +93,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         app.include_router(router)
     app.add_exception_handler(WederhoorError, _foreseen)
     app.add_exception_handler(StaleFormError, stale_form)
+    app.add_exception_handler(ComparingError, still_comparing)
     app.add_exception_handler(ForeignFormError, foreign_form)
     app.add_exception_handler(RequestValidationError, refuse_misread)
     app.add_exception_handler(HTTPException, refuse_http)

@@ -1,57 +1,69 @@
-"""The documents of a case compared as one: its issues, changes, accounts and models, made once for every state of the case."""
+"""The documents of a case compared as one, for the pages that show what came of it: made once for every state of the case."""
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
-from wederhoor.api.case import TOGETHER, OpenCase, put_together
-from wederhoor.api.said import said_in
-from wederhoor.exchange.cases.make_report import case_report
-from wederhoor.exchange.cases.report import CaseReport
-from wederhoor.reading.memo import Memo
-from wederhoor.store.choosing import latest_documents
 from wederhoor.store.pages import state_of
-from wederhoor.store.reading import shown_studies
+from wederhoor.store.schema import documents
 from wederhoor.web.ask import Ask
-from wederhoor.web.queries import document_numbers
+from wederhoor.web.comparing import Comparing, ComparingError
+from wederhoor.web.comparison import Compared, compare
 
 AT_ONCE: Final = 60
-"""Documents that are compared in well under a second."""
+"""Documents that are compared in well under a second; more are compared in a process of its own."""
 _KEY: Final = "compared"
 
 
-class Compared(NamedTuple):
-    """The case and its report, the numbers of its documents, and how many earlier ones were left out."""
-
-    case: OpenCase
-    report: CaseReport
-    numbers: dict[str, int]
-    left_out: int
-
-
 def compared(ask: Ask, db: Connection) -> Compared | None:
-    """The latest documents of the case put together, ``TOGETHER`` at most; None where there are none."""
-    return ask.kept.get(state_of(db), _KEY, lambda: _compare(db, ask.store.where))
+    """The latest documents of the case put together; None where there are none.
+
+    Raises ComparingError for many documents that are being compared now: nobody waits for these inside a transaction.
+    """
+    if _few(db):
+        return ask.kept.get(state_of(db), _KEY, lambda: compare(db, ask.store.where))
+    state = state_of(db)
+    comparing = _comparing(ask)
+    found = comparing.known(state)
+    if found is None:
+        comparing.begin(state)
+        raise ComparingError
+    return found[1]
 
 
 def compared_soon(ask: Ask, db: Connection, documents: int) -> Compared | None:
     """As ``compared``, for a page that shows other things too: None where it would have to wait for that."""
     if documents <= AT_ONCE:
         return compared(ask, db)
-    known: Compared | None = ask.kept.known(state_of(db), _KEY)
+    found = _comparing(ask).known(state_of(db))
+    return found[1] if found else None
+
+
+def wait_for_compared(ask: Ask) -> None:
+    """Wait until the case as it is now was compared, before a form is taken that says something of it. Raises ComparingError."""
+    with ask.store.reading() as db:
+        few, state = _few(db), state_of(db)
+    if not few:
+        _comparing(ask).wait(state)
+
+
+def is_compared(ask: Ask, db: Connection) -> bool:
+    """Whether a page that waited can be shown now; if not, it is seen to."""
+    if _few(db):
+        return True
+    comparing, state = _comparing(ask), state_of(db)
+    known = comparing.known(state) is not None
+    if not known:
+        comparing.begin(state)
     return known
 
 
-def _compare(db: Connection, where: str) -> Compared | None:
-    docs, left_out = latest_documents(db, TOGETHER)
-    if not docs:
-        return None
-    taken = [*shown_studies(db, docs)]
-    said, _ = said_in(db, where)  # what finds nothing any more is told by the log
-    publishers = {study.reading.doc: publisher for study, publisher in taken}
-    opened = put_together(
-        [study for study, _ in taken], said=said, publishers=publishers, memo=Memo(lasting=False)
-    )  # the next state is made anew
-    return Compared(opened, case_report(opened.case, opened.publishers), document_numbers(db, docs), left_out)
+def _few(db: Connection) -> bool:
+    return int(db.execute(select(func.count()).select_from(documents)).scalar_one()) <= AT_ONCE
+
+
+def _comparing(ask: Ask) -> Comparing:
+    found: Comparing = ask.request.app.state.comparing
+    return found

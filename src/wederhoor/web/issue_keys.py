@@ -8,14 +8,14 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import ShownIssue
 from wederhoor.web.ask import Ask
-from wederhoor.web.compared import Compared, compared
-from wederhoor.web.seen import spans_digest
+from wederhoor.web.compared import compared
+from wederhoor.web.comparison import Compared
 
 
 def issue_key(found: Compared, issue: ShownIssue) -> str:
     """What an issue is known by when its number is another: the words of its claim, and of the first that oppose these."""
     other = next((quote for quote in quotes_of(issue) if quote != issue.claim), issue.claim)
-    return _words(found, issue.claim) + _words(found, other)[:8]
+    return found.words(issue.claim) + found.words(other)[:8]
 
 
 def found_issue(ask: Ask, db: Connection, key: str) -> tuple[Compared, ShownIssue]:
@@ -28,7 +28,7 @@ def found_issue(ask: Ask, db: Connection, key: str) -> tuple[Compared, ShownIssu
     if key in keys:
         return found, keys[key]
     alike = (issue for known, issue in keys.items() if known[:16] == key[:16])
-    part = (issue for issue in issues if any(_words(found, quote) == key[:16] for quote in quotes_of(issue)))
+    part = (issue for issue in issues if any(found.words(quote) == key[:16] for quote in quotes_of(issue)))
     issue = next(alike, None) or next(part, None)
     if issue is None:
         raise _none(key)
@@ -43,8 +43,3 @@ def quotes_of(issue: ShownIssue) -> list[Quote]:
     """The words by which positions are taken, and those of who speaks of it without one."""
     held = [held.quote for position in issue.positions for held in position.held]
     return [*held, *(quote for cell in issue.beside() for quote in cell.quotes)]
-
-
-def _words(found: Compared, quote: Quote) -> str:
-    [reading] = (one for one in found.case.readings if one.doc == quote.doc)
-    return spans_digest(reading.text, quote.spans)

@@ -10,8 +10,7 @@ from wederhoor.exchange.cases.names import HolderNames
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import ShownHolding, ShownIssue
 from wederhoor.exchange.wording import Wording
-from wederhoor.records import Reading
-from wederhoor.web.compared import Compared
+from wederhoor.web.comparison import Compared
 from wederhoor.web.rendering import address
 
 Actor = tuple[str, str]
@@ -54,11 +53,9 @@ class _Sides:
     def __init__(
         self, found: Compared, who: Collection[Actor], wording: Wording, place_of: Callable[[Quote], str]
     ) -> None:
-        docs = {doc for doc, _ in who}
-        statements = ((r.doc, a) for r in found.case.readings if r.doc in docs for a in r.attributions)
-        self._own = {(doc, a.id) for doc, a in statements if a.actor and (doc, a.actor) in who}
+        self._own = {said for said, (actor, _) in found.actors.items() if (said[0], actor) in who}
         self._pages = ActorPages(found)
-        self._langs = {reading.doc: reading.lang for reading in found.case.readings}
+        self._langs = found.langs
         self._names, self._place_of = HolderNames(found.report, wording), place_of
 
     def of(self, issue: ShownIssue) -> Iterator[IssueSides]:
@@ -102,15 +99,9 @@ class ActorPages:
     """The addresses of the pages of those whose words are shown."""
 
     def __init__(self, found: Compared) -> None:
-        self._numbers = found.numbers
-        self._readings: dict[str, Reading] = {reading.doc: reading for reading in found.case.readings}
-        self._made: dict[str, dict[str, str]] = {}
+        self._found = found
 
     def of(self, quote: Quote) -> str:
         """That of the speaker of a quote; empty where he is no actor of the text."""
-        if quote.doc not in self._made:
-            reading = self._readings[quote.doc]
-            names = {actor.id: actor.name for actor in reading.actors}
-            self._made[quote.doc] = {a.id: names[a.actor] for a in reading.attributions if a.actor in names}
-        name = self._made[quote.doc].get(quote.holder_id)
-        return address(f"/documents/{self._numbers[quote.doc]}/who", name=name) if name else ""
+        said = self._found.actors.get((quote.doc, quote.holder_id))
+        return address(f"/documents/{self._found.numbers[quote.doc]}/who", name=said[1]) if said else ""

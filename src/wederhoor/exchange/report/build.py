@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from wederhoor.exchange import local
 from wederhoor.exchange.cases.issues_text import question
+from wederhoor.exchange.cases.report import CaseReport, ShownIssue
 from wederhoor.exchange.report import arguments, disputes, world
 from wederhoor.exchange.report.blocks import (
     Block,
@@ -59,26 +60,28 @@ def build_report(
 
 
 def build_issue_report(
-    case: Case, publishers: Mapping[str, str | None], issue: str, *, lang: str | None = None
+    report: CaseReport,
+    readings: Sequence[Reading],
+    publishers: Mapping[str, str | None],
+    issue: ShownIssue,
+    *,
+    lang: str | None = None,
 ) -> EditorReport:
-    """The report on one issue of a case, by its id: its positions with their quotes, and the texts that these are from.
+    """The report on one issue of a case: its positions with their quotes, and the texts that these are from, ``readings``.
 
-    ``lang`` as in ``build_report``. Raises StopIteration where there is no such issue, and as ``build_report``.
+    ``lang`` as in ``build_report``; raises as that.
     """
-    teller = Teller(case, publishers, (), lang)
-    shown = next(one for one in teller.report.issues if one.id == issue)
-    docs = {held.quote.doc for position in shown.positions for held in position.held}
-    docs |= {quote.doc for cell in shown.beside() for quote in cell.quotes}
-    readings = [reading for reading in case.documents if reading.doc in docs]
+    texts = Case(documents=tuple(readings), actors=(), accounts=(), conflicts=(), issues=(), rules=())
+    teller = Teller(texts, publishers, (), lang, report)
     note, explained = (
         Paragraph((ReportRun(teller.words.check),), "note"),
         Paragraph((ReportRun(teller.words.explained),)),
     )
     positions = ReportSection(
-        "issues", teller.wording.cases.issue[0].capitalize(), tuple(disputes.answers(shown, teller))
+        "issues", teller.wording.cases.issue[0].capitalize(), tuple(disputes.answers(issue, teller))
     )
     return EditorReport(
-        title=question(shown, teller.wording),
+        title=question(issue, teller.wording),
         about=_about(teller, readings),
         words=teller.wording.code,
         texts=teller.report.lang,

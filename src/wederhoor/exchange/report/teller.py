@@ -8,6 +8,7 @@ from wederhoor.exchange import local
 from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.exchange.cases.names import HolderNames, held, where
 from wederhoor.exchange.cases.quotes import Quote, Quotes
+from wederhoor.exchange.cases.report import CaseReport
 from wederhoor.exchange.report.blocks import Line, ReportQuote, ReportRun, report_words
 from wederhoor.exchange.standards.speakers import Speakers
 from wederhoor.exchange.wording import wording_for
@@ -19,12 +20,20 @@ class Teller:
     """A case with the words of one language. Raises UngroundedReadingError as ``case_report`` does."""
 
     def __init__(
-        self, case: Case, publishers: Mapping[str, str | None], models: Sequence[AccountModel], lang: str | None = None
+        self,
+        case: Case,
+        publishers: Mapping[str, str | None],
+        models: Sequence[AccountModel],
+        lang: str | None = None,
+        report: CaseReport | None = None,
     ) -> None:
-        """``lang`` is the language of what the report says itself: that of the texts where it is left out."""
+        """``lang`` is the language of what the report says itself: that of the texts where it is left out.
+
+        With ``report``, what views show of the case, ``case`` has to have no more than the documents that are to be told of.
+        """
         self.case = case
         self.models = models
-        self.report = case_report(case, publishers)
+        self.report = report or case_report(case, publishers)
         self.readings = {reading.doc: reading for reading in case.documents}
         self.quotes = Quotes(case)
         self.wording = wording_for(lang or self.report.lang)

@@ -7,6 +7,7 @@ from wederhoor.web.pages import (
     assets,
     case,
     citing,
+    compared,
     conflicts,
     correcting,
     document,
@@ -54,6 +55,7 @@ ROUTERS = tuple(
         log,
         tour,
         people,
+        compared,
         alive,
         assets,
     )

@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 from fastapi import APIRouter, Path, Query
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
@@ -16,14 +17,16 @@ from wederhoor.exchange.cases.report import ShownIssue
 from wederhoor.exchange.citation import Citation, CitedAt, cite
 from wederhoor.exchange.report.build import build_issue_report
 from wederhoor.exchange.report.html import report_page
+from wederhoor.records import Reading
 from wederhoor.store.listings import document_row
 from wederhoor.store.pages import summary
-from wederhoor.store.reading import shown
+from wederhoor.store.reading import shown, shown_several
 from wederhoor.web.ask import REFUSALS, Asked, Item, Number, shown_at
-from wederhoor.web.compared import Compared, compared_soon
+from wederhoor.web.compared import compared_soon
+from wederhoor.web.comparison import Compared
 from wederhoor.web.issue_keys import found_issue, issue_key, quotes_of
 from wederhoor.web.pages.issues import shown_issues
-from wederhoor.web.queries import document_of
+from wederhoor.web.queries import document_numbers, document_of
 from wederhoor.web.rendering import at_item
 from wederhoor.web.seen import StaleFormError, same_words, spans_digest
 
@@ -81,16 +84,23 @@ def issue_alone(ask: Asked, key: Key) -> Response:
     """One issue: its question, each position with its words, and the texts that these are from."""
     with ask.store.reading() as db:
         found, issue = found_issue(ask, db, key)
+        texts = _texts_of(db, issue) if ask.form == "html" else []
     page = OneIssue(issue_key(found, issue), question(issue, ask.wording), issue)
     rows = tuple(row for row in issue_lines(found.report) if row.issue_id == issue.id)
     if ask.form != "html":
         return ask.answer("", page, rows, IssueLine)
-    docs = dict.fromkeys(quote.doc for quote in quotes_of(issue))
-    texts = [(found.numbers[one.doc], one) for one in found.case.readings if one.doc in docs]
     values = shown_issues(ask, found, [issue])
+    numbered = [(found.numbers[one.doc], one) for one in texts]
     return ask.answer(
-        "issue_alone.html.j2", page, rows, IssueLine, **values, texts=texts, publishers=found.case.publishers
+        "issue_alone.html.j2", page, rows, IssueLine, **values, texts=numbered, publishers=found.publishers
     )
+
+
+def _texts_of(db: Connection, issue: ShownIssue) -> list[Reading]:
+    """The readings of the documents that an issue quotes, in their order in the case."""
+    numbers = document_numbers(db, {quote.doc for quote in quotes_of(issue)})
+    docs = sorted(numbers, key=numbers.__getitem__)
+    return [study.reading for study in shown_several(db, docs)]
 
 
 @router.get("/issues/{key}/file", response_class=Response, responses=REFUSALS, tags=["issue_alone"])
@@ -100,7 +110,8 @@ def issue_file(
     """One issue as a file to hand on: a page that stands on its own, or a document of Word."""
     with ask.store.reading() as db:
         found, issue = found_issue(ask, db, key)
-    report = build_issue_report(found.case.case, found.case.publishers, issue.id, lang=ask.lang)
+        texts = _texts_of(db, issue)
+    report = build_issue_report(found.report, texts, found.publishers, issue, lang=ask.lang)
     name = f"{ask.wording.cases.issue[0]}-{key[:8]}.{form}"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     if form == "html":

@@ -24,12 +24,13 @@ from wederhoor.records import AUTHOR, AuthorSide, SideRef
 from wederhoor.store.corrections import correct
 from wederhoor.store.corrections_of_issues import anchor_side
 from wederhoor.web.ask import Ask, Asked, shown_at
-from wederhoor.web.compared import Compared, compared
+from wederhoor.web.compared import compared, wait_for_compared
+from wederhoor.web.comparison import Compared
 from wederhoor.web.issue_keys import issue_key
 from wederhoor.web.issue_sides import ActorPages
 from wederhoor.web.pages.saving import DONE, done
 from wederhoor.web.rendering import at_item, citation_of
-from wederhoor.web.seen import digest, spans_digest
+from wederhoor.web.seen import digest
 from wederhoor.web.words import WebWords
 
 router = APIRouter()
@@ -102,9 +103,7 @@ def place_of(found: Compared, quote: Quote) -> str:
     number = found.numbers[quote.doc]
     if quote.holder_id == AUTHOR:
         return f"/documents/{number}"
-    [reading] = (one for one in found.case.readings if one.doc == quote.doc)
-    content = next(one.content for one in reading.attributions if one.id == quote.holder_id)
-    return at_item(number, "attributions", quote.holder_id, spans_digest(reading.text, content))
+    return at_item(number, "attributions", quote.holder_id, found.statement_words(quote))
 
 
 def cited(found: Compared, quote: Quote, words: WebWords) -> Markup:
@@ -147,6 +146,7 @@ def correct_issue(
 
     Without ``side`` a name and a merger are of the whole issue.
     """
+    wait_for_compared(ask)
     with ask.writing() as db:
         found = compared(ask, db)
         known = {issue_seen(issue): issue for issue in found.report.issues} if found else {}
@@ -215,7 +215,6 @@ def _ref(quote: Quote, found: Compared) -> SideRef:
     if quote.holder_id != AUTHOR:
         return SideRef(quote.doc, quote.holder_id)
     start, end = quote.spans[0][0], quote.spans[-1][1]
-    held = (h.side for issue in found.case.case.issues for p in issue.positions for h in p.held)
-    own = (side.side for side in held if side.doc == quote.doc and isinstance(side.side, AuthorSide))
+    own = (one.side for one in found.authors if one.doc == quote.doc and isinstance(one.side, AuthorSide))
     inside = (side for side in own if side.author[0] <= start and end <= side.author[1])
     return SideRef(quote.doc, next(inside, AuthorSide((start, end))))

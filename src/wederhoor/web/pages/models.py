@@ -20,13 +20,13 @@ from wederhoor.exchange.runs.shown import (
     shown_summary,
 )
 from wederhoor.exchange.runs.words import RunWords, run_words
-from wederhoor.records import AccountModel, Comparison, Edge, Ground, Model, PressReport, UnheldLink
+from wederhoor.records import Comparison, Edge, Ground, Model, PressReport, UnheldLink
 from wederhoor.running import Question, find_loops
-from wederhoor.running.merged_models import merged_model
 from wederhoor.store.pages import list_speakers, state_of
 from wederhoor.store.row_types import SpeakerRow
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
-from wederhoor.web.compared import Compared, compared
+from wederhoor.web.compared import compared
+from wederhoor.web.comparison import NO_MODEL
 from wederhoor.web.forms import go_back
 from wederhoor.web.messages import message_in
 from wederhoor.web.models import speaker_models
@@ -140,13 +140,8 @@ def _together(ask: Ask) -> _Accounts:
     with ask.store.reading() as db:
         found = compared(ask, db)
         state = state_of(db)
-        one = ask.kept.get(state, "merged", lambda: _merged(found))
+        one = found.model if found else NO_MODEL
         return _Accounts(None, state, (), one.model, None, found.numbers if found else {}, [], one.notices)
-
-
-def _merged(found: Compared | None) -> AccountModel:
-    models = found.case.models if found else ()
-    return merged_model(models) if models else AccountModel(account="", model=Model(name="", variables=(), edges=()))
 
 
 def _accounts(ask: Ask, number: int, against: int | None) -> _Accounts:

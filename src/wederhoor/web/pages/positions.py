@@ -22,7 +22,7 @@ from wederhoor.store.reading import shown
 from wederhoor.store.review_queue import waiting_items
 from wederhoor.store.rows import BESIDE
 from wederhoor.web.ask import Ask, Asked, shown_at
-from wederhoor.web.compared import Compared
+from wederhoor.web.comparison import Compared
 from wederhoor.web.forms import came_from
 from wederhoor.web.issue_keys import found_issue, issue_key
 from wederhoor.web.pages.citing import Key
@@ -147,7 +147,7 @@ def _colliding(db: Connection, found: Compared, issue: ShownIssue, held: list[Sh
     own = {side_key(one.quote) for one in held}
     shown_as = {one.id: one for one in found.report.conflicts}
     meant = {name for name in issue.conflicts if own & {side_key(shown_as[name].a), side_key(shown_as[name].b)}}
-    return [page for one in found.case.case.conflicts if one.id in meant for page in _kept(db, found, one)]
+    return [page for one in found.conflicts if one.id in meant for page in _kept(db, found, one)]
 
 
 def _kept(db: Connection, found: Compared, conflict: CaseConflict) -> Iterator[ConflictOnPage]:
@@ -157,7 +157,7 @@ def _kept(db: Connection, found: Compared, conflict: CaseConflict) -> Iterator[C
         across = collision_of(db, a, b)
         yield from shown_across(db, (across,)) if across else ()
         return
-    reading = next(one for one in found.case.readings if one.doc == a.doc)
+    reading = shown(db, a.doc).reading
     items = [one.id for one in reading.conflicts if {one.a, one.b} == {a.side, b.side}]
     rows = [conflict_of(db, found.numbers[a.doc], item) for item in items]
     yield from shown_conflicts(db, tuple(row for row in rows if row))

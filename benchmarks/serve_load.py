@@ -6,8 +6,9 @@
 CASE is a file or the address of a PostgreSQL database, made by make_case.py. Starts ``wederhoor serve`` on this machine and reads
 it as fast as the pauses allow; every reader opens pages at random and rests between two for ``--pause`` seconds on average
 (0: never). Prints milliseconds by page, the memory of the server, and how busy the machine was. ``--each`` has one reader open
-every page so many times, one after the other, and prints what the server computed for each, the first time and later ones:
-that says what a page costs on a machine that is busy with other things.
+every page so many times, one after the other, and prints what the server computed for each, the first time and later ones,
+and how much its most memory grew: that says what a page costs on a machine that is busy with other things. What compares the
+documents, and what runs models, are processes of their own: the most that these had is printed apart.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import sys
 import threading
 import time
 from collections import defaultdict
+from contextlib import suppress
 from pathlib import Path
 
 START = "from wederhoor.cli import run; run()"
@@ -112,23 +114,44 @@ def opened(address: str) -> tuple[int, str]:
 
 def one_by_one(process: int, asked: argparse.Namespace) -> None:
     """What the server computes for each page, the first time and in the median of later ones."""
-    draw, taken = random.Random(1), defaultdict[str, list[float]](list)
+    draw, taken, grown = random.Random(1), defaultdict[str, list[float]](list), defaultdict[str, float](float)
     for _ in range(asked.each):
         for name, address in addresses(draw, asked.documents, asked.issue):
             if asked.only in (None, name):
-                before = computing(process)
+                before, most = computing(process), memory(process)
                 status, _ = opened(address)
                 taken[name if status == 200 else f"{name} {status}"].append((computing(process) - before) * 1000)
-    print(f"{'page':26}{'first':>8}{'later':>8}{'most':>8}  milliseconds of the server's processor")
+                grown[name] += memory(process) - most
+    print(f"{'page':26}{'first':>8}{'later':>8}{'most':>8}  milliseconds of the server's processor; megabytes more")
     for name, times in sorted(taken.items()):
         later = sorted(times[1:] or times)
-        print(f"{name:26}{times[0]:8.0f}{later[len(later) // 2]:8.0f}{max(times):8.0f}")
+        print(f"{name:26}{times[0]:8.0f}{later[len(later) // 2]:8.0f}{max(times):8.0f}{grown[name]:8.0f}")
 
 
 def memory(process: int) -> float:
     """The most memory that a process had, in megabytes."""
     status = Path(f"/proc/{process}/status").read_text()
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def beside(process: int) -> float:
+    """The most memory that any process which it started has now, in megabytes."""
+    started = Path(f"/proc/{process}/task").glob("*/children")
+    children = [int(one) for place in started for one in place.read_text().split()]
+    found = [0.0]
+    for child in children:
+        with suppress(OSError, IndexError):  # it ended meanwhile
+            found.append(memory(child))
+    return max(found)
+
+
+def issue_of(process: int) -> tuple[str | None, float]:
+    """The address of an issue, once the documents have been compared; and the most memory of the process that did it."""
+    most = 0.0
+    while (answer := opened("/issues"))[0] == 503:
+        most = max(most, beside(process))
+        time.sleep(0.2)
+    return next(iter(re.findall(r"/issues/[0-9a-z]{8,}", answer[1])), None), most
 
 
 def computing(process: int) -> float:
@@ -159,7 +182,12 @@ def main() -> None:
                 break
             except OSError:
                 continue
-        asked.issue = next(iter(re.findall(r"/issues/[0-9a-z]{8,}", opened("/issues")[1])), None)
+        print(f"memory of the server before anybody reads: {memory(server.pid):.0f} MB")
+        begun = time.monotonic()
+        asked.issue, compared = issue_of(server.pid)
+        print(
+            f"{time.monotonic() - begun:.0f} s until the documents were compared, by a process with {compared:.0f} MB"
+        )
         if asked.each:
             one_by_one(server.pid, asked)
             print(f"memory of the server: {memory(server.pid):.0f} MB")

@@ -14,7 +14,7 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, FilePayload, expect
 from web_case import PATIENCE, barriers, browses, client, serving
 
-from wederhoor.store import Store, open_store
+from wederhoor.store import Store, list_documents, open_store
 
 BRIDGE = """Volgens burgemeester Anna Visser is er een vergunning voor de brug.
 
@@ -187,3 +187,47 @@ def test_somebody_who_never_opens_a_terminal_puts_texts_in_and_sees_what_is_disp
         page.set_viewport_size({"width": 390, "height": 800})
         assert barriers(page, "/texts") == []
         page.close()
+
+
+def drop(page: Page, place: str, *paths: Path) -> None:
+    """Drag files and folders of this machine into a part of the page, as the browser is told of it by the desktop."""
+    box = page.locator(place).bounding_box()
+    assert box
+    data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+    browser = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        at = {"x": box["x"] + 20, "y": box["y"] + 20}
+        browser.send("Input.dispatchDragEvent", {"type": kind, **at, "data": data})
+
+
+@browses
+def test_folders_and_a_table_of_them_are_put_in_by_drag_and_drop(
+    empty: Store, browser: Browser, tmp_path: Path
+) -> None:
+    folder = tmp_path / "knipsels"
+    (folder / "haven").mkdir(parents=True)
+    (folder / "haven" / "brug.txt").write_text(BRIDGE)
+    (folder / "molen.txt").write_text(MILL)
+    (folder / ".verborgen.txt").write_text(MILL)
+    (folder / "metadata.csv").write_text("file,date,outlet\nhaven/brug.txt,2031-05-04,De Kade\n")
+    (tmp_path / "los.txt").write_text(BRIDGE)
+    with serving(empty) as address:
+        page = browser.new_page(locale="nl-NL", viewport={"width": 1440, "height": 900})
+        page.set_default_timeout(PATIENCE * 1000)
+        page.goto(f"{address}/texts")
+        drop(page, "#drop", tmp_path / "los.txt")
+        expect(page.get_by_text("1 bestand neergezet")).to_be_visible()
+        page.get_by_role("button", name="Weglaten").click()
+        expect(page.locator("#dropped")).to_be_hidden()
+        drop(page, "#drop", folder)
+        expect(page.get_by_text("3 bestanden neergezet")).to_be_visible()
+        expect(page.locator("#dropped-names")).to_contain_text("knipsels/haven/brug.txt")
+        assert barriers(page, "/texts") == []
+        page.get_by_role("button", name="Lezen").click()
+        expect(page.get_by_role("link", name="Alle geschilpunten")).to_be_visible()
+        page.close()
+    with empty.reading() as db:
+        rows = {row.doc: (row.date, row.publisher) for row in list_documents(db).rows}
+    assert rows["brug"] == ("2031-05-04", "De Kade")
+    assert rows["molen"][1] is None
+    assert len(rows) == 2

@@ -356,9 +356,35 @@
     told.textContent = copied ? told.dataset.copied : told.dataset.notCopied;
   });
 
-  // Files that are dropped on the form are those that it sends.
+  // Files and folders that are dropped on the form are sent with those that are chosen; of a folder by their paths in it.
   const drop = one("#drop");
   if (drop) {
+    const [list, told] = [one("#dropped"), one("#dropped-told")];
+    let dropped = [];
+    const show = () => {
+      list.hidden = !dropped.length;
+      told.textContent = dropped.length ? `${dropped.length} ${told.dataset[dropped.length === 1 ? "one" : "more"]}` : "";
+      one("#dropped-names").replaceChildren(...dropped.map(([place]) => {
+        const [item, name] = [document.createElement("li"), document.createElement("bdi")];
+        name.textContent = place;
+        item.append(name);
+        return item;
+      }));
+    };
+    const inside = async (entry, into = "") => {
+      if (entry.isFile) return [[into + entry.name, await new Promise((done, failed) => entry.file(done, failed))]];
+      const [reader, found] = [entry.createReader(), []];
+      for (;;) {
+        const some = await new Promise((done, failed) => reader.readEntries(done, failed));
+        if (!some.length) break; // a reader gives a hundred at a time
+        for (const each of some) found.push(...(await inside(each, `${into}${entry.name}/`)));
+      }
+      return found;
+    };
+    one("#not-dropped").addEventListener("click", () => { dropped = []; show(); one("#files").focus(); });
+    one("#intake").addEventListener("formdata", (event) => {
+      for (const [place, file] of dropped) event.formData.append("files", file, place);
+    });
     for (const over of ["dragenter", "dragover"]) {
       drop.addEventListener(over, (event) => { event.preventDefault(); drop.classList.add("over"); });
     }
@@ -366,7 +392,14 @@
     drop.addEventListener("drop", (event) => {
       event.preventDefault();
       drop.classList.remove("over");
-      one("#files").files = event.dataTransfer.files;
+      const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()); // gone once this function ends
+      const files = [...event.dataTransfer.files].map((file) => [file.name, file]);
+      const read = entries.some(Boolean) ? Promise.all(entries.filter(Boolean).map((entry) => inside(entry))) : [files];
+      Promise.resolve(read).then((found) => {
+        const places = new Map([...dropped, ...found.flat()].filter(([place]) => !place.split("/").some((part) => part.startsWith("."))));
+        dropped = [...places];
+        show();
+      }, () => { told.textContent = told.dataset.failed; list.hidden = false; });
     });
   }
 

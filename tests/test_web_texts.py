@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-from playwright.sync_api import Browser, FilePayload, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 from web_case import PATIENCE, barriers, browses, client, serving
 
 from wederhoor.store import Store, list_documents, open_store

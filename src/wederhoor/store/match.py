@@ -6,7 +6,7 @@ one document at a time, as they come.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 from sqlalchemy import Connection, func, or_, select, update
@@ -31,10 +31,11 @@ class _Kept(msgspec.Struct, frozen=True):
     study: Study
 
 
-def match_documents(store: Store, most: int | None = None) -> int:
+def match_documents(store: Store, most: int | None = None, join: Callable[[Store], None] | None = None) -> int:
     """Find the conflicts of documents that were not matched yet, at most so many, each in a transaction of its own.
 
-    Several programs may do so at once. Gives how many were matched. Raises W807 and what a transaction raises.
+    Where none is left, ``join`` finds who is who: ``join_documents``, unless it is given. Several programs may do so at once.
+    Gives how many were matched. Raises W807 and what a transaction raises.
     """
     done = 0
     while most is None or done < most:
@@ -56,11 +57,11 @@ def match_documents(store: Store, most: int | None = None) -> int:
             db.execute(update(documents).where(d.id == number).values(matched=matched + 1))
         done += 1
     if most is None or done < most:
-        _join(store)
+        (join or join_documents)(store)
     return done
 
 
-def _join(store: Store) -> None:
+def join_documents(store: Store) -> None:
     """Find who in one document is who in another, where documents came, went or changed since it was last found.
 
     It is looked for while others may write; what they write meanwhile is taken in the next time.
@@ -75,6 +76,11 @@ def _join(store: Store) -> None:
     with store.writing() as db:
         if db.execute(select(state.c.changes)).scalar_one() == changes:
             write_joined(db, joined)
+
+
+def waits_to_be_joined(db: Connection) -> bool:
+    """Whether it is to be found who is who, now that no document waits."""
+    return bool(db.execute(select(state.c.unjoined)).scalar_one()) and not waiting_documents(db)
 
 
 def waiting_documents(db: Connection) -> int:

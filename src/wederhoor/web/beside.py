@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 
@@ -12,6 +13,14 @@ from multiprocessing.connection import wait
 def process_beside() -> ProcessPoolExecutor:
     """One process, started when it is first asked for something; spawned: a fork would take threads and connections along."""
     return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_end_with_server)
+
+
+def end_process(pool: ProcessPoolExecutor) -> None:
+    """End what a process does, whatever that is; who waits for it is told so (``BrokenProcessPool``)."""
+    for process in [*(getattr(pool, "_processes", None) or {}).values()]:
+        with suppress(OSError, ValueError):
+            process.kill()
+    pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _end_with_server() -> None:

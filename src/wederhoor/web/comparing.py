@@ -9,11 +9,10 @@ import threading
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as TooLate
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from typing import Final
 
 from wederhoor.errors import WederhoorError
-from wederhoor.web.beside import process_beside
+from wederhoor.web.beside import end_process, process_beside
 from wederhoor.web.comparison import Compared, compare_beside
 
 Found = tuple[int, Compared | None]
@@ -64,7 +63,7 @@ class Comparing:
                 self._end()
                 pool = process_beside()
                 self._state, self._pool, self._future = state, pool, pool.submit(compare_beside, self._place)
-                pool.shutdown(wait=False)  # it takes no more, and ends once this is done
+                self._future.add_done_callback(lambda _: pool.shutdown(wait=False))
             return self._future
 
     def wait(self, state: int) -> None:
@@ -88,9 +87,7 @@ class Comparing:
         pool, self._pool = self._pool, None
         if pool is None or self._future is None or self._future.done():
             return
-        for process in [*(getattr(pool, "_processes", None) or {}).values()]:
-            with suppress(OSError, ValueError):
-                process.kill()
+        end_process(pool)
 
 
 def _was_ended(future: Future[Found]) -> bool:

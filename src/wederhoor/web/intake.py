@@ -24,7 +24,7 @@ from wederhoor.store.naming import name_for
 from wederhoor.store.opening import Store
 from wederhoor.store.writing import Source, put_study
 from wederhoor.version import VERSION
-from wederhoor.web.beside import process_beside
+from wederhoor.web.beside import end_process, process_beside
 from wederhoor.web.matching import Matching
 
 if TYPE_CHECKING:
@@ -108,9 +108,7 @@ class Intake:
             self._waiting.clear()
             self._changed.notify()
         if self._pool is not None:
-            for process in [*(getattr(self._pool, "_processes", None) or {}).values()]:
-                process.kill()
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            end_process(self._pool)
         if self._thread is not None:
             self._thread.join(5)
 

@@ -9,13 +9,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures import TimeoutError as TooLate
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from typing import Any, Final, TypeVar
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Comparison, Model, PressReport
 from wederhoor.running import Question, compare, press
-from wederhoor.web.beside import process_beside
+from wederhoor.web.beside import end_process, process_beside
 
 Result = TypeVar("Result")
 PLACES: Final = 2
@@ -62,12 +61,8 @@ class Runs:
         """End what runs now, with its process; the next run starts another."""
         with self._lock:
             pool, self._pool = self._pool, None
-        if pool is None:
-            return
-        for process in [*(getattr(pool, "_processes", None) or {}).values()]:
-            with suppress(OSError, ValueError):
-                process.kill()
-        pool.shutdown(wait=False, cancel_futures=True)
+        if pool is not None:
+            end_process(pool)
 
     def _started(self) -> ProcessPoolExecutor:
         with self._lock:

@@ -29,9 +29,9 @@ SAFE: Final = Style()
 
 def guarded(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    # a lone sign is a polarity, a sign with digits a number
-    is_number = cell[1:].replace(".", "", 1).isdigit()
-    return f"'{cell}" if len(cell) > 1 and cell.startswith(_FORMULA) and not is_number else cell
+    if len(cell) < 2 or cell[0] not in _FORMULA:  # a lone sign is a polarity
+        return cell
+    return cell if cell[1:].replace(".", "", 1).isdigit() else f"'{cell}"
 
 
 def first_line(names: Iterable[str], style: Style) -> str:

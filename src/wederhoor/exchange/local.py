@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -34,6 +34,7 @@ def view_language(lang: str | None) -> str:
     return lang if lang in _LANGUAGES.locales else _LANGUAGES.default
 
 
+@lru_cache(4_096)
 def number(given: int, lang: str) -> str:
     """``12.345``, ``12,345``."""
     return format_decimal(given, locale=_locale(lang))

@@ -65,7 +65,9 @@ def as_json(data: object, status: int = 200) -> Response:
 
 def as_csv(rows: Sequence[msgspec.Struct], name: str, columns: Sequence[str], style: Style) -> Response:
     """Records as a table: a header, one row a record; what has several parts is joined by ``; ``."""
-    return Response("".join(_table([rows], columns, style)).encode(), media_type=CSV_TYPE, headers=named(name))
+    return Response(
+        "".join(_table([rows], columns, style)).encode("utf-8", "replace"), media_type=CSV_TYPE, headers=named(name)
+    )
 
 
 def whole(listing: Listing[Any]) -> Pages:
@@ -94,7 +96,7 @@ class Pages:
 
 def csv_parts(pages: Pages, columns: Sequence[str], style: Style, turn: Turn) -> Iterator[bytes]:
     """A table of all rows, as it is sent."""
-    return (part.encode() for part in _table(pages.each(turn), columns, style))
+    return (part.encode("utf-8", "replace") for part in _table(pages.each(turn), columns, style))
 
 
 def json_parts(data: msgspec.Struct, lists: Mapping[str, Pages], turn: Turn) -> Iterator[bytes]:
@@ -153,7 +155,7 @@ def _table(pages: Iterable[Sequence[msgspec.Struct]], columns: Sequence[str], st
 
 def _cells(row: msgspec.Struct, columns: Sequence[str]) -> Iterator[str]:
     fields = msgspec.to_builtins(row)
-    return (str(_cell(fields.get(column))).encode("utf-8", "replace").decode() for column in columns)
+    return (value if type(value := fields.get(column)) is str else str(_cell(value)) for column in columns)
 
 
 def columns_of(record: type[msgspec.Struct]) -> tuple[str, ...]:

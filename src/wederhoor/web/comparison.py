@@ -5,6 +5,7 @@ A case of many documents is compared in a process of its own, whose memory goes 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
@@ -54,6 +55,8 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     """Where these statements stand."""
     actors: dict[Said, tuple[str, str]]
     """Whose they are: the id of the actor, and his name."""
+    issues: dict[Said, tuple[str, ...]]
+    """In which issues they take a position."""
 
     def words(self, quote: Quote) -> str:
         """What the words of a quote are known by."""
@@ -104,6 +107,7 @@ def _shown_of(opened: OpenCase, numbers: dict[str, int], left_out: int) -> Compa
         digests=known.digests,
         contents=known.contents,
         actors=known.actors,
+        issues=_issues_of(report),
     )
 
 
@@ -143,6 +147,15 @@ class _Words:
     def _note(self, doc: str, spans: tuple[Span, ...]) -> None:
         if (doc, spans) not in self.digests:
             self.digests[doc, spans] = spans_digest(self._readings[doc].text, spans)
+
+
+def _issues_of(report: CaseReport) -> dict[Said, tuple[str, ...]]:
+    found: defaultdict[Said, dict[str, None]] = defaultdict(dict)
+    for issue in report.issues:
+        for position in issue.positions:
+            for held in position.held:
+                found[held.quote.doc, held.quote.holder_id][issue.id] = None
+    return {said: tuple(issues) for said, issues in found.items()}
 
 
 def quotes_in(report: CaseReport) -> Iterator[Quote]:

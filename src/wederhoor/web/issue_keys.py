@@ -5,11 +5,26 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
+from wederhoor.exchange.cases.issues_text import question
 from wederhoor.exchange.cases.quotes import Quote
-from wederhoor.exchange.cases.report import ShownIssue
+from wederhoor.exchange.cases.report import CaseReport, ShownIssue
+from wederhoor.exchange.wording import Wording
 from wederhoor.web.ask import Ask
 from wederhoor.web.compared import compared
 from wederhoor.web.comparison import Compared
+
+
+class Questions(dict[str, str]):
+    """What is asked in each issue of a report, put into words once somebody wants it: of a thousand a page shows a few."""
+
+    def __init__(self, report: CaseReport, wording: Wording) -> None:
+        super().__init__()
+        self._issues, self._wording = {issue.id: issue for issue in report.issues}, wording
+
+    def __missing__(self, issue: str) -> str:
+        """Put a question into words."""
+        self[issue] = question(self._issues[issue], self._wording)
+        return self[issue]
 
 
 def issue_key(found: Compared, issue: ShownIssue) -> str:

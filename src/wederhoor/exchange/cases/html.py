@@ -65,11 +65,11 @@ def accounts_page(report: CaseReport, *, silence: bool = False) -> str:
     return page.translate(NOWHERE)
 
 
-def shown_values(report: CaseReport, wording: Wording) -> dict[str, Any]:
+def shown_values(report: CaseReport, wording: Wording, *, whole: bool = True) -> dict[str, Any]:
     """What the templates that show issues ask of the page that they are on.
 
     A page may say otherwise where words stand (``where``), put something before a quote that takes a position (``choice``), let
-    a speaker's name lead somewhere (``who_page``), and have other ``matrices``.
+    a speaker's name lead somewhere (``who_page``), and has no ``matrices`` but of the ``whole``.
     """
     return {
         "report": report,
@@ -81,7 +81,7 @@ def shown_values(report: CaseReport, wording: Wording) -> dict[str, Any]:
         "who_page": lambda _: "",
         "held": lambda quote: held(quote, wording),
         "maintained": MAINTAINED,
-        "matrices": matrices(report, report.issues),
+        "matrices": matrices(report, report.issues) if whole else [],
         "question": lambda issue: question(issue, wording),
         "has_figures": lambda issue: any(held.figure for one in issue.positions for held in one.held),
         "language": report.lang if LANGUAGE.fullmatch(report.lang) else wording.code,

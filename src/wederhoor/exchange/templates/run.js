@@ -10,6 +10,7 @@
   const MOVE = 60; // pixels a key
   const EDGE = 15; // pixels around a drawing
   const TALLEST = 960;
+  const BETWEEN = [10, 30]; // pixels between two names beside and below each other, where a narrow frame moves them
 
   // Colours come from the page's style, so that light, dark and forced colours hold here too.
   function look() {
@@ -75,6 +76,7 @@
     });
     graph.on("tap", "edge", (event) => open(number, event.target.id()));
     graphs.set(number, graph);
+    graph.nodes().forEach((node) => { node.scratch("own", { ...node.position() }); });
     makeRoom(graph);
     settle(graph);
     box.addEventListener("wheel", (event) => {
@@ -95,8 +97,34 @@
     });
   }
 
+  // In a frame that is too narrow for the drawing it is pressed together to its width, and whoever would cover another goes
+  // below that one: a phone shows all of it, with names that can be read.
+  function arrange(graph) {
+    graph.nodes().forEach((node) => { node.position(node.scratch("own")); });
+    const room = (graph.container().clientWidth - 2 * EDGE) / LEGIBLE;
+    const nodes = graph.nodes().sort((a, b) => a.position("y") - b.position("y") || a.position("x") - b.position("x")).toArray();
+    const widest = Math.max(...nodes.map((node) => node.outerWidth()));
+    if (graph.elements().boundingBox().w <= room || widest > room) return;
+    const across = nodes.map((node) => node.position("x"));
+    const [from, span] = [Math.min(...across), Math.max(...across) - Math.min(...across)];
+    const placed = [];
+    for (const [number, node] of nodes.entries()) {
+      const x = span ? ((across[number] - from) / span) * (room - widest) : 0;
+      let y = node.position("y");
+      for (const other of placed) {
+        const beside = (node.outerWidth() + other.node.outerWidth()) / 2 + BETWEEN[0];
+        const below = (node.outerHeight() + other.node.outerHeight()) / 2 + BETWEEN[1];
+        if (Math.abs(x - other.x) < beside && Math.abs(y - other.y) < below) y = other.y + below;
+      }
+      placed.push({ node, x, y });
+      placed.sort((a, b) => a.y - b.y); // so that who goes down meets those further below as well
+    }
+    for (const { node, x, y } of placed) node.position({ x, y });
+  }
+
   // A drawing that is as wide as its frame at most gets the height that it needs for names that can be read.
   function makeRoom(graph) {
+    arrange(graph);
     const [box, all_] = [graph.container(), graph.elements().boundingBox()];
     box.style.minHeight = "";
     const tall = Math.ceil(all_.h * LEGIBLE) + 2 * EDGE;

@@ -12,7 +12,6 @@ from pydantic import Field
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse, Response
 
-from wederhoor.exchange.cases.issues_text import question
 from wederhoor.records import ActorKind, Ref
 from wederhoor.records.prepared import prepared
 from wederhoor.store.actor_lists import (
@@ -45,6 +44,7 @@ from wederhoor.store.rows import speaker_key
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
 from wederhoor.web.compared import compared, compared_soon
+from wederhoor.web.issue_keys import Questions
 from wederhoor.web.issue_sides import IssueSides, sides_in_issues
 from wederhoor.web.pages.issues import place_of
 from wederhoor.web.pages.saving import DONE, done
@@ -211,7 +211,7 @@ def _issues(ask: Ask, db: Connection, ids: Sequence[int]) -> tuple[IssueSides, .
 def _asked(ask: Ask, db: Connection) -> dict[str, str]:
     """What is asked in each issue."""
     found = compared(ask, db)
-    return {issue.id: question(issue, ask.wording) for issue in found.report.issues} if found else {}
+    return Questions(found.report, ask.wording) if found else {}
 
 
 class _Parting(msgspec.Struct, frozen=True):

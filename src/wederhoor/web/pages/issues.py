@@ -14,7 +14,6 @@ from starlette.responses import Response
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.cases.account_tables import IssueLine, issue_lines
 from wederhoor.exchange.cases.html import shown_values
-from wederhoor.exchange.cases.issues_text import question
 from wederhoor.exchange.cases.names import where
 from wederhoor.exchange.cases.positions import position_tables
 from wederhoor.exchange.cases.quotes import Quote
@@ -26,7 +25,7 @@ from wederhoor.store.corrections_of_issues import anchor_side
 from wederhoor.web.ask import Ask, Asked, shown_at
 from wederhoor.web.compared import compared, wait_for_compared
 from wederhoor.web.comparison import Compared
-from wederhoor.web.issue_keys import issue_key
+from wederhoor.web.issue_keys import Questions, issue_key
 from wederhoor.web.issue_sides import ActorPages
 from wederhoor.web.pages.saving import DONE, done
 from wederhoor.web.rendering import at_item, citation_of
@@ -84,7 +83,7 @@ def issues(
 def shown_issues(ask: Ask, found: Compared, chosen: Sequence[ShownIssue]) -> dict[str, Any]:
     """What the templates ask that show issues: words lead to their place in the text, and can be chosen."""
     report, wording = found.report, ask.wording
-    return shown_values(report, wording) | {
+    return shown_values(report, wording, whole=False) | {
         "where": lambda quote: (
             Markup('<a href="{}">{}</a>').format(place_of(found, quote), visible(where(quote, wording)))
             + cited(found, quote, ask.words)
@@ -94,7 +93,7 @@ def shown_issues(ask: Ask, found: Compared, chosen: Sequence[ShownIssue]) -> dic
         "taking": position_tables(report, chosen),
         "seen": issue_seen,
         "key": lambda issue: issue_key(found, issue),
-        "asked": {issue.id: question(issue, wording) for issue in report.issues},
+        "asked": Questions(report, wording),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 from fastapi import APIRouter, Depends, Form, Query
@@ -13,6 +13,7 @@ from wederhoor.records import ForecastOutcome
 from wederhoor.store.corrections import anchor_in, correct_in
 from wederhoor.store.keyset import PAGE, page
 from wederhoor.store.listings import forecast_listing
+from wederhoor.store.pages import state_of
 from wederhoor.store.reading import kept_document
 from wederhoor.store.remarks import LONGEST, SpeakerRecord, forecast_records
 from wederhoor.store.row_types import ForecastRow
@@ -23,20 +24,28 @@ from wederhoor.web.queries import document_number, document_of
 from wederhoor.web.seen import check_words
 
 router = APIRouter()
+RECORDS: Final = 100
+"""Speakers of one page; the table and the JSON have all."""
 
 
 class RecordsPage(msgspec.Struct, frozen=True):
-    """Who foretold how much, and what came of it."""
+    """Who foretold how much, and what came of it; the page shows a hundred at a time, and `next` is where it goes on."""
 
     rows: tuple[SpeakerRecord, ...]
+    next: int | None = None
 
 
 @shown_at(router, "/ledger/speakers")
-def records(ask: Asked) -> Response:
+def records(
+    ask: Asked, after: Annotated[int, Query(ge=0, le=10**9, description="Where the page before ended: its `next`.")] = 0
+) -> Response:
     """By speaker how many forecasts came true, as people marked them; those with most forecasts first."""
     with ask.store.reading() as db:
-        rows = tuple(forecast_records(db))
-    return ask.answer("records.html.j2", RecordsPage(rows), rows, SpeakerRecord)
+        rows = ask.kept.get(state_of(db), "records", lambda: tuple(forecast_records(db)))
+    if ask.form != "html":
+        return ask.answer("", RecordsPage(rows), rows, SpeakerRecord)
+    further = after + RECORDS if len(rows) > after + RECORDS else None
+    return ask.answer("records.html.j2", RecordsPage(rows[after : after + RECORDS], further), rows, SpeakerRecord)
 
 
 @shown_at(router, "/ledger")

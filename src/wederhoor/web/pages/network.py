@@ -9,11 +9,11 @@ from fastapi import APIRouter
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from wederhoor.exchange.cases.issues_text import question
 from wederhoor.store.pages import state_of, summary
 from wederhoor.store.ties import find_ties, known_people
 from wederhoor.web.ask import Ask, Asked, shown_at
 from wederhoor.web.compared import AT_ONCE, compared_soon
+from wederhoor.web.issue_keys import Questions
 from wederhoor.web.network import Network, ShownTie, drawing, shown_network
 from wederhoor.web.queries import document_number, document_numbers, outer_speakers
 
@@ -60,7 +60,7 @@ def network_values(ask: Ask, db: Connection, found: Network) -> dict[str, Any]:
         "numbers": document_numbers(db, docs),
         "number_of": document_number,
         "outer": outer_speakers(db, [row for tie in found.ties for row in tie.statements]),
-        "asked_of": {issue.id: question(issue, ask.wording) for issue in together.report.issues} if together else {},
+        "asked_of": Questions(together.report, ask.wording) if together else {},
     }
 
 

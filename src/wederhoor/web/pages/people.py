@@ -17,6 +17,7 @@ from wederhoor.records import LAYERS, Layer
 from wederhoor.store.agreement import VERDICTS, JudgedItem, PersonalVerdict, judged_by
 from wederhoor.store.log import correctors
 from wederhoor.store.members import Role, invite, members_by_digest, turn_out
+from wederhoor.store.pages import state_of
 from wederhoor.web.answers import as_json
 from wederhoor.web.ask import Ask, Asked, shown_at
 from wederhoor.web.forms import go_back
@@ -150,7 +151,7 @@ def agreement(
 ) -> Response:
     """How far two people agree who judged the same items: counts, the share, and Cohen's kappa."""
     with ask.store.reading() as db:
-        page = _agreement(judged_by(db), one, other)
+        page = ask.kept.get(state_of(db), ("agreement", one, other), lambda: _agreement(judged_by(db), one, other))
         shown = page.differ[:MOST_DIFFERENCES]
         numbers = document_numbers(db, {doc for item in shown for doc in (item.doc, item.other) if doc})
     given: dict[str, Any] = {"numbers": numbers, "verdicts": VERDICTS, "shown": shown}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
@@ -126,12 +127,11 @@ def _narrowing(ask: Ask, db: Connection, q: str, speaker: int | None, doc: str |
     said = StatementFilter(speakers=(speaker,) if speaker else None, doc=doc, words=tuple(read_query(db, q)))
     facets = facets_of(db, said)
     together = compared_soon(ask, db, summary(db).documents)
-    hits, issues = {*facets.found}, []
-    for issue in together.report.issues if together else ():
-        held = {(one.quote.doc, one.quote.holder_id) for position in issue.positions for one in position.held}
-        if held & hits:
-            issues.append((issue.id, question(issue, ask.wording), len(held & hits)))
-    return _Narrowing(facets, issues[:FEW])
+    if together is None:
+        return _Narrowing(facets, [])
+    counts = Counter(issue for said in together.issues.keys() & {*facets.found} for issue in together.issues[said])
+    found = [issue for issue in together.report.issues if issue.id in counts][:FEW]
+    return _Narrowing(facets, [(issue.id, question(issue, ask.wording), counts[issue.id]) for issue in found])
 
 
 class _Named(NamedTuple):

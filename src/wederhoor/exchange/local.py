@@ -65,6 +65,7 @@ def percent(share: float | None, lang: str) -> str:
     return format_percent(rounded, locale=_locale(lang))
 
 
+@lru_cache(4_096)
 def day(given: date, lang: str) -> str:
     """``12 mei 2031``."""
     return format_date(given, "d MMMM y", _locale(lang))

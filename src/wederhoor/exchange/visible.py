@@ -18,7 +18,7 @@ _LINE_ENDS: Final = re.compile(r"\s*\n\s*")
 
 def visible(text: str) -> str:
     """The text with control characters and bidi controls as signs; tabs and line ends stay."""
-    return text.translate(_SHOWN)
+    return text if text.isprintable() else text.translate(_SHOWN)  # nearly every text is, and that is seen at once
 
 
 def one_line(text: str) -> str:

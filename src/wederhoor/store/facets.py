@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any, Final
 
@@ -38,30 +40,30 @@ def facets_of(db: Connection, said: StatementFilter) -> Facets:
     s, d = statements.c, documents.c
     chosen = statement_listing(db, said).chosen.with_only_columns(s.id, maintain_column_froms=True)
     hits = chosen.order_by(s.id).limit(MOST).subquery()
-    told = statements.join(hits, hits.c.id == s.id)
-    with_documents = told.join(documents, d.id == s.document_id)
-    own, head = speakers.alias("own"), speakers.alias("head")
-    number = func.coalesce(own.c.same_as, own.c.id)
-    counted = select(number.label("who"), func.count().label("times")).select_from(
-        told.join(own, own.c.id == s.speaker_id)
-    )
-    most = counted.group_by(number).order_by(func.count().desc(), number).limit(FEW).subquery()
-    named = select(most.c.who, head.c.name, most.c.times).join(head, head.c.id == most.c.who)
-    year = func.substr(s.date, 1, 4)
+    own = speakers.alias("own")
+    told = statements.join(hits, hits.c.id == s.id).join(documents, d.id == s.document_id)
+    told = told.outerjoin(own, own.c.id == s.speaker_id)
+    who = func.coalesce(own.c.same_as, own.c.id).label("who")
+    columns = (who, s.attitude, d.publisher, func.substr(s.date, 1, 4).label("year"), s.date, d.doc, s.item)
+    rows = db.execute(select(*columns).select_from(told)).all()  # once: the search itself is the dearest of it
+    most = _counted(row.who for row in rows)
+    names = {
+        row.id: row.name
+        for row in db.execute(select(speakers).where(speakers.c.id.in_([number for number, _ in most])))
+    }
     return Facets(
-        speakers=tuple(
-            (who, name, times) for who, name, times in db.execute(named.order_by(most.c.times.desc(), most.c.who))
-        ),
-        attitudes=tuple(_counted(db, told, s.attitude)),
-        outlets=tuple(_counted(db, with_documents, d.publisher, d.publisher.is_not(None))),
-        years=tuple(sorted(_counted(db, told, year, s.date != UNKNOWN))),
-        found=tuple((doc, item) for doc, item in db.execute(select(d.doc, s.item).select_from(with_documents))),
+        speakers=tuple((number, names[number], times) for number, times in most),
+        attitudes=tuple(_counted(row.attitude for row in rows)),
+        outlets=tuple(_counted(row.publisher for row in rows)),
+        years=tuple(sorted(_counted(row.year for row in rows if row.date != UNKNOWN))),
+        found=tuple((row.doc, row.item) for row in rows),
     )
 
 
-def _counted(db: Connection, told: Any, value: Any, *conditions: Any) -> list[tuple[Any, int]]:  # noqa: ANN401  # joined tables, a column
-    chosen = select(value, func.count()).select_from(told).where(*conditions).group_by(value)
-    return [(one, times) for one, times in db.execute(chosen.order_by(func.count().desc(), value).limit(FEW))]
+def _counted(values: Iterable[Any]) -> list[tuple[Any, int]]:
+    """The commonest, with how often each is there."""
+    counts = Counter(value for value in values if value is not None)
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:FEW]
 
 
 def words_alike(db: Connection, query: str) -> tuple[str, ...]:

@@ -151,6 +151,8 @@ def correct_issue(
         known = {issue_seen(issue): issue for issue in found.report.issues} if found else {}
         if found is None or seen not in known or (kind == "merge-issues" and other not in known):
             raise WederhoorError("W917", where="the case")
+        if kind == "merge-issues" and other == seen:
+            raise WederhoorError("W809", why="it is this issue itself", remedy="Choose another one.")
         form = _Form(kind, known[seen], known.get(other), position, " ".join(name.split()))
         entries = _entries(form, found, [_chosen(form.issue, key) for key in side])
         made = [correct(db, ask.settings.who, kind, payload=_anchored(db, entry)) for entry in entries]

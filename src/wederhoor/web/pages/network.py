@@ -50,9 +50,15 @@ def network_soon(ask: Ask, db: Connection, documents: int) -> dict[str, Any]:
 
 def network_values(ask: Ask, db: Connection, found: Network) -> dict[str, Any]:
     """What the template asks that shows it."""
+    shown = ask.kept.get(state_of(db), ("network", ask.lang, found.people), lambda: _drawn(ask, db, found))
+    together = compared_soon(ask, db, summary(db).documents)
+    return {**shown, "asked_of": Questions(together.report, ask.wording) if together else {}}
+
+
+def _drawn(ask: Ask, db: Connection, found: Network) -> dict[str, Any]:
+    """That part of it which follows from the network alone: where everybody stands in the drawing is the dearest of it."""
     w = ask.words
     marks = {name.removeprefix("tie_mark_"): told for name, told in w.said.items() if name.startswith("tie_mark_")}
-    together = compared_soon(ask, db, summary(db).documents)
     docs = {doc for tie in found.ties for row in tie.collisions for doc in (row.a_doc, row.b_doc)}
     return {
         "network": found,
@@ -60,7 +66,6 @@ def network_values(ask: Ask, db: Connection, found: Network) -> dict[str, Any]:
         "numbers": document_numbers(db, docs),
         "number_of": document_number,
         "outer": outer_speakers(db, [row for tie in found.ties for row in tie.statements]),
-        "asked_of": Questions(together.report, ask.wording) if together else {},
     }
 
 

@@ -134,6 +134,7 @@ def test_who_claims_nothing_takes_no_part(bridge_and_mill: Store) -> None:
         ({"kind": "move-position", "position": "q"}, 409, "W809"),
         ({"kind": "no-claim", "side": "krant\nA99"}, 409, "W917"),
         ({"kind": "merge-issues", "other": "nothing"}, 409, "W917"),
+        ({"kind": "merge-issues", "other": "itself"}, 409, "W809"),
         ({"kind": "away"}, 422, "W908"),
     ],
 )
@@ -143,6 +144,8 @@ def test_a_form_that_lacks_something_is_refused_in_a_line_and_changes_nothing(
     web = client(bridge_and_mill)
     before = found(web)
     sent = {**form_of(web, before["Els Prins"]["id"]), **fields}
+    if fields.get("other") == "itself":
+        sent["other"] = sent["seen"]
     answer = web.post("/issues/correct", data=sent, headers={"accept": "application/json"}, follow_redirects=False)
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
     assert found(web) == before

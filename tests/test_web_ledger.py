@@ -16,6 +16,7 @@ from web_case import TEXT, barriers, bridge, browses, client, fill, read_into, s
 
 from wederhoor.records import Document, Forecast
 from wederhoor.store import Store, open_store, put_study
+from wederhoor.web.pages import ledger
 
 WORDS = "stort de brug dit jaar in"
 SOURCE = "https://merkelbode.example/2032/brug"
@@ -25,6 +26,22 @@ SOURCE = "https://merkelbode.example/2032/brug"
 def store(tmp_path: Path) -> Iterator[Store]:
     with fill(tmp_path / "zaak.db") as opened:
         yield opened
+
+
+def test_speakers_with_forecasts_come_a_page_at_a_time(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ledger, "RECORDS", 1)
+    web, page = client(store), "/ledger/speakers"
+    rows = web.get(f"{page}.json").json()["rows"]
+    seen = []
+    while True:
+        text = web.get(page, headers={"accept": "text/html"}).text
+        seen += re.findall(r'<th scope="row">(?:<a [^>]*><bdi>)?([^<]+)', text)
+        further = re.search(r'rel="next" href="([^"]+)"', text)
+        if further is None:
+            break
+        page = further[1].replace("&amp;", "&")
+    assert seen
+    assert len(seen) == len(rows)
 
 
 def forecast(web: TestClient, words: str = WORDS) -> dict[str, Any]:

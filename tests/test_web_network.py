@@ -11,7 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
 from test_web_actors import FIRST, SECOND
-from web_case import barriers, browses, client, own_copy, read_into, serving
+from web_case import PATIENCE, barriers, browses, client, own_copy, read_into, serving
 
 from wederhoor.store import Store
 from wederhoor.store.places import PlaceRow
@@ -114,6 +114,32 @@ def test_an_edge_opens_its_words_and_nothing_stands_in_the_way(case: Store, brow
 
 
 # Places
+
+
+NAMES = """() => {
+  const graph = document.querySelector(".graph")._cyreg.cy, frame = graph.container();
+  const boxes = graph.nodes().map((node) => node.renderedBoundingBox({ includeOverlays: false }));
+  const cover = (a, b) => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+  return {
+    people: boxes.length, letters: 13 * graph.zoom(),
+    cut: boxes.filter((a) => a.x1 < 0 || a.y1 < 0 || a.x2 > frame.clientWidth || a.y2 > frame.clientHeight).length,
+    covered: boxes.filter((a, at) => boxes.some((b, other) => other > at && cover(a, b))).length,
+  };
+}"""
+
+
+@browses
+def test_a_narrow_page_shows_everybody_of_the_network_by_names_that_can_be_read(case: Store, browser: Browser) -> None:
+    with serving(case) as address:
+        for width in (1440, 390, 320):
+            page = browser.new_page(locale="nl-NL", viewport={"width": width, "height": 844})
+            page.goto(f"{address}/network")
+            expect(page.locator(".graph canvas").first).to_be_visible(timeout=PATIENCE * 1000)
+            drawn = page.evaluate(NAMES)
+            assert drawn["people"] > 3
+            assert drawn["letters"] >= 10.9, width
+            assert (drawn["cut"], drawn["covered"]) == (0, 0), width
+            page.close()
 
 
 def test_places_have_their_events_on_a_map_and_in_a_list(case: Store) -> None:

@@ -116,7 +116,14 @@ def test_a_page_that_waits_goes_on_by_itself(many: Store, browser: Browser) -> N
     with serving(many) as address:
         page = browser.new_page(locale="nl-NL", viewport={"width": 390, "height": 800})
         page.set_default_timeout(PATIENCE * 1000)
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.route("**/compared", lambda route: route.fulfill(status=204))  # as long as it is looked at
         page.goto(f"{address}/issues")
+        expect(page.get_by_role("heading", name="De teksten worden vergeleken")).to_be_visible()
+        assert barriers(page, "/issues that waits") == []
+        page.unroute("**/compared")
         expect(page.get_by_role("heading", name="Geschilpunten")).to_be_visible(timeout=PATIENCE * 1000)
         assert barriers(page, "/issues") == []
+        assert errors == []
         page.close()

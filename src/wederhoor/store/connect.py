@@ -25,7 +25,7 @@ PRIVATE: Final = 0o600
 EVERYBODY: Final = 0o007
 PATIENCE: Final = 60
 """Seconds to wait for another writer. Each holds the case for one document only."""
-CACHE_KB: Final = 8_000
+CACHE_KB: Final = 4_000
 """Pages that one SQLite connection keeps; a server has twenty."""
 READERS: Final = 20
 HEADER: Final = b"SQLite format 3\0"

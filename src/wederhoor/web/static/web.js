@@ -185,7 +185,7 @@
   // A part of the page that was judged keeps its place and the focus. Not before its own buttons work: a key pressed sooner would
   // send its form as a page of its own.
   document.addEventListener("htmx:afterSettle", (event) => {
-    const fresh = event.detail.target.id && document.getElementById(event.detail.target.id);
+    const fresh = document.getElementById(event.detail.target.id); // none where the target has no name
     if (fresh?.matches("[data-row]")) {
       const found = rows();
       const next = fresh.matches("[data-done]") ? found.slice(found.indexOf(fresh) + 1).find((one) => !one.matches("[data-done]")) : fresh;
@@ -218,13 +218,13 @@
   }
   // What was judged in it keeps the focus at once: a key that is pressed before htmx has settled finds its row.
   document.addEventListener("htmx:afterSwap", (event) => {
-    const fresh = event.detail.target.id && document.getElementById(event.detail.target.id);
+    const fresh = document.getElementById(event.detail.target.id); // none where the target has no name
     if (fresh?.matches("#dialog [data-row]")) fresh.focus({ preventScroll: true });
   });
   // What was judged in it may change the page below.
   let judgedThere = false;
   document.addEventListener("htmx:afterSettle", (event) => {
-    const fresh = event.detail.target.id && document.getElementById(event.detail.target.id);
+    const fresh = document.getElementById(event.detail.target.id); // none where the target has no name
     if (event.detail.requestConfig?.verb === "post" && fresh?.closest("#dialog")) judgedThere = true;
   });
   dialog.addEventListener("close", () => { if (judgedThere) location.reload(); });

@@ -25,6 +25,9 @@ FARTHEST_ROLE = 15
 PRINTERS_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\s?(?=[a-zà-ÿ])")
 """A hyphen that breaking a line may have left inside a name: Ge-rard."""
 
+USUALLY = 2
+"""Times that somebody is called by a name before another with that name must be told of as often."""
+
 
 def read_cast(text: Text) -> Cast:
     """Gather the names, join parts of a name to its fullest form, and note roles, genders and noun phrases."""
@@ -103,13 +106,20 @@ def _note_sexes(cast: Cast, pack: LanguagePack) -> None:
     """Who is a woman and who a man by the first name."""
     known = pack.names
     for name in dict.fromkeys([*cast.bearings, *cast.names]):
-        first, *rest = name.split() or [""]
+        first, *rest = _untitled(name, pack) or [""]
         if not rest and (name in known.people or cast.roles(name)):
             continue  # a family name: *oppositieleider Sharon*
         if first in known.given_women and first not in known.given_men:
             cast.women.add(name)
         elif first in known.given_men and first not in known.given_women:
             cast.men.add(name)
+
+
+def _untitled(name: str, pack: LanguagePack) -> list[str]:
+    """The words of a name behind the last title among them: *[Coast Guard Captain] Monica Rochester*."""
+    words = name.split()
+    titles = [n for n, word in enumerate(words[:-2], 1) if noun_kind(word.casefold(), pack) == "person"]
+    return words[titles[-1] :] if titles else words
 
 
 def _without_printers_hyphen(name: str, written: Collection[str]) -> str:
@@ -226,14 +236,25 @@ def _fullest(text: Text, names: list[str]) -> list[str]:
     longer = _longer_names(Counter(n for n, person in zip(names, people, strict=True) if person), text.pack)
     seen: dict[str, int] = {}
     out: list[str] = []
+    called: Counter[tuple[str, str]] = Counter()
     for number, (name, person) in enumerate(zip(names, people, strict=True)):
-        out.append(_fuller(name, longer, seen) if person else name)
+        known = {w: at for w, at in seen.items() if w in longer.get(name, ())} if person else {}
+        out.append(_fuller(name, longer, _without_namesakes(name, known, called)) if person else name)
+        called[name, out[-1]] += 1
         seen[name] = number
     for i in range(len(names) - 1):
         between = p.text[p.entities[i].span[1] : p.entities[i + 1].span[0]]
         if between.strip() == "(" and _is_acronym(names[i + 1], names[i]):
             out = [out[i] if name == names[i + 1] else name for name in out]
     return out
+
+
+def _without_namesakes(name: str, seen: Mapping[str, int], called: Counter[tuple[str, str]]) -> Mapping[str, int]:
+    """*Trump* of whom the text is about, though *Melania Trump* was named once in between: whom it has called so stays he."""
+    usual = max((w for w in seen if called[name, w] >= USUALLY), key=lambda w: called[name, w], default=None)
+    if usual is None:
+        return seen
+    return {w: at for w, at in seen.items() if w == usual or called[w, w] >= USUALLY}
 
 
 def _fuller(name: str, longer: Mapping[str, Sequence[str]], seen: Mapping[str, int]) -> str:

@@ -62,6 +62,8 @@ def _at_the_end(text: Text, holder: int) -> str | None:
     first = next((w for w in words if p.entity_of[w] == number), holder)
     if number < 0 or first <= holder or p.entities[number].type != "PER" or p.upos[first - 1] == "ADP":
         return None
+    if first - 1 > holder and noun_kind(p.lemmas[first - 1].lower(), text.pack) == "person":
+        return None  # *a niece of Crane's rival [Marsh]*
     return text.cast.names[number]
 
 

@@ -42,7 +42,7 @@ def _aside(text: Text, verb: int) -> range | None:
     p = text.parse
     start, end = p.sentences[p.sentence_of[verb]]
     subject = text.clause(verb).own_subject
-    if subject is None or subject > verb:
+    if subject is None or subject > verb or "PronType=Rel" in p.feats[subject]:
         return None
     first = noun_phrase(p, subject, relative=True)[0]
     if first - 1 <= start or p.words[first - 1] not in SET_OFF:
@@ -57,7 +57,8 @@ def _is_short(text: Text, verb: int, behind: range) -> bool:
     reported = [
         c for c in children(p, verb, "ccomp", "xcomp", "obj") if c in behind and not names_somebody(p, c, text.pack)
     ]
-    return not reported and all(_below(p, w, verb) for w in behind if w > verb)
+    quoting = any(text.quoted[w] > text.quoted[verb] for w in behind)  # *When asked about it, she told him “No, ...*
+    return not (reported or quoting) and all(_below(p, w, verb) for w in behind if w > verb)
 
 
 def _below(p: Parse, word: int, verb: int) -> bool:

@@ -7,6 +7,7 @@ Pustejovsky 2009): *als de raad vindt dat*, *of de minister bereid is te*, *om t
 from __future__ import annotations
 
 from wederhoor.languages.reporting import ReportingVerb
+from wederhoor.reading.attributions.unreported import is_unreported
 from wederhoor.reading.attributions.unsaid import imagines, withholds
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import child_in, children, has_child, has_infinitive_mark, has_word, is_finite
@@ -26,6 +27,7 @@ def is_asserted(text: Text, verb: int, predicate: int, entry: ReportingVerb, fix
         or _is_asked(text, predicate)
         or _is_aim(text, predicate)
         or _is_due(text, predicate, fixed)
+        or is_unreported(text, verb, predicate)
     )
 
 

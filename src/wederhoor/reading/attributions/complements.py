@@ -7,6 +7,14 @@ from collections.abc import Callable
 from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.counted import counted_object
+from wederhoor.reading.attributions.openings import (
+    first_of,
+    is_outside,
+    is_question,
+    only_likens,
+    only_opens,
+    runs_out_of,
+)
 from wederhoor.reading.attributions.parentheses import documented, fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object, scene
 from wederhoor.reading.attributions.pointing_back import Complement, news_before
@@ -91,6 +99,8 @@ def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int,
     if entry.frames & {"object", "clause"} and (found := pronoun_object(text, predicate, fixed)):
         return news_before(text, predicate) or ("object", found, ())
     pair = prepositional(text, predicate, entry, fixed) if "prep" in entry.frames else None
+    if pair and entry.attitude == "think" and "object" in entry.frames and any(text.name_at(w) for w in pair[0]):
+        return None  # *die [aan Bos] wordt toegeschreven*
     return ("prep", *pair) if pair else None
 
 
@@ -107,19 +117,25 @@ def _parenthesis(text: Text, verb: int, predicate: int, entry: ReportingVerb) ->
         found = documented(text, verb, entry.source_prepositions)
     if found or _that_clause(text, predicate) is not None:
         return found
-    return inserted(text, verb) or (set_in(text, verb) if text.pack.grammar.subject_first else None)
+    found = inserted(text, verb) or (set_in(text, verb) if text.pack.grammar.subject_first else None)
+    return found if found and all(text.quoted[w] >= text.quoted[verb] for w in found) else None
 
 
 def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: frozenset[str]) -> Complement | None:
     p = text.parse
-    for c in sorted(places):
+    for c in sorted(places, key=lambda c: (c < verb and only_opens(text, c), c)):
         relation = p.deps[c]
         if "clause" in frames and relation in FINITE and _reports(text, c, verb, relation):
             return "clause", with_beginning(text, verb, c), ()
         if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, c):
             return "clause", tuple(p.subtree(c)), ()
         gerund = relation != "advcl" and is_gerund(p, c)
-        if "inf" in frames and relation in INFINITE and (text.clause(c).infinitive or gerund):
+        if (
+            "inf" in frames
+            and relation in INFINITE
+            and (text.clause(c).infinitive or gerund)
+            and not is_outside(p, verb, c)
+        ):
             return "inf", _infinitive_words(text, predicate, c), ()
     return None
 
@@ -170,7 +186,7 @@ def _beside(text: Text, predicate: int, fixed: tuple[int, ...]) -> set[int]:
 def _is_of_object(text: Text, clause: int, predicate: int, fixed: tuple[int, ...]) -> bool:
     """*De gemeente las de aantijging dat ...*: the clause is that of the noun, though the parser hung it under the verb."""
     p = text.parse
-    first = _first(p, clause)
+    first = first_of(p, clause)
     before = first - 1
     if before < 0 or before in fixed or p.lower[first] not in text.pack.grammar.complementizers:
         return False
@@ -183,6 +199,8 @@ def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
     before = clause < verb and text.pack.grammar.subject_first
     whole = not before or has_child(p, clause, *SUBJECT, "expl")
     if relation != "parataxis" and is_relative(text, clause):
+        return False
+    if only_likens(text, clause, verb) or (clause < verb and runs_out_of(text, clause, verb)):
         return False
     if before and any(p.words[w] == "." for w in range(clause, verb)):
         return False  # a sentence that ended: *“It is ours.” The judge ruled that*
@@ -199,21 +217,17 @@ def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:
     if not finite and (not opening or set(marks) & text.pack.grammar.infinitive_marks):
         return False
     if relation in ("advcl", "acl", "csubj", RELATIVE):
-        asks = clause > verb and p.lower[_first(p, clause)] in text.pack.grammar.question_words and relation == "advcl"
+        asks = clause > verb and relation == "advcl" and is_question(text, clause, verb)
         return asks or (bool(opening) and not set(marks) & text.pack.closed.conditionals)
     if relation == "parataxis":
-        return clause > verb and p.words[_first(p, clause) - 1] == ":" and pronoun_object(text, verb) is None
+        return clause > verb and p.words[first_of(p, clause) - 1] == ":" and pronoun_object(text, verb) is None
     return bool(opening) or not marks
 
 
 def _opened_by_article(text: Text, clause: int) -> bool:
     """*vreest [dat bewijs verloren gaat]*: a clause whose conjunction is an article to the parser, or its verb infinite."""
     p = text.parse
-    return p.lower[_first(p, clause)] in text.pack.grammar.complementizers and not text.clause(clause).infinitive
-
-
-def _first(p: Parse, word: int) -> int:
-    return p.subtree(word)[0]
+    return p.lower[first_of(p, clause)] in text.pack.grammar.complementizers and not text.clause(clause).infinitive
 
 
 def _infinitive_words(text: Text, verb: int, head: int) -> tuple[int, ...]:
@@ -244,6 +258,8 @@ def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     group = set(text.clause(verb).group)
     for word in range(verb + 1, end):
         if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
+            if p.lower[word - 2] in text.pack.grammar.manner and p.heads[word - 2] == word - 1:
+                return None  # *bleek [zo slecht] dat*
             if p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ"):
                 return None
             if takes_up(text, word, p.heads[word]):

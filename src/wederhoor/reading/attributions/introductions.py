@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.reading.attributions.phrases import pronoun_object
+from wederhoor.reading.attributions.senses import who_goes_on
 from wederhoor.reading.attributions.speech_cues import (
     LONGEST_CUE,
     Cue,
@@ -124,7 +125,7 @@ def _may_speak(text: Text, head: int) -> bool:
 
 def _source_before(text: Text, verb: int, before: range) -> tuple[int, tuple[int, ...]] | None:
     """The subject of a verb with its phrase, where that stands there too."""
-    p, subject = text.parse, text.clause(verb).subject
+    p, subject = text.parse, who_goes_on(text, verb, text.clause(verb).subject)
     if subject is None or subject not in before:
         return None
     head = antecedent(p, subject, text.pack)

@@ -9,6 +9,7 @@ from wederhoor.reading.attributions.several_sources import between_voices
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase
+from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.stretches import without
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
@@ -24,6 +25,8 @@ def find_marked(text: Text) -> list[Draft]:
 
 def _marked(text: Text, word: int) -> Draft | None:
     p = text.parse
+    if _is_rumour(text, word):
+        return None
     for marker in text.pack.markers[p.lower[word]]:
         draft = None
         if marker_at(p, word, marker):
@@ -38,6 +41,17 @@ def _marked(text: Text, word: int) -> Draft | None:
         if draft:
             return draft
     return None
+
+
+def _is_rumour(text: Text, word: int) -> bool:
+    """*volgens geruchten*: nobody's word; *according to reports* is that of a text."""
+    p, pack = text.parse, text.pack
+    ends = [word + len(h.words) for h in pack.hearsay.get(p.lower[word], ()) if _stand_at(p, word, h.words)]
+    return any(noun_kind(p.lemmas[end - 1].lower(), pack) != "text" for end in ends)
+
+
+def _stand_at(p: Parse, word: int, forms: tuple[str, ...]) -> bool:
+    return tuple(p.lower[word : word + len(forms)]) == forms
 
 
 def _introduced(text: Text, word: int, marker: SourceMarker) -> Draft | None:
@@ -203,7 +217,7 @@ def _other_root(p: Parse, top: int) -> int | None:
 def host_clause(text: Text, host: int, phrase: list[int]) -> tuple[int, ...]:
     """The clause that the phrase stands in, with the antecedent of a relative clause, without the phrase."""
     p = text.parse
-    while p.upos[host] in NOMINAL and not _has_finite(p, host) and p.heads[host] != host:
+    while p.upos[host] in NOMINAL and not _closes(p, host) and p.heads[host] != host:
         if _is_behind_phrase(p, host, phrase):
             noun = p.subtree(p.heads[host])
             return without(noun, phrase, [w for w in noun if w < phrase[0]])
@@ -246,6 +260,12 @@ def _other_voice(text: Text, joined: int) -> int | None:
 def _is_behind_phrase(p: Parse, host: int, phrase: list[int]) -> bool:
     """*het [volgens X] gevaarlijke middel*: an adjective of a noun behind the phrase."""
     return p.upos[host] == "ADJ" and p.deps[host] in ("amod", "advmod", "nmod") and phrase[-1] < host
+
+
+def _closes(p: Parse, host: int) -> bool:
+    """Whether a word is a clause's: it has a verb, or tells of a noun before it (*die volgens X geld [achterhield]*)."""
+    relative = p.deps[host] == RELATIVE and p.words[p.subtree(host)[0]] == ","
+    return relative or _has_finite(p, host)
 
 
 def _has_finite(p: Parse, word: int) -> bool:

@@ -17,7 +17,7 @@ from wederhoor.syntax.clauses import (
     is_present_participle,
     noun_phrase,
 )
-from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.nouns import names_somebody, names_time
 from wederhoor.syntax.stretches import any_form, without
 
 SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
@@ -35,9 +35,17 @@ def likened(text: Text, verb: int) -> tuple[int, ...] | None:
     joined = has_word(p, verb, text.pack.grammar.manner, "mark", "advmod", "case")
     if not joined or verb == host or p.deps[verb] not in ("advcl", "parataxis", "acl", RELATIVE):
         return None
-    if text.pack.grammar.subject_first and is_present_participle(p, verb):
+    if text.pack.grammar.subject_first and (is_present_participle(p, verb) or _has_a_matter(text, verb)):
         return None  # *was quoted as [saying] it was dead*
     return _named_before(text, verb) or without(p.subtree(host), p.subtree(verb)) or None
+
+
+def _has_a_matter(text: Text, verb: int) -> bool:
+    """*As Crane [remarked on] the plan, she forgot it*: a verb with what it is about beside it."""
+    p = text.parse
+    words = {word for e in text.pack.verbs.get(p.lemmas[verb], ()) for word in e.prepositions if not e.words}
+    matters = (c for c in children(p, verb, "obl") if c > verb and not names_time(p, c, text.pack))
+    return any(has_word(p, c, words, "case") for c in matters)
 
 
 def _named_before(text: Text, verb: int) -> tuple[int, ...]:
@@ -239,6 +247,16 @@ def has_finite(p: Parse, words: Sequence[int]) -> bool:
 
 def is_subordinate(p: Parse, words: range) -> bool:
     """Whether the words are only a clause that opens with a conjunction: *Toen hij kwam, twijfelde zij*."""
-    if not words or p.upos[words[0]] != "SCONJ":
+    if not words or not (p.upos[words[0]] == "SCONJ" or _likens(p, words)):
         return False
     return sum(is_finite(p, w) for w in words) <= sum(p.upos[w] == "SCONJ" for w in words)
+
+
+def _likens(p: Parse, words: range) -> bool:
+    """*Anders [dan hij beweert]*: a word and a clause that it opens right behind it."""
+    return (
+        len(words) > 1
+        and p.upos[words[0]] in ("ADV", "ADJ")
+        and p.upos[words[1]] == "SCONJ"
+        and p.deps[words[1]] == "mark"
+    )

@@ -22,7 +22,7 @@ from wederhoor.syntax.clauses import (
     is_participle,
     noun_phrase,
 )
-from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.nouns import names_time, noun_kind
 from wederhoor.syntax.stretches import any_finite, below, related, trees
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
@@ -36,9 +36,14 @@ def pronoun_object(text: Text, verb: int, fixed: tuple[int, ...] = ()) -> tuple[
     for c in (*p.children[verb], *(c for c in below(p, fixed) if c > verb)):
         placed = p.deps[c] == "obj" or (c > verb and p.deps[c] in ("mark", "nsubj", "ccomp", "det"))
         bare = placed and not p.children[c] and p.upos[c + 1 : c + 2] != ["NOUN"] and p.deps[verb] != RELATIVE
-        if p.lower[c] in text.pack.closed.pointing and c != first and bare:
+        if p.lower[c] in text.pack.closed.pointing and c != first and bare and not _opens(p, verb, c):
             return (c,)
     return None
+
+
+def _opens(p: Parse, verb: int, word: int) -> bool:
+    """*suggereerde [dat] Roos had gelogen*: the conjunction of a clause, whatever the parser took it for."""
+    return p.upos[word] == "SCONJ" and p.deps[verb] == "ccomp" and p.subtree(verb)[0] == word
 
 
 def called(text: Text, verb: int, entry: ReportingVerb) -> tuple[int, ...] | None:
@@ -143,9 +148,16 @@ def prepositional(
     for c in related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp", "acl"):
         case = child_in(p, c, entry.prepositions, "case", "mark")
         opens = c < verb and case == text.sentence(verb)[0]
+        if names_time(p, c, text.pack) or _belongs_to_name(p, c):
+            continue  # *called off the search [on Tuesday]*, *spoke to Martin Smith [of PBS]*
         if case is not None and not (opens and not (entry.polarity == "-" or _is_impersonal(text, verb))):
             return tuple(w for w in p.subtree(c) if w != case), (case,)
     return None
+
+
+def _belongs_to_name(p: Parse, word: int) -> bool:
+    above = p.heads[word]
+    return p.deps[word] == "nmod" and p.upos[above] == "PROPN" and p.entity_of[above] >= 0 and p.entity_of[word] >= 0
 
 
 def _is_impersonal(text: Text, verb: int) -> bool:

@@ -14,11 +14,15 @@ from wederhoor.syntax.clauses import (
     is_finite,
     is_participle,
     is_plural,
+    is_present_participle,
     noun_phrase,
 )
-from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.nouns import names_somebody, noun_kind
 from wederhoor.syntax.phrases import head_of
 from wederhoor.syntax.stretches import any_lemma
+
+EMBEDDED = ("ccomp", "acl", "acl:relcl", "xcomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj")
+SPEAKING = ("person", "organisation", "group", "body")
 
 
 def means_another(text: Text, predicate: int, entry: ReportingVerb, content: tuple[int, ...]) -> bool:
@@ -91,6 +95,31 @@ def who_tells(text: Text, verb: int, predicate: int, subject: int | None, frame:
         behind = subject_behind(text, predicate, finite)
         return subject if behind is None else behind
     return subject
+
+
+def who_goes_on(text: Text, verb: int, subject: int | None) -> int | None:
+    """*She described how it fell, [saying]*: of a participle behind a comma whom the sentence is about."""
+    p = text.parse
+    if (
+        text.pack.grammar.subject_first
+        and is_present_participle(p, verb)
+        and has_word(p, verb, text.pack.grammar.manner)
+    ):
+        quoted = next(
+            (c for c in children(p, p.heads[verb], "obj") if c < verb and names_somebody(p, c, text.pack)), None
+        )
+        return subject if quoted is None else quoted  # *quoted [Marsh] as saying*
+    apart = is_present_participle(p, verb) and p.words[verb - 1] == "," and p.deps[verb] in ("advcl", "acl")
+    if not apart or subject is None or noun_kind(p.lemmas[subject].lower(), text.pack) in SPEAKING:
+        return subject
+    if text.name_at(subject) or p.upos[subject] == "PRON":
+        return subject
+    here = p.heads[verb]
+    while p.heads[here] != here and (p.deps[here] in EMBEDDED or here == subject):
+        here = p.heads[here]
+    noun = p.upos[here] in ("NOUN", "PROPN") and here != subject and here < verb
+    main = here if noun else text.clause(here).own_subject
+    return main if main is not None and names_somebody(p, main, text.pack) else subject
 
 
 def whom_meant(text: Text, pronoun: int) -> int | None:

@@ -21,6 +21,7 @@ from wederhoor.reading.attributions.senses import (
     means_body,
     noun_behind,
     of_state,
+    who_goes_on,
     who_tells,
     whom_meant,
 )
@@ -284,7 +285,7 @@ def _holder(text: Text, predicate: int, entry: ReportingVerb) -> int | None:
     )  # *Accused by A of*, B said
     if clause.passive or accused or (entry.unnamed and is_done(text, predicate)):
         return clause.agent
-    subject = text.clause(predicate).subject
+    subject = who_goes_on(text, predicate, clause.subject)
     if subject is None:
         return first_noun(text, predicate)
     if p.lower[subject] in text.pack.closed.pointing:

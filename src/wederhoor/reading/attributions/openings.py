@@ -1,0 +1,52 @@
+"""Clauses beside a verb of reporting that it does not report: they only tell when, why or as what, or stand outside of it."""
+
+from __future__ import annotations
+
+from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.clauses import RELATIVE, children
+
+
+def only_opens(text: Text, clause: int) -> bool:
+    """*[While A thinks that it holds], B says it leaks*: when or why, and no more, opens the sentence."""
+    p = text.parse
+    first = first_of(p, clause)
+    when = p.upos[first] == "SCONJ" and p.lower[first] not in text.pack.grammar.complementizers
+    return when or p.lower[first] in text.pack.grammar.question_words
+
+
+def is_outside(p: Parse, verb: int, clause: int) -> bool:
+    """*asked Crane, who is supported by Marsh, [to resign]*: an infinitive behind the comma that closes a relative clause."""
+    first = first_of(p, clause)
+    before = p.words[first] == "," or p.words[first - 1] == ","
+    return p.deps[verb] == RELATIVE and clause > verb and before
+
+
+def only_likens(text: Text, clause: int, verb: int) -> bool:
+    """*[As she said], the dam will hold*; *threatened him [as he left]*; not *felt [as if it would fall]*."""
+    p, first = text.parse, first_of(text.parse, clause)
+    mark = first if clause < verb else next(iter(children(p, clause, "mark")), first)
+    alone = p.lower[mark + 1] not in text.pack.grammar.subordinators if mark + 1 < len(p) else True
+    marked = clause < verb or (text.pack.grammar.subject_first and p.deps[clause] == "advcl" and p.deps[mark] == "mark")
+    return p.lower[mark] in text.pack.grammar.manner and alone and marked
+
+
+def runs_out_of(text: Text, clause: int, verb: int) -> bool:
+    """Whether a verb stands in a quotation and the words before it that it would report begin outside of it."""
+    p, quoted = text.parse, text.quoted
+    return any(quoted[w] < quoted[verb] for w in p.subtree(clause) if p.upos[w] != "PUNCT")
+
+
+def is_question(text: Text, clause: int, verb: int) -> bool:
+    """*told her [when he would leave]*; *spoke of it [when he left]* only tells when."""
+    p, first = text.parse, first_of(text.parse, clause)
+    if p.lower[first] not in text.pack.closed.conditionals:
+        return p.lower[first] in text.pack.grammar.question_words
+    before = first - 1
+    told = before == verb or (p.heads[before] == verb and p.deps[before] in ("iobj", "obj"))
+    return told and p.lower[first] in text.pack.grammar.question_words
+
+
+def first_of(p: Parse, clause: int) -> int:
+    """The first word of a clause."""
+    return p.subtree(clause)[0]

@@ -19,7 +19,7 @@ def name_in(text: Text, holder: int) -> str | None:
     if own:
         return _with_partner(text, holder, own)
     joined = [c for c in p.children[holder] if _joins(p, holder, c)]
-    joined += [g for c in joined for g in p.children[c] if _joins(p, c, g)]
+    joined += [g for c in joined for g in p.children[c] if _joins(p, c, g) and not _is_portfolio(text, c, g)]
     named = None if is_plural(p, holder) else _first_named(text, holder, joined)
     if named is not None:
         return named
@@ -50,6 +50,13 @@ def _joins(p: Parse, head: int, word: int) -> bool:
     """Whether a word is in apposition to a noun: *minister [Jansen]*."""
     relation = p.deps[word] in ("appos", "flat") or (p.deps[word] == "nmod" and word == head + 1)
     return relation and not has_child(p, word, "case")
+
+
+def _is_portfolio(text: Text, name: int, word: int) -> bool:
+    """*minister Bakker van [Verkeer]*: whose he is, behind a name that is another's or none to the reader of names."""
+    p = text.parse
+    apart = p.entity_of[name] != p.entity_of[word] and word > name
+    return apart and any(p.lower[w] in text.pack.closed.of for w in range(name + 1, word))
 
 
 def _at_the_end(text: Text, holder: int) -> str | None:

@@ -19,7 +19,7 @@ from wederhoor.reading.cast import Bearing, Candidate, describe, prominence
 from wederhoor.reading.named_phrases import name_in, phrase_called
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import children, has_child, is_plural, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, children, has_child, is_plural, noun_phrase
 from wederhoor.syntax.nouns import names_publisher, noun_kind
 
 SURE = 2.0
@@ -58,8 +58,17 @@ def _main_person(text: Text, holder: int, quoting: str | None) -> str | None:
     if word not in closed.he | closed.she or (word in closed.they and means_many(p, holder)):
         return None
     name = text.cast.protagonist(holder)
+    if name in _told_beside(text, holder):
+        return None
     wrong = text.cast.men if word in closed.she else text.cast.women
     return name if name != quoting and name not in wrong else None
+
+
+def _told_beside(text: Text, holder: int) -> set[str | None]:
+    """*He spoke with [Jansen]*: those whom a clause tells of beside its subject are not who the subject is (principle B)."""
+    p = text.parse
+    beside = children(p, p.heads[holder], "obj", "iobj", "obl", "obl:arg") if p.deps[holder] in SUBJECT else ()
+    return {text.name_at(w) for w in beside if w != holder and not text.quoted[w]} - {None}
 
 
 def _pronoun(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:

@@ -8,6 +8,7 @@ from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.counted import counted_object
 from wederhoor.reading.attributions.openings import (
+    breaks_off,
     first_of,
     is_outside,
     is_question,
@@ -123,21 +124,33 @@ def _parenthesis(text: Text, verb: int, predicate: int, entry: ReportingVerb) ->
 
 def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: frozenset[str]) -> Complement | None:
     p = text.parse
-    for c in sorted(places, key=lambda c: (c < verb and only_opens(text, c), c)):
+    told = any(_is_told_behind(text, c, verb) for c in places)
+    for c in sorted(places, key=lambda c: (c < verb and (told or only_opens(text, c)), c)):
         relation = p.deps[c]
         if "clause" in frames and relation in FINITE and _reports(text, c, verb, relation):
             return "clause", with_beginning(text, verb, c), ()
         if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, c):
             return "clause", tuple(p.subtree(c)), ()
         gerund = relation != "advcl" and is_gerund(p, c)
-        if (
-            "inf" in frames
-            and relation in INFINITE
-            and (text.clause(c).infinitive or gerund)
-            and not is_outside(p, verb, c)
-        ):
+        infinite = (text.clause(c).infinitive or gerund) and not (is_outside(p, verb, c) or _is_called(text, verb, c))
+        if "inf" in frames and relation in INFINITE and infinite:
             return "inf", _infinitive_words(text, predicate, c), ()
     return None
+
+
+def _is_called(text: Text, verb: int, clause: int) -> bool:
+    """*considers it [to be a success]*: what a thing is held to be, behind a verb that also says what one means to do."""
+    p = text.parse
+    named = any(verb < c < clause for c in children(p, verb, "obj"))
+    holds = any("as" in e.frames and not e.words for e in text.pack.verbs.get(p.lemmas[verb], ()))
+    return named and holds and has_child(p, clause, "cop")
+
+
+def _is_told_behind(text: Text, clause: int, verb: int) -> bool:
+    """*Minutes before they met, A claimed [it was his]*: a clause with a subject of its own, in a language that needs one."""
+    p = text.parse
+    behind = text.pack.grammar.strict_control and clause > verb and p.deps[clause] == "ccomp"
+    return behind and has_child(p, clause, *SUBJECT) and text.clause(clause).finite is not None
 
 
 def _points_back(text: Text, verb: int) -> bool:
@@ -200,7 +213,7 @@ def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
     whole = not before or has_child(p, clause, *SUBJECT, "expl")
     if relation != "parataxis" and is_relative(text, clause):
         return False
-    if only_likens(text, clause, verb) or (clause < verb and runs_out_of(text, clause, verb)):
+    if clause < verb and (only_likens(text, clause) or runs_out_of(text, clause, verb) or breaks_off(text, clause)):
         return False
     if before and any(p.words[w] == "." for w in range(clause, verb)):
         return False  # a sentence that ended: *“It is ours.” The judge ruled that*

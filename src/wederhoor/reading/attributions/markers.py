@@ -66,12 +66,23 @@ def _introduced(text: Text, word: int, marker: SourceMarker) -> Draft | None:
     holder = noun_after(p, begin - 1)
     if holder is None:
         return None
-    source = source_words(text, word, begin, holder)
+    holder, source = _without_subject(text, holder, source_words(text, word, begin, holder))
     phrase = [*range(word, begin), *source]
     end = phrase[-1] + 1
     if tuple(p.lower[end : end + len(marker.after)]) != marker.after:
         return None
     return _with_host(text, [*phrase, *range(end, end + len(marker.after))], source, holder, marker)
+
+
+def _without_subject(text: Text, holder: int, source: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    """*According to his wife, Anna, [Bruno] died of it*: the name right before a verb without a subject is no apposition."""
+    p, verb = text.parse, source[-1] + 1
+    comma = next((n for n in range(len(source) - 1, 0, -1) if p.words[source[n]] == ","), 0)
+    bare = verb < len(p) and is_finite(p, verb) and text.clause(verb).own_subject is None
+    if not (text.pack.grammar.subject_first and comma and bare and p.upos[source[-1]] == "PROPN"):
+        return holder, source
+    kept = source[:comma]
+    return next((w for w in kept if text.type_at(w) == "PER"), holder), kept
 
 
 def _stands_alone(text: Text, word: int, begin: int) -> bool:
@@ -95,7 +106,7 @@ def _own_report(text: Text, word: int, marker: SourceMarker) -> Draft | None:
     host = p.heads[top]
     subject = text.clause(host).subject
     content = host_clause(text, host, list(cue))
-    if subject is None or not content:
+    if subject is None or not content or p.lower[subject] in text.pack.closed.it:
         return None
     source = tuple(noun_phrase(p, subject))
     return Draft(content, cue, source, subject, attitude=marker.attitude, anchor=word, rule="marker of the subject")

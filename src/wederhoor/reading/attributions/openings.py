@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import RELATIVE, children
+from wederhoor.syntax.clauses import RELATIVE, is_finite
 
 
 def only_opens(text: Text, clause: int) -> bool:
@@ -22,19 +22,25 @@ def is_outside(p: Parse, verb: int, clause: int) -> bool:
     return p.deps[verb] == RELATIVE and clause > verb and before
 
 
-def only_likens(text: Text, clause: int, verb: int) -> bool:
-    """*[As she said], the dam will hold*; *threatened him [as he left]*; not *felt [as if it would fall]*."""
+def only_likens(text: Text, clause: int) -> bool:
+    """*[As she said], the dam will hold*; not *[as if it would fall]*."""
     p, first = text.parse, first_of(text.parse, clause)
-    mark = first if clause < verb else next(iter(children(p, clause, "mark")), first)
-    alone = p.lower[mark + 1] not in text.pack.grammar.subordinators if mark + 1 < len(p) else True
-    marked = clause < verb or (text.pack.grammar.subject_first and p.deps[clause] == "advcl" and p.deps[mark] == "mark")
-    return p.lower[mark] in text.pack.grammar.manner and alone and marked
+    alone = first + 1 >= len(p) or p.lower[first + 1] not in text.pack.grammar.subordinators
+    return p.lower[first] in text.pack.grammar.manner and alone
 
 
 def runs_out_of(text: Text, clause: int, verb: int) -> bool:
     """Whether a verb stands in a quotation and the words before it that it would report begin outside of it."""
     p, quoted = text.parse, text.quoted
     return any(quoted[w] < quoted[verb] for w in p.subtree(clause) if p.upos[w] != "PUNCT")
+
+
+def breaks_off(text: Text, clause: int) -> bool:
+    """*Hale left after a recording in which someone, it seems, [says Hale ...]*: its verb is still to come."""
+    p = text.parse
+    words = p.subtree(clause)
+    relative = next((n for n in range(len(words) - 1, -1, -1) if "PronType=Rel" in p.feats[words[n]]), None)
+    return relative is not None and not any(is_finite(p, w) for w in words[relative:])
 
 
 def is_question(text: Text, clause: int, verb: int) -> bool:

@@ -25,6 +25,7 @@ GOING_ON = {",", "-", "–", "—"}
 """Signs behind a parenthesis after which its sentence goes on."""
 FARTHEST = 6
 """Words from the verb of a parenthesis to its subject, at most."""
+QUOTES = {'"', "“", "”", "„", "‘", "’", "'", "«", "»"}
 STOPS = {",", ".", ":", ";", "?", "!", "-", "–", "—", "…", "..."}
 
 
@@ -130,7 +131,7 @@ def _parenthesis(text: Text, verb: int) -> tuple[int, int, int] | None:
     if before <= start or p.words[before] not in SET_OFF:
         return None
     close = max(noun_phrase(p, subject, relative=True)) + 1
-    if _is_report(text, close, end):
+    if begins_report(text, close, end):
         return None
     closed = close < end and p.words[before] == p.words[close] == ","
     return (before, finite, close) if closed or not _tells_more(p, verb, finite, subject) else None
@@ -158,9 +159,13 @@ def agree(p: Parse, noun: int, finite: int) -> bool:
     return is_plural(p, noun) == ("Number=Plur" in p.feats[finite])
 
 
-def _is_report(text: Text, close: int, end: int) -> bool:
+def begins_report(text: Text, close: int, end: int) -> bool:
     """*The mayor, who was there, said officers [had] fired*: what follows the verb is the subject of what is said."""
-    return text.pack.grammar.subject_first and close < end and is_finite(text.parse, close)
+    p = text.parse
+    solid = next(
+        (w for w in range(close, end) if p.words[w] not in QUOTES), end
+    )  # *someone says Hale “has a very ...”*
+    return text.pack.grammar.subject_first and solid < end and is_finite(p, solid)
 
 
 def _goes_on(text: Text, left: range, close: int, end: int) -> range:

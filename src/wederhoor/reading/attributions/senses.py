@@ -126,10 +126,21 @@ def whom_meant(text: Text, pronoun: int) -> int | None:
     """Whom a relative pronoun means: behind *de lezing van de eigenaar, die zei dat* the owner."""
     p, pack = text.parse, text.pack
     head = antecedent(p, pronoun, pack)
+    if head is not None and _is_of_another_gender(text, pronoun, head):
+        head = text.clause(p.heads[head]).own_subject  # *een professor uit [een doosje], die zegt*
+        head = None if head is None or _is_of_another_gender(text, pronoun, head) else head
     if head is None or p.lemmas[head].lower() not in pack.disputes.reports:
         return head
     owners = [c for c in children(p, head, "nmod", "nmod:poss") if c > head and names_somebody(p, c, pack)]
     return owners[-1] if owners else head
+
+
+def _is_of_another_gender(text: Text, pronoun: int, noun: int) -> bool:
+    """Whether *die* stands by a neuter noun in the singular that is nobody, in a language that tells them apart."""
+    p, grammar = text.parse, text.pack.grammar
+    common = p.lower[pronoun] in text.pack.closed.demonstratives - grammar.complementizers
+    neuter = "Gender=Neut" in p.feats[noun] and "Number=Sing" in p.feats[noun] and p.upos[noun] == "NOUN"
+    return grammar.verb_second and common and neuter and noun_kind(p.lemmas[noun].lower(), text.pack) is None
 
 
 def noun_behind(text: Text, predicate: int, subject: int) -> int:

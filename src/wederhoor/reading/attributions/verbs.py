@@ -13,6 +13,7 @@ from wederhoor.reading.attributions.direct import is_answered
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.entries import entries_of, source_place, takes_for_granted
 from wederhoor.reading.attributions.markers import host_clause
+from wederhoor.reading.attributions.parentheses import begins_report
 from wederhoor.reading.attributions.pointing_back import Complement, sentence_before
 from wederhoor.reading.attributions.senses import (
     first_noun,
@@ -180,6 +181,8 @@ def _source(
     subject = subject if entry.source_prepositions else who_tells(text, verb, predicate, subject, frame)
     if subject is None:
         return (None, ()) if _may_go_unnamed(text, predicate, entry, frame) else None
+    if subject > verb and begins_report(text, noun_phrase(p, subject)[-1] + 1, text.sentence(verb)[1]):
+        return None  # *someone says [Hale] “has no idea”*
     if p.lower[subject] in text.pack.closed.second_person:
         return (subject, (subject,)) if is_answered(text, subject) else None
     head = whom_meant(text, subject)

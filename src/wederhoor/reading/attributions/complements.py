@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.asides import set_in
@@ -100,9 +100,13 @@ def _phrasal(text: Text, predicate: int, entry: ReportingVerb, fixed: tuple[int,
     if entry.frames & {"object", "clause"} and (found := pronoun_object(text, predicate, fixed)):
         return news_before(text, predicate) or ("object", found, ())
     pair = prepositional(text, predicate, entry, fixed) if "prep" in entry.frames else None
-    if pair and entry.attitude == "think" and "object" in entry.frames and any(text.name_at(w) for w in pair[0]):
-        return None  # *die [aan Bos] wordt toegeschreven*
-    return ("prep", *pair) if pair else None
+    return ("prep", *pair) if pair and not _is_to_whom(text, entry, pair[0]) else None
+
+
+def _is_to_whom(text: Text, entry: ReportingVerb, words: Sequence[int]) -> bool:
+    """*die [aan Bos] wordt toegeschreven*: whose a thing is thought to be, of a verb whose object is the thing."""
+    thought = entry.attitude == "think" and "object" in entry.frames
+    return thought and any(text.name_at(w) for w in words)
 
 
 def _as_words(text: Text, predicate: int, content: tuple[int, ...]) -> tuple[int, ...]:
@@ -123,19 +127,35 @@ def _parenthesis(text: Text, verb: int, predicate: int, entry: ReportingVerb) ->
 
 
 def _clausal(text: Text, verb: int, predicate: int, places: set[int], frames: frozenset[str]) -> Complement | None:
-    p = text.parse
-    told = any(_is_told_behind(text, c, verb) for c in places)
-    for c in sorted(places, key=lambda c: (c < verb and (told or only_opens(text, c)), c)):
-        relation = p.deps[c]
-        if "clause" in frames and relation in FINITE and _reports(text, c, verb, relation):
-            return "clause", with_beginning(text, verb, c), ()
-        if "clause" in frames and c > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, c):
-            return "clause", tuple(p.subtree(c)), ()
-        gerund = relation != "advcl" and is_gerund(p, c)
-        infinite = (text.clause(c).infinitive or gerund) and not (is_outside(p, verb, c) or _is_called(text, verb, c))
-        if "inf" in frames and relation in INFINITE and infinite:
+    for c in _in_order(text, verb, places):
+        if "clause" in frames and (words := _clause_words(text, verb, c)):
+            return "clause", words, ()
+        if "inf" in frames and _is_infinitive_of(text, verb, c):
             return "inf", _infinitive_words(text, predicate, c), ()
     return None
+
+
+def _in_order(text: Text, verb: int, places: set[int]) -> list[int]:
+    """The places in text order, those last that only open the sentence, or stand before the verb and another behind it."""
+    told = any(_is_told_behind(text, c, verb) for c in places)
+    return sorted(places, key=lambda c: (c < verb and not text.quoted[c] and (told or only_opens(text, c)), c))
+
+
+def _clause_words(text: Text, verb: int, clause: int) -> tuple[int, ...]:
+    """The words of a clause that a verb reports; none where it does not."""
+    p, relation = text.parse, text.parse.deps[clause]
+    if relation in FINITE and _reports(text, clause, verb, relation):
+        return with_beginning(text, verb, clause)
+    opened = clause > verb and relation in ("xcomp", "ccomp") and _opened_by_article(text, clause)
+    return tuple(p.subtree(clause)) if opened else ()
+
+
+def _is_infinitive_of(text: Text, verb: int, clause: int) -> bool:
+    """Whether an infinitive or a gerund is what a verb reports."""
+    p, relation = text.parse, text.parse.deps[clause]
+    if relation not in INFINITE or is_outside(p, verb, clause) or _is_called(text, verb, clause):
+        return False
+    return text.clause(clause).infinitive or (relation != "advcl" and is_gerund(p, clause))
 
 
 def _is_called(text: Text, verb: int, clause: int) -> bool:
@@ -150,7 +170,9 @@ def _is_told_behind(text: Text, clause: int, verb: int) -> bool:
     """*Minutes before they met, A claimed [it was his]*: a clause with a subject of its own, in a language that needs one."""
     p = text.parse
     behind = text.pack.grammar.strict_control and clause > verb and p.deps[clause] == "ccomp"
-    return behind and has_child(p, clause, *SUBJECT) and text.clause(clause).finite is not None
+    subject = text.clause(clause).own_subject
+    told = subject is not None and "PronType=Rel" not in p.feats[subject]
+    return behind and told and text.clause(clause).finite is not None
 
 
 def _points_back(text: Text, verb: int) -> bool:
@@ -271,11 +293,7 @@ def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     group = set(text.clause(verb).group)
     for word in range(verb + 1, end):
         if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
-            if p.lower[word - 2] in text.pack.grammar.manner and p.heads[word - 2] == word - 1:
-                return None  # *bleek [zo slecht] dat*
-            if p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ"):
-                return None
-            if takes_up(text, word, p.heads[word]):
+            if _is_of_word_before(text, word) or takes_up(text, word, p.heads[word]):
                 return None
             stop = end
             while stop > word + 1 and p.upos[stop - 1] == "PUNCT":
@@ -288,6 +306,13 @@ def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
         ):
             return None
     return None
+
+
+def _is_of_word_before(text: Text, word: int) -> bool:
+    """*de bewering dat*, *en dat*, *bleek [zo slecht] dat*: a clause of the word right before it."""
+    p = text.parse
+    degree = p.lower[word - 2] in text.pack.grammar.manner and p.heads[word - 2] == word - 1
+    return degree or p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ")
 
 
 def _is_of_another_clause(text: Text, word: int) -> bool:

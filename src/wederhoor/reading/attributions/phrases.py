@@ -144,15 +144,18 @@ def prepositional(
     if found := _there(text, verb, entry, fixed):
         return found
     inside = related(p, below(p, (c for c in children(p, verb, "obl", "obj") if c > verb)), "nmod", "acl")
-    places = [c for c in (*p.children[verb], *below(p, fixed), *inside) if c not in fixed]
+    places = [c for c in (*p.children[verb], *below(p, fixed), *inside) if c not in fixed and not _is_aside(text, c)]
     for c in related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp", "acl"):
         case = child_in(p, c, entry.prepositions, "case", "mark")
         opens = c < verb and case == text.sentence(verb)[0]
-        if names_time(p, c, text.pack) or _belongs_to_name(p, c):
-            continue  # *called off the search [on Tuesday]*, *spoke to Martin Smith [of PBS]*
         if case is not None and not (opens and not (entry.polarity == "-" or _is_impersonal(text, verb))):
             return tuple(w for w in p.subtree(c) if w != case), (case,)
     return None
+
+
+def _is_aside(text: Text, word: int) -> bool:
+    """*called off the search [on Tuesday]*, *spoke to Martin Smith [of PBS]*."""
+    return names_time(text.parse, word, text.pack) or _belongs_to_name(text.parse, word)
 
 
 def _belongs_to_name(p: Parse, word: int) -> bool:

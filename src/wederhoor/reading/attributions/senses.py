@@ -98,23 +98,27 @@ def who_tells(text: Text, verb: int, predicate: int, subject: int | None, frame:
 
 
 def who_goes_on(text: Text, verb: int, subject: int | None) -> int | None:
-    """*She described how it fell, [saying]*: of a participle behind a comma whom the sentence is about."""
+    """*She described how it fell, [saying]*: of a participle behind a comma whom it is about; *quoted [Marsh] as saying*."""
     p = text.parse
-    if (
-        text.pack.grammar.subject_first
-        and is_present_participle(p, verb)
-        and has_word(p, verb, text.pack.grammar.manner)
-    ):
-        quoted = next(
-            (c for c in children(p, p.heads[verb], "obj") if c < verb and names_somebody(p, c, text.pack)), None
-        )
-        return subject if quoted is None else quoted  # *quoted [Marsh] as saying*
-    apart = is_present_participle(p, verb) and p.words[verb - 1] == "," and p.deps[verb] in ("advcl", "acl")
-    if not apart or subject is None or noun_kind(p.lemmas[subject].lower(), text.pack) in SPEAKING:
+    if subject is None or not is_present_participle(p, verb):
         return subject
-    if text.name_at(subject) or p.upos[subject] == "PRON":
-        return subject
-    here = p.heads[verb]
+    if text.pack.grammar.subject_first and has_word(p, verb, text.pack.grammar.manner):
+        quoted = (c for c in children(p, p.heads[verb], "obj") if c < verb and names_somebody(p, c, text.pack))
+        return next(quoted, subject)
+    apart = p.words[verb - 1] == "," and p.deps[verb] in ("advcl", "acl")
+    return _main_subject(text, verb, subject) if apart and _is_thing(text, subject) else subject
+
+
+def _is_thing(text: Text, subject: int) -> bool:
+    """Whether a word names nobody who speaks: *how [the wall] fell*, *an [order] delaying the vote*."""
+    p = text.parse
+    somebody = noun_kind(p.lemmas[subject].lower(), text.pack) in SPEAKING or text.name_at(subject) is not None
+    return not somebody and p.upos[subject] != "PRON"
+
+
+def _main_subject(text: Text, verb: int, subject: int) -> int:
+    """The subject of the clause that a participle's clause hangs on, where it may speak."""
+    p, here = text.parse, text.parse.heads[verb]
     while p.heads[here] != here and (p.deps[here] in EMBEDDED or here == subject):
         here = p.heads[here]
     noun = p.upos[here] in ("NOUN", "PROPN") and here != subject and here < verb

@@ -65,7 +65,7 @@ def find_verbal(text: Text) -> list[Draft]:
         if p.upos[verb] in VERBAL and (lemma in text.pack.verbs or p.stems[verb] in text.pack.verbs):
             for entry, fixed in entries_of(text, verb):
                 draft = _draft(text, verb, entry, fixed)
-                if draft and not (draft.holder is not None and names_time(p, draft.holder, text.pack)):
+                if draft and not (draft.holder is not None and _is_nobody(text, verb, draft.holder)):
                     drafts += _with_gapped(text, draft)
                     break
     return drafts
@@ -181,8 +181,6 @@ def _source(
     subject = subject if entry.source_prepositions else who_tells(text, verb, predicate, subject, frame)
     if subject is None:
         return (None, ()) if _may_go_unnamed(text, predicate, entry, frame) else None
-    if subject > verb and begins_report(text, noun_phrase(p, subject)[-1] + 1, text.sentence(verb)[1]):
-        return None  # *someone says [Hale] “has no idea”*
     if p.lower[subject] in text.pack.closed.second_person:
         return (subject, (subject,)) if is_answered(text, subject) else None
     head = whom_meant(text, subject)
@@ -193,6 +191,15 @@ def _source(
     if holder is None:
         return None
     return holder, tuple(noun_phrase(p, subject if head is None else head, relative=head is None))
+
+
+def _is_nobody(text: Text, verb: int, holder: int) -> bool:
+    """A day; and *someone says [Hale] “has no idea”*: a name behind a verb of saying that is the subject of what is said."""
+    p, phrase = text.parse, noun_phrase(text.parse, holder)
+    behind = (
+        is_finite(p, verb) and phrase[0] == verb + 1 and begins_report(text, phrase[-1] + 1, text.sentence(verb)[1])
+    )
+    return behind or names_time(p, holder, text.pack)
 
 
 def _polarity(text: Text, entry: ReportingVerb, fixed: tuple[int, ...]) -> Polarity:

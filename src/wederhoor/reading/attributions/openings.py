@@ -40,7 +40,8 @@ def breaks_off(text: Text, clause: int) -> bool:
     p = text.parse
     words = p.subtree(clause)
     relative = next((n for n in range(len(words) - 1, -1, -1) if "PronType=Rel" in p.feats[words[n]]), None)
-    return relative is not None and not any(is_finite(p, w) for w in words[relative:])
+    broken = relative is not None and not any(is_finite(p, w) for w in words[relative:])
+    return broken and text.pack.grammar.subject_first
 
 
 def is_question(text: Text, clause: int, verb: int) -> bool:

@@ -163,7 +163,7 @@ def _is_called(text: Text, verb: int, clause: int) -> bool:
     p = text.parse
     named = any(verb < c < clause for c in children(p, verb, "obj"))
     holds = any("as" in e.frames and not e.words for e in text.pack.verbs.get(p.lemmas[verb], ()))
-    return named and holds and has_child(p, clause, "cop")
+    return text.pack.grammar.strict_control and named and holds and has_child(p, clause, "cop")
 
 
 def _is_told_behind(text: Text, clause: int, verb: int) -> bool:

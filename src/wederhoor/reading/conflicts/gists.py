@@ -48,6 +48,7 @@ CLAUSES = ("ccomp", "csubj", "acl", "xcomp", "conj")
 """Relations of clauses that the words above them may deny or leave open."""
 PREDICATED = (*SUBJECT, "obj", "xcomp", "ccomp", "acl", "conj")
 """Relations of what is said in the first place, and of whom or what."""
+PEOPLE = ("person", "group", "organisation")
 STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect", "promise", "fear")
 """Attitudes in which the content is held to be so, or not so."""
 
@@ -121,14 +122,15 @@ def _disputed(text: Text, words: Sequence[int], at: int | None) -> tuple[str, ..
     """The terms of what a statement disputes in the first place: what is said there, and of whom or what.
 
     ``at`` is the word of its own that disputes, where it is one: then what stands in its sentence. Of *geen spoor van gif* the
-    gif is meant.
+    gif is meant. Who they are is left out where it says more of them: that they were held is no answer to that they were killed.
     """
     p = text.parse
     inside = words if at is None else in_sentence_of(p, words, at)
     tops = {*tops_of(p, inside)}
     core = {w for w in inside if w in tops or p.deps[w] in PREDICATED or p.heads[w] == at}
     core |= {c for w in core if is_none(p, w, text.pack) for c in children(p, w, "nmod")}
-    return terms_of(text, sorted(core - {at}))
+    what = {w for w in core if text.pack.noun_kinds.get(p.lemmas[w].lower()) not in PEOPLE}
+    return terms_of(text, sorted((what if what - {at} else core) - {at}))
 
 
 def _is_denied(text: Text, attribution: Attribution) -> bool:

@@ -40,8 +40,15 @@ def rejects(text: Text, words: Sequence[int]) -> bool:
     first = first_sentence(p, words)
     if any(_opens(p, first, opener) for opener in disputes.openers):
         return True
-    bare = len(first) <= LONGEST_ECHO and not any(is_finite(p, w) for w in first)
+    bare = len(first) <= LONGEST_ECHO and not any(is_finite(p, w) or _is_thing(text, w) for w in first)
     return bare and (any_lemma(p, first, disputes.untrue | disputes.false) or any_form(p, first, disputes.untrue))
+
+
+def _is_thing(text: Text, word: int) -> bool:
+    """*Doet [de mail] af als een vervalsing*: what is false is told, and is no statement."""
+    p, disputes = text.parse, text.pack.disputes
+    false = not {p.lemmas[word].lower(), p.lower[word]}.isdisjoint(disputes.untrue | disputes.false | disputes.reports)
+    return p.upos[word] == "NOUN" and not false and any("Definite=Def" in p.feats[c] for c in p.children[word])
 
 
 def _opens(p: Parse, first: Sequence[int], opener: Sequence[str]) -> bool:

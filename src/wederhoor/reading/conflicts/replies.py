@@ -28,7 +28,9 @@ def pointing(m: Meeting) -> Collision | None:
 
 
 def _may_be_meant(m: Meeting) -> bool:
-    """Whether a statement that points back can mean another."""
+    """Whether a statement that points back can mean another; one of nobody may be the speaker's own: a headline."""
+    if m.a.speaker is None:
+        return False
     # who asks in an interview goes on to another matter
     reach = 0 if m.b.turn.prompting else 1
     if m.gap <= NEAR and m.b.paragraph - m.a.paragraph <= reach and m.by_speakers:
@@ -88,6 +90,7 @@ def announced(gists: Sequence[Gist], found: Collection[Collision]) -> Iterator[C
 def _are_readings(announcement: Gist, one: Gist, other: Gist) -> bool:
     """Whether two statements stand in the paragraph that announces them, each by itself, of two speakers."""
     apart = one.parent is None and other.parent is None and one.speaker != other.speaker
+    apart = apart and bool(one.quantities) == bool(other.quantities)  # 164 dead, and to be not ready yet
     spoken = (isinstance(g.side, str) and g.stating and g.paragraph == announcement.paragraph for g in (one, other))
     return apart and all(spoken)
 

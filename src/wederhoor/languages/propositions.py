@@ -91,6 +91,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forbidding: frozenset[str]
     shareable: frozenset[str]
     once: frozenset[str]
+    done_once: frozenset[str]
+    """Deeds that are done to a thing once, and nouns for them: of two days one is wrong."""
     causing: frozenset[str]
     opening: frozenset[str]
     turning_prefixes: tuple[str, ...]

@@ -17,7 +17,7 @@ from wederhoor.reading.propositions.said import DONE, SaidClause
 from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition, Span
-from wederhoor.syntax.clauses import child
+from wederhoor.syntax.clauses import child, has_word
 
 MANNER = ("ADJ", "ADV")
 OTHER_CLAUSES = ("advcl", "parataxis", "acl", "acl:relcl", "ccomp", "conj", "discourse", "mark", "cc")
@@ -45,6 +45,8 @@ def _read(
     polarity, beside = polarity_of(text, clause.head, clause.above), others_of(text, clause, inside)
     if _is_of_all(text, clause):
         said = replace(said, subject=_all(said.subject), object=_all(said.object))
+    if not polarity and clause.object is not None and has_word(p, clause.object, text.pack.propositions.words.one):
+        said = replace(said, object=_all(said.object))  # did not need a licence
     if p.lemmas[clause.head].lower() in text.pack.propositions.words.duties:
         said, mode = replace(said, state=True, object=_all(said.object)), "present"
     found = _built(text, side, clause, said.mode or mode, said, inside)
@@ -86,13 +88,23 @@ def _built(
 
 def _times(text: Text, clause: Predication, under: Collection[int], *, yes: bool) -> tuple[tuple[str, str], ...]:
     """First and last days of the times that a clause tells, and of the time in which it was not so: *al tien jaar niet*."""
-    found = {text.told_time_at[w] for w in under if w in text.told_time_at}
+    found = {text.told_time_at[w] for w in under if w in text.told_time_at} | _since(text, under)
     now = None if yes or text.date is None or not _lasts_till_now(text, clause) else date.fromisoformat(text.date)
     for word in text.parse.children[clause.head] if now is not None else ():
         amount = duration_of(text, word)
         if now is not None and amount is not None and amount.low is not None:
             found.add((max(date.min, now - timedelta(hours=amount.low)).isoformat(), now.isoformat()))
     return tuple(sorted(found))
+
+
+def _since(text: Text, under: Collection[int]) -> set[tuple[str, str]]:
+    """*Sinds vrijdag*: from then to the day of the document."""
+    told = [text.time_at[w] for w in under if w in text.time_at]
+    return {
+        (t.start, text.date)
+        for t in told
+        if text.date is not None and t.start and not t.end and t.start <= text.date and not text.is_denied_time(t)
+    }
 
 
 def _lasts_till_now(text: Text, clause: Predication) -> bool:

@@ -46,7 +46,7 @@ def _counted(
         found,
         predicate=MEASURES if counting else found.predicate,
         subject=found.subject if holding and role != clause.subject else None,
-        object=None if role in clause.core or told else found.object,
+        object=None if role == clause.object or told or (counting and role == clause.subject) else found.object,
     )
 
 
@@ -120,8 +120,9 @@ def _only_counts(text: Text, found: Proposition, clause: Predication, role: int)
     """Whether the predicate says no more than how many: *telt*, *er zijn*, *is 4 procent*."""
     p, head = text.parse, clause.head
     forms = {p.lemmas[head].lower(), p.stems[head].lower()}
+    owning = role == clause.subject and found.subject is not None  # een kwart heeft een laptop
     if (
-        found.predicate.startswith(EXISTS)
+        (found.predicate.startswith(EXISTS) and not owning)
         or role == head
         or not forms.isdisjoint(text.pack.propositions.words.counting)
     ):

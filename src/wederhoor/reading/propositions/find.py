@@ -14,7 +14,7 @@ from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.standing import is_own_belief
 from wederhoor.reading.text import Text
 from wederhoor.records import AuthorSide, ConflictSide, Proposition
-from wederhoor.syntax.clauses import SUBJECT, child, has_word, is_finite, is_participle
+from wederhoor.syntax.clauses import SUBJECT, child, has_word, is_finite, is_participle, is_present_participle
 from wederhoor.syntax.predicates import heads_clause, is_question
 from wederhoor.syntax.stretches import any_form
 
@@ -101,7 +101,8 @@ def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> 
 def _called(text: Text, word: int, inside: set[int]) -> Predication | None:
     """*Noemt het plan dom*; *vindt het ontslag terecht*, which the parser may take for one verb."""
     p, above = text.parse, text.parse.heads[word]
-    if p.stems[above].lower() not in text.pack.propositions.words.calling or p.upos[word] not in ("ADJ", "NOUN"):
+    judging = p.upos[word] in ("ADJ", "NOUN") or is_present_participle(p, word)
+    if p.stems[above].lower() not in text.pack.propositions.words.calling or not judging:
         return None
     thing = next((c for c in p.children[above] if p.deps[c] == "obj" and c != word), None)
     if thing is None or thing not in inside or not _names(text, word, above, thing):

@@ -174,11 +174,12 @@ def _owned(text: Text, told: Told) -> SaidClause | None:
     if noun is not None and thing is not None and (lemma, text.parse.lemmas[noun].lower()) in deeds.brought_about:
         return SaidClause(f"{EXISTS} {thing.head}", told.yes, None, thing, told.others, state=True)
     owned = [phrase for prep, phrase in told.others if (lemma, prep) in words.having_with]
-    owned = [thing] if thing is not None and lemma in words.having else owned
+    lacking = lemma in words.absent and subject is not None
+    owned = [thing] if thing is not None and (lacking or lemma in words.having) else owned
     if not owned:
         return None
     others = tuple((prep, phrase) for prep, phrase in told.others if (lemma, prep) not in words.having_with)
-    return SaidClause(f"{EXISTS} {owned[0].head}", told.yes, subject, owned[0], others, state=True)
+    return SaidClause(f"{EXISTS} {owned[0].head}", told.yes ^ lacking, subject, owned[0], others, state=True)
 
 
 def _done(text: Text, told: Told) -> SaidClause | None:
@@ -207,6 +208,7 @@ def _fixed(text: Text, told: Told) -> SaidClause | None:
         thing = clause.object if clause.object != word else None
         if entry.thing:
             within = p.heads[word] in children(p, clause.head, "case")  # in strijd met de wet
+            within = within or (word == clause.head and not entry.word)  # tegen de begroting
             thing = clause.head if within else head_behind(text, (entry.thing,), (clause.head, word))
         own = read_phrase(text, word)
         subject, found = phrase_of(text, clause.subject), phrase_of(text, thing)
@@ -233,10 +235,23 @@ def _fixed_here(text: Text, told: Told) -> Iterator[tuple[Fixed, int]]:
         yield from _entries(p, entries, near)
     copula = child(p, clause.head, "cop")
     if copula is not None:
+        yield from _sided(text, clause.head, fixed.get(p.lemmas[copula].lower(), ()))
         marks = children(p, clause.head, "case")
         joined = [clause.head, *children(p, clause.head, "fixed"), *(g for c in marks for g in children(p, c, "fixed"))]
         with_preposition = [entry for entry in fixed.get(p.lemmas[copula].lower(), ()) if entry.before]
         yield from _entries(p, with_preposition, joined)
+
+
+def _sided(text: Text, head: int, entries: Sequence[Fixed]) -> Iterator[tuple[Fixed, int]]:
+    """*Is tegen de begroting*, *is voorstander van de begroting*."""
+    p = text.parse
+    before = preposition_before(p, head)
+    yield from ((entry, head) for entry in entries if not entry.word and before and entry.thing == before)
+    yield from (
+        (entry, head)
+        for entry in entries
+        if entry.word == p.lemmas[head].lower() and entry.thing and head_behind(text, (entry.thing,), (head,)) is not None
+    )
 
 
 def _has_thing(text: Text, clause: Predication, entry: Fixed) -> bool:
@@ -257,7 +272,8 @@ def _is_word_of(p: Parse, entry: Fixed, word: int) -> bool:
 def _modal(text: Text, told: Told) -> SaidClause | None:
     """*Honden moeten aan de lijn*: what must be so is where they are."""
     clause = told.clause
-    if text.parse.stems[clause.head].lower() not in text.pack.propositions.words.modes or not told.others:
+    modal = text.parse.stems[clause.head].lower() in text.pack.propositions.words.modes
+    if not modal or not told.others or clause.object is not None:
         return None
     subject = phrase_of(text, clause.subject)
     return None if subject is None else SaidClause("be there", told.yes, subject, None, told.others, state=True)

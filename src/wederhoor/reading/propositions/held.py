@@ -67,7 +67,8 @@ def held_propositions(
         author = not isinstance(p.side, str)
         speaker = None if author else speakers.get(str(p.side))
         stance: Stance = "asserts" if author else stances.get(str(p.side), "uncommitted")
-        if p.side not in open_ones and (stance in MAINTAINED or stance == "denies"):
+        forbids = p.mode == "may" and p.polarity == "-"  # may not spread manure: a rule, which is no guess
+        if (p.side not in open_ones or forbids) and (stance in MAINTAINED or stance == "denies"):
             holder = f"\0{doc}" if author else known.named(speaker) if speaker else None
             told = _told(_as_expected(p, expected), speaker, known, turned=stance == "denies")
             yield Held(doc, p.side, holder, told, day, lang, common(told) if common else None)

@@ -9,7 +9,7 @@ from wederhoor.reading.propositions.words import preposition_before, verb_of
 from wederhoor.reading.standing import standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
-from wederhoor.syntax.clauses import SUBJECT, children, is_participle
+from wederhoor.syntax.clauses import SUBJECT, child, children, is_participle
 from wederhoor.syntax.stretches import any_form, any_lemma, below
 
 DENIED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "xcomp")
@@ -53,7 +53,8 @@ def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
     """The mode of a clause; None where it only may be so, or holds in a case only."""
     p, words = text.parse, text.pack.propositions.words
     group = [*above, *text.clause(head).auxiliaries]
-    if p.stems[head].lower() in words.modes:  # honden moeten aan de lijn
+    bare = child(p, head, "obj") is None  # needed a licence
+    if p.stems[head].lower() in words.modes and bare:  # honden moeten aan de lijn
         return cast("Mode | None", words.modes[p.stems[head].lower()] or None)
     if any(_is_conditional(text, verb) for verb in (head, *above)) or _is_open(text, head, group):
         return None
@@ -106,10 +107,12 @@ def _is_backshifted(text: Text, verb: int) -> bool:
 def plans(text: Text, verb: int) -> bool:
     """*Is van plan*, *heeft zin*; of the verb above, or of the one that is planned."""
     p, nouns = text.parse, text.pack.propositions.words.plans
+    had = {p.lemmas[verb].lower(), *(p.lemmas[c].lower() for c in children(p, verb, "cop"))}
+    having = not had.isdisjoint(text.pack.propositions.words.having | text.pack.closed.being)
     return any(
         nouns & {p.lemmas[c].lower(), p.lower[c], *(p.lower[g] for g in p.children[c] if p.deps[g] == "fixed")}
         for c in p.children[verb]
-        if p.deps[c] not in SUBJECT
+        if p.deps[c] not in SUBJECT and (p.deps[c] != "obj" or having)
     )
 
 
@@ -131,7 +134,7 @@ def _tense(text: Text, head: int, above: Collection[int]) -> Mode:
 def _is_conditional(text: Text, head: int) -> bool:
     """Behind *als*, with such a clause beside it, or *zonder* something."""
     p, words, conditionals = text.parse, text.pack.propositions.words, text.pack.closed.conditionals
-    beside = children(p, head, "advcl")
+    beside = [c for c in children(p, head, "advcl") if p.upos[c] in ("VERB", "AUX") or children(p, c, "cop", *SUBJECT)]
     marks = [c for clause in (head, *beside) for c in p.children[clause] if p.deps[c] in ("mark", "advmod", "cc")]
     if any_form(p, marks, conditionals):
         return True

@@ -85,10 +85,11 @@ def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     if matter is None or not _is_matter(matter, pack) or not (exists or _is_of_all(a, b)):
         return None
     no = matter.only_a if a.polarity == "-" else matter.only_b
-    if "object" in (*matter.only_a, *matter.only_b) and not exists:
+    states = a.state and b.state  # had een vergunning nodig, geen vergunning nodig
+    if "object" in (*matter.only_a, *matter.only_b) and not (exists or states):
         return None
     # it did not happen to this one is no denial that it happened
-    if any(role in ("subject", "object") or not exists for role in no) and not a.state:
+    if any(role in ("subject", "object") or not exists for role in no) and not (a.state or b.state):
         return None
     return _found("denial", "opposite", "fact", a, matter.shared)
 
@@ -230,12 +231,25 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
 def _when(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """What comes once comes on two days that do not meet."""
     words = pack.propositions.words
-    if a.predicate not in words.once or a.polarity != b.polarity or times_meet(a, b) or {a.mode, b.mode} - {*COMING}:
+    if a.polarity != b.polarity or times_meet(a, b) or not (_comes_once(a, b, pack) or _was_done_once(a, b, pack)):
         return None
     one, other = a.object or a.subject, b.object or b.subject
     if one is None or other is None or not same_phrase(one, other) or not is_specific((one,), words.general):
         return None
     return _found("denial", "opposite", "when", a, (one,))
+
+
+def _comes_once(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
+    return a.predicate in pack.propositions.words.once and {a.mode, b.mode} <= {*COMING}
+
+
+def _was_done_once(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
+    """*Het besluit is maandag genomen*: what is done to a thing once, by the same or by nobody who is told."""
+    done = pack.propositions.words.done_once
+    if a.object is None or b.object is None or not (a.object.definite and b.object.definite and _is_told_once(a, b)):
+        return False
+    doers = a.subject is None or b.subject is None or same_phrase(a.subject, b.subject)
+    return doers and a.polarity == "+" and not done.isdisjoint((a.predicate, a.object.head))
 
 
 def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:

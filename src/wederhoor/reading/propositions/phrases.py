@@ -8,8 +8,9 @@ from wederhoor.reading.propositions.same import OWNED
 from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
 from wederhoor.records import SPEAKER, SPEAKERS, Amount, Phrase, Span
-from wederhoor.syntax.clauses import children, has_word, is_participle, is_plural
+from wederhoor.syntax.clauses import SUBJECT, children, has_word, is_participle, is_plural
 from wederhoor.syntax.numbers import Figure
+from wederhoor.syntax.stretches import any_form
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "VERB", "X", "NUM", "SYM")
 COUNTING = ("nummod", "amod", "det")
@@ -52,12 +53,12 @@ def _head(text: Text, head: int) -> str:
     part = next((c for c in p.children[head] if p.deps[c] == "compound" and p.upos[c] in ("NOUN", "VERB")), None)
     if part is not None and key in text.pack.propositions.words.general:
         return f"{p.lemmas[part].lower()} {key}"  # waiting time is no matter of every time
-    if is_plural(p, head) and key == p.lower[head]:
+    if is_plural(p, head) and key == p.lower[head] and not has_word(p, head, text.pack.propositions.words.one):
         ending = next(
             (e for e in text.pack.propositions.words.plurals if key.endswith(e) and len(key) > len(e) + 2), ""
         )
         return key.removesuffix(ending)
-    return key
+    return key.replace("-", "") if p.upos[head] == "NOUN" else key  # cao-voorstel
 
 
 def _last(name: str) -> str:
@@ -94,12 +95,23 @@ def _modifiers(text: Text, head: int) -> set[str]:
             continue
         if p.lower[c] in text.pack.propositions.words.opening:
             continue
-        found.add(key_of(text, c)[0] if p.deps[c] == "amod" and is_participle(p, c) else p.lemmas[c].lower())
+        named_deed = p.deps[c] == "nmod" and p.upos[c] == "NOUN" and not key_of(text, c)[1]
+        keyed = named_deed or (p.deps[c] == "amod" and is_participle(p, c))
+        found.add(key_of(text, c)[0] if keyed else p.lemmas[c].lower())
         found |= {p.lemmas[g].lower() for g in p.children[c] if p.deps[g] in ("flat", "appos", "nummod")}
-    found |= _owners(text, head)
+    found |= _owners(text, head) | _told_by(text, head)
     behind = head + 1
     if behind < len(p) and p.upos[behind] == "NUM" and p.heads[behind] == head:  # loods 1
         found.add(p.lower[behind])
+    return found
+
+
+def _told_by(text: Text, head: int) -> set[str]:
+    """*Bewijs [dat de ambassade betrokken was]*: what it says, and of whom."""
+    p, found = text.parse, set[str]()
+    for c in children(p, head, "acl"):
+        if has_word(p, c, text.pack.grammar.complementizers, "mark") and children(p, c, *SUBJECT):
+            found |= {key_of(text, c)[0], *(p.lemmas[s].lower() for s in children(p, c, *SUBJECT) if p.upos[s] == "NOUN")}
     return found
 
 
@@ -154,6 +166,8 @@ def _roughly(text: Text, figure: Figure, of: Phrase) -> Amount:
         first = min([first, *near])
         room = ROUGHLY if near else ROUNDED if low >= LEAST_ROUND else 0.0
         low, high = low * (1 - room), low * (1 + room)
+    elif low is None and high is not None and any_form(p, range(max(0, first - 1), first + 1), text.pack.propositions.words.opening):
+        low = high * (1 - ROUGHLY)  # bijna twee jaar
     return _scaled(text, of, low, high, p.span(first, figure.end))
 
 

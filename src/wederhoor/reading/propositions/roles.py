@@ -83,6 +83,8 @@ def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, in
         )
     if subject is None and thing is not None:
         subject = child(p, head, "iobj")
+    elif thing is None and above:  # dat zij de subsidie wil afschaffen
+        thing = child(p, head, "iobj")
     return subject, thing
 
 
@@ -128,10 +130,15 @@ def _turned(text: Text, head: int, above: tuple[int, ...], thing: int | None) ->
 
 
 def _agent(text: Text, head: int) -> int | None:
-    p = text.parse
-    return next(
-        (c for c in children(p, head, "obl:agent", "obl") if preposition_before(p, c) in text.pack.closed.by), None
-    )
+    """By whom it is done; the parser may hang that on the noun before it: *leaked to the firm by a clerk*."""
+    p, by = text.parse, text.pack.closed.by
+    beside = children(p, head, "obl:agent", "obl")
+    found = next((c for c in beside if preposition_before(p, c) in by), None)
+    if found is not None or not text.clause(head).passive:
+        return found
+    deeds = text.pack.propositions.predicates.deeds
+    below = (g for c in beside if p.lemmas[c].lower() not in deeds for g in children(p, c, "nmod"))
+    return next((g for g in below if preposition_before(p, g) in by), None)
 
 
 def phrase_of(text: Text, head: int | None) -> Phrase | None:
@@ -172,18 +179,29 @@ def _made(text: Text, clause: Predication) -> Iterator[tuple[str, Phrase]]:
 def _prepositional(text: Text, clause: Predication, beside: Sequence[int]) -> Iterator[tuple[str, Phrase]]:
     p, words = text.parse, text.pack.propositions.words
     lemma = p.lemmas[clause.head].lower()
-    for c in beside:
+    for word in beside:
+        c = word
         part = next((p.lower[w] for w in (c, *children(p, c, "fixed")) if p.lower[w] in words.day_parts), None)
         if part is not None:
             yield WHEN, Phrase(head=part)
             continue
-        preposition = preposition_before(p, c)
+        preposition, c = _within(text, c)
         is_time = c in text.time_at or duration_of(text, c) is not None
         phrase = read_phrase(text, c) if preposition and not is_time else None
         denied = any(p.lower[g] in words.none for g in p.children[c])  # works for no price: that it does not
         if phrase is not None and not denied and preposition not in words.sources:
             made_so = preposition in words.because or (lemma, preposition) in words.dying_of
             yield (BECAUSE if made_so or _is_motive(text, preposition, c) else preposition), phrase
+
+
+def _within(text: Text, word: int) -> tuple[str, int]:
+    """The preposition of a phrase and its noun, also where the parser has *door de hitte* for one fixed word."""
+    p = text.parse
+    fixed = children(p, word, "fixed")
+    taken = p.upos[word] == "ADP" and p.lower[word] in text.pack.propositions.words.because and len(fixed) > 1
+    if taken and p.upos[fixed[-1]] == "NOUN" and p.upos[fixed[0]] == "DET":
+        return p.lower[word], fixed[-1]
+    return preposition_before(p, word), word
 
 
 def _is_motive(text: Text, preposition: str, noun: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from wederhoor.records import Phrase, Proposition
@@ -27,14 +27,23 @@ class SharedMatter:
     """Roles that one of the two alone has."""
 
 
-def same_phrase(a: Phrase, b: Phrase) -> bool:
-    """Whether two phrases may mean the same: one actor or one head, with nothing that sets them apart."""
+def same_phrase(a: Phrase, b: Phrase, told: Collection[str] = ()) -> bool:
+    """Whether two phrases may mean the same: one actor or one head, with nothing that sets them apart.
+
+    ``told`` are modifiers that do not part them: the places of both clauses.
+    """
     if a.actor is not None and a.actor == b.actor:
         return True
     heads = a.head == b.head or _is_part(a.head, b.head) or _is_part(b.head, a.head)
     if a.head in b.kinds or b.head in a.kinds:
         return True  # wij, zegt een bewoner: de bewoners
-    return heads and not _apart(a.modifiers, b.modifiers)
+    return heads and not _apart(_narrowing(a, b.head, told), _narrowing(b, a.head, told))
+
+
+def _narrowing(phrase: Phrase, other: str, told: Collection[str]) -> set[str]:
+    """The modifiers of a phrase, but for what the first part of the ``other`` head says: *de mars voor het klimaat*."""
+    first = other.removesuffix(phrase.head) if other != phrase.head else ""
+    return {m for m in phrase.modifiers if m not in told and not (first and first.startswith(m))}
 
 
 def _is_part(part: str, whole: str) -> bool:
@@ -60,6 +69,9 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
     """What two propositions have in common except the roles ``skipped``; None where a role tells that they are two matters."""
     if not _places_meet(a, b) or not times_meet(a, b):
         return None
+    if _named_apart(a, b):
+        return None
+    told = {part.lower() for place in {*a.places} & {*b.places} for part in place.split()}
     roles_a, roles_b = _roles(a, skipped), _roles(b, skipped)
     if not {*CORE} & {*skipped} and _alone(a) and _alone(b):  # de lonen dalen, de lonen zijn gedaald
         for roles in (roles_a, roles_b):
@@ -67,16 +79,29 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
                 roles["object"] = roles.pop("subject")
     shared: list[Phrase] = []
     for role in roles_a.keys() & roles_b.keys():
-        if not same_phrase(roles_a[role], roles_b[role]):
+        if not same_phrase(roles_a[role], roles_b[role], told):
             return None
         shared.append(roles_a[role])
     return SharedMatter(
         tuple(sorted(shared, key=lambda phrase: phrase.head)),
-        tuple(sorted(roles_a.keys() - roles_b.keys())),
-        tuple(sorted(roles_b.keys() - roles_a.keys())),
+        tuple(sorted(_only(roles_a, roles_b))),
+        tuple(sorted(_only(roles_b, roles_a))),
         any(phrase is not None and (phrase.named or phrase.actor) for phrase in (a.subject, b.subject))
         and not (a.subject and b.subject),
     )
+
+
+def _only(one: Mapping[str, Phrase], other: Mapping[str, Phrase]) -> set[str]:
+    """The roles that one alone has; what the other says beside a noun, it has too: *traangas bij de ontruiming*."""
+    beside = {m for phrase in other.values() for m in phrase.modifiers}
+    return {role for role in one.keys() - other.keys() if role in CORE or one[role].head not in beside}
+
+
+def _named_apart(a: Proposition, b: Proposition) -> bool:
+    """*Over de Lemba*, *over de Runo*: whether a role has two names, be they those of places or not."""
+    one, other = dict(a.others), dict(b.others)
+    named = ((one[role], other[role]) for role in one.keys() & other.keys() if one[role].named and other[role].named)
+    return any(not same_phrase(x, y) and x.head not in y.modifiers and y.head not in x.modifiers for x, y in named)
 
 
 def _alone(p: Proposition) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import has_child, is_participle, preposition_of
+from wederhoor.syntax.clauses import children, has_child, is_participle, preposition_of
 
 SHORTEST_TURNED = 6
 """Letters of an adjective that *on-* turns, at least."""
@@ -22,7 +22,10 @@ def key_of(text: Text, word: int) -> tuple[str, bool]:
     if lemma in keys:
         return keys[lemma]
     turned = _turned(text, lemma) if p.upos[word] in ("ADJ", "ADV") else ""
-    return (keys.get(turned, (turned, False))[0], True) if turned else (lemma, False)
+    if not turned:
+        return lemma, False
+    key, twice = keys.get(turned, (turned, False))  # ongevaarlijk
+    return key, not twice
 
 
 def _adjective_of(text: Text, word: int) -> str:
@@ -46,6 +49,8 @@ def is_adjective(text: Text, word: int) -> bool:
         return False
     if "Tense=Pres" in p.feats[word] and has_child(p, word, "aux"):
         return False  # is closing
+    if any(p.lemmas[c].lower() in text.pack.propositions.words.having for c in children(p, word, "aux")):
+        return False  # heeft bekend
     judged = p.lower[word] in stance.praise or p.lower[word] in stance.blame
     return judged or p.lower[word] in text.pack.propositions.keys
 

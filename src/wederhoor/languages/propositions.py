@@ -91,6 +91,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forbidding: frozenset[str]
     shareable: frozenset[str]
     once: frozenset[str]
+    circumstances: frozenset[str]
+    """Prepositions of the occasion on which something is done: *tijdens de ontruiming*."""
     done_once: frozenset[str]
     """Deeds that are done to a thing once, and nouns for them: of two days one is wrong."""
     causing: frozenset[str]

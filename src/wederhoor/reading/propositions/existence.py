@@ -23,9 +23,9 @@ def that_is_there(text: Text, clause: Predication) -> int | None:
     theme = next(iter(clause.core), None)
     if theme is None:
         return head if p.upos[head] == "NOUN" and there and child(p, head, "cop") is not None else None
-    if lemma in words.absent and clause.subject is not None and clause.object is not None:
-        return None  # the home lacks an alarm
-    if lemma in words.absent or lemma in words.only_existing:
+    if lemma in words.absent:
+        return None if len(clause.core) > 1 else theme  # the home lacks an alarm
+    if lemma in words.only_existing:
         return theme
     return theme if lemma in words.existing and p.upos[head] in BARE and (there or _is_bare(text, theme)) else None
 

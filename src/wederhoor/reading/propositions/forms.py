@@ -174,12 +174,18 @@ def _owned(text: Text, told: Told) -> SaidClause | None:
     if noun is not None and thing is not None and (lemma, text.parse.lemmas[noun].lower()) in deeds.brought_about:
         return SaidClause(f"{EXISTS} {thing.head}", told.yes, None, thing, told.others, state=True)
     owned = [phrase for prep, phrase in told.others if (lemma, prep) in words.having_with]
-    lacking = lemma in words.absent and subject is not None
-    owned = [thing] if thing is not None and (lacking or lemma in words.having) else owned
+    lacking = subject is not None and lemma in words.absent
+    owned = [thing] if thing is not None and _has(text, told) else owned
     if not owned:
         return None
     others = tuple((prep, phrase) for prep, phrase in told.others if (lemma, prep) not in words.having_with)
     return SaidClause(f"{EXISTS} {owned[0].head}", told.yes ^ lacking, subject, owned[0], others, state=True)
+
+
+def _has(text: Text, told: Told) -> bool:
+    """Whether a verb says that its subject has its object, or lacks it: *the home lacks an alarm*."""
+    words = text.pack.propositions.words
+    return told.lemma in words.having or (told.clause.subject is not None and told.lemma in words.absent)
 
 
 def _done(text: Text, told: Told) -> SaidClause | None:
@@ -250,7 +256,9 @@ def _sided(text: Text, head: int, entries: Sequence[Fixed]) -> Iterator[tuple[Fi
     yield from (
         (entry, head)
         for entry in entries
-        if entry.word == p.lemmas[head].lower() and entry.thing and head_behind(text, (entry.thing,), (head,)) is not None
+        if entry.word == p.lemmas[head].lower()
+        and entry.thing
+        and head_behind(text, (entry.thing,), (head,)) is not None
     )
 
 

@@ -67,11 +67,20 @@ def held_propositions(
         author = not isinstance(p.side, str)
         speaker = None if author else speakers.get(str(p.side))
         stance: Stance = "asserts" if author else stances.get(str(p.side), "uncommitted")
-        forbids = p.mode == "may" and p.polarity == "-"  # may not spread manure: a rule, which is no guess
-        if (p.side not in open_ones or forbids) and (stance in MAINTAINED or stance == "denies"):
+        if _is_held(p, stance, possible=p.side in open_ones):
             holder = f"\0{doc}" if author else known.named(speaker) if speaker else None
             told = _told(_as_expected(p, expected), speaker, known, turned=stance == "denies")
             yield Held(doc, p.side, holder, told, day, lang, common(told) if common else None)
+
+
+def _is_held(p: Proposition, stance: Stance, *, possible: bool) -> bool:
+    """Whether somebody maintains it, or the opposite."""
+    return (not possible or _forbids(p)) and (stance in MAINTAINED or stance == "denies")
+
+
+def _forbids(p: Proposition) -> bool:
+    """*May not spread manure*: a rule, which is no guess."""
+    return p.mode == "may" and p.polarity == "-"
 
 
 def _as_expected(p: Proposition, expected: Collection[ConflictSide]) -> Proposition:

@@ -60,13 +60,14 @@ def _alike(a: Proposition, b: Proposition) -> bool:
     if modes <= {*COMING} and _may_become(a, b):
         return False
     states = a.state and b.state and modes <= {*HAPPENING}
+    never = {(p.mode, p.polarity) for p in (a, b)} == {("past", "-"), ("present", "+")}  # heeft nooit geloosd, loost
     planned = (
         modes <= {*COMING, "intended"}
         and a.subject is not None
         and b.subject is not None
         and same_phrase(a.subject, b.subject)
     )
-    return len(modes) == 1 or modes <= {*COMING} or states or planned
+    return len(modes) == 1 or modes <= {*COMING} or states or planned or never
 
 
 def _may_become(a: Proposition, b: Proposition) -> bool:
@@ -84,14 +85,28 @@ def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     exists = a.predicate.startswith(EXISTS)
     if matter is None or not _is_matter(matter, pack) or not (exists or _is_of_all(a, b)):
         return None
-    no = matter.only_a if a.polarity == "-" else matter.only_b
-    states = a.state and b.state  # had een vergunning nodig, geen vergunning nodig
-    if "object" in (*matter.only_a, *matter.only_b) and not (exists or states):
-        return None
-    # it did not happen to this one is no denial that it happened
-    if any(role in ("subject", "object") or not exists for role in no) and not (a.state or b.state):
+    if not exists and not _is_of_who_did_it(a, b, matter, pack):
         return None
     return _found("denial", "opposite", "fact", a, matter.shared)
+
+
+def _is_of_who_did_it(a: Proposition, b: Proposition, matter: SharedMatter, pack: LanguagePack) -> bool:
+    """Whether both tell it of the same: that it did not happen to this one is no denial that it happened.
+
+    Of two states one may tell more: *had een vergunning nodig*, *er was geen vergunning nodig*.
+    """
+    if a.state and b.state:
+        return True
+    if "object" in (*matter.only_a, *matter.only_b):
+        return False
+    no = matter.only_a if a.polarity == "-" else matter.only_b
+    return a.state or b.state or all(_is_circumstance(role, a, b, pack) for role in no)
+
+
+def _is_circumstance(role: str, a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
+    """*Tijdens de ontruiming*: where both tell who did what to what, the one who tells it of an occasion denies it of that."""
+    full = all(p.subject is not None and p.object is not None for p in (a, b))
+    return full and role in pack.propositions.words.circumstances
 
 
 def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:

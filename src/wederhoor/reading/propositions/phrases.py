@@ -17,6 +17,8 @@ COUNTING = ("nummod", "amod", "det")
 NARROWING = ("amod", "nmod", "appos", "flat", "nummod", "nmod:poss", "obl", "compound")
 ROUGHLY = 0.1
 """How far from a number that is about right the right one may lie, as a share of it."""
+NEARLY = 0.4
+"""How far below a number that is nearly reached the right one may lie, as a share of it: *bijna drie uur*."""
 LEAST_ROUND = 20
 """A number from here may be rounded."""
 ROUNDED = 0.04
@@ -95,9 +97,7 @@ def _modifiers(text: Text, head: int) -> set[str]:
             continue
         if p.lower[c] in text.pack.propositions.words.opening:
             continue
-        named_deed = p.deps[c] == "nmod" and p.upos[c] == "NOUN" and not key_of(text, c)[1]
-        keyed = named_deed or (p.deps[c] == "amod" and is_participle(p, c))
-        found.add(key_of(text, c)[0] if keyed else p.lemmas[c].lower())
+        found.add(_modifier(text, c))
         found |= {p.lemmas[g].lower() for g in p.children[c] if p.deps[g] in ("flat", "appos", "nummod")}
     found |= _owners(text, head) | _told_by(text, head)
     behind = head + 1
@@ -106,12 +106,23 @@ def _modifiers(text: Text, head: int) -> set[str]:
     return found
 
 
+def _modifier(text: Text, word: int) -> str:
+    """Its key where it is a noun for a deed or a participle, which say the same as a verb; else its lemma."""
+    p, (key, turned) = text.parse, key_of(text, word)
+    named_deed = p.deps[word] == "nmod" and p.upos[word] == "NOUN" and not turned
+    keyed = named_deed or (p.deps[word] == "amod" and is_participle(p, word))
+    return key if keyed else p.lemmas[word].lower()
+
+
 def _told_by(text: Text, head: int) -> set[str]:
     """*Bewijs [dat de ambassade betrokken was]*: what it says, and of whom."""
     p, found = text.parse, set[str]()
     for c in children(p, head, "acl"):
         if has_word(p, c, text.pack.grammar.complementizers, "mark") and children(p, c, *SUBJECT):
-            found |= {key_of(text, c)[0], *(p.lemmas[s].lower() for s in children(p, c, *SUBJECT) if p.upos[s] == "NOUN")}
+            found |= {
+                key_of(text, c)[0],
+                *(p.lemmas[s].lower() for s in children(p, c, *SUBJECT) if p.upos[s] == "NOUN"),
+            }
     return found
 
 
@@ -166,8 +177,12 @@ def _roughly(text: Text, figure: Figure, of: Phrase) -> Amount:
         first = min([first, *near])
         room = ROUGHLY if near else ROUNDED if low >= LEAST_ROUND else 0.0
         low, high = low * (1 - room), low * (1 + room)
-    elif low is None and high is not None and any_form(p, range(max(0, first - 1), first + 1), text.pack.propositions.words.opening):
-        low = high * (1 - ROUGHLY)  # bijna twee jaar
+    elif (
+        low is None
+        and high is not None
+        and any_form(p, range(max(0, first - 1), first + 1), text.pack.propositions.words.opening)
+    ):
+        low = high * (1 - NEARLY)  # bijna twee jaar
     return _scaled(text, of, low, high, p.span(first, figure.end))
 
 

@@ -81,11 +81,16 @@ def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, in
         thing = next(
             (c for verb in verbs for c in p.children[verb] if c in text.number_at and c not in (subject, head)), None
         )
-    if subject is None and thing is not None:
-        subject = child(p, head, "iobj")
-    elif thing is None and above:  # dat zij de subsidie wil afschaffen
-        thing = child(p, head, "iobj")
-    return subject, thing
+    return _with_indirect(subject, thing, child(p, head, "iobj"), helped=bool(above))
+
+
+def _with_indirect(
+    subject: int | None, thing: int | None, indirect: int | None, *, helped: bool
+) -> tuple[int | None, int | None]:
+    """What the parser has for an indirect object as the role that is not told: *dat zij [de subsidie] wil afschaffen*."""
+    if thing is None:
+        return subject, indirect if helped else None
+    return indirect if subject is None else subject, thing
 
 
 def _is_result(text: Text, head: int) -> bool:

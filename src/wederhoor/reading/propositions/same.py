@@ -71,7 +71,7 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
         return None
     if _named_apart(a, b):
         return None
-    told = {part.lower() for place in {*a.places} & {*b.places} for part in place.split()}
+    told = _words_of({*a.places} & {*b.places})
     roles_a, roles_b = _roles(a, skipped), _roles(b, skipped)
     if not {*CORE} & {*skipped} and _alone(a) and _alone(b):  # de lonen dalen, de lonen zijn gedaald
         for roles in (roles_a, roles_b):
@@ -86,15 +86,29 @@ def matter_of(a: Proposition, b: Proposition, skipped: Collection[str] = ()) -> 
         tuple(sorted(shared, key=lambda phrase: phrase.head)),
         tuple(sorted(_only(roles_a, roles_b))),
         tuple(sorted(_only(roles_b, roles_a))),
-        any(phrase is not None and (phrase.named or phrase.actor) for phrase in (a.subject, b.subject))
-        and not (a.subject and b.subject),
+        _has_named_subject_alone(a, b),
     )
 
 
+def _has_named_subject_alone(a: Proposition, b: Proposition) -> bool:
+    """Whether one of the two alone has a subject, which is a name."""
+    named = any(phrase is not None and (phrase.named or phrase.actor) for phrase in (a.subject, b.subject))
+    return named and not (a.subject and b.subject)
+
+
+def _words_of(places: Collection[str]) -> set[str]:
+    return {part.lower() for place in places for part in place.split()}
+
+
 def _only(one: Mapping[str, Phrase], other: Mapping[str, Phrase]) -> set[str]:
-    """The roles that one alone has; what the other says beside a noun, it has too: *traangas bij de ontruiming*."""
-    beside = {m for phrase in other.values() for m in phrase.modifiers}
-    return {role for role in one.keys() - other.keys() if role in CORE or one[role].head not in beside}
+    """The roles that one alone has; what the other says beside a noun or by another preposition, it has too.
+
+    *Traangas bij de ontruiming*, *tijdens de ontruiming*.
+    """
+    told = {m for phrase in other.values() for m in phrase.modifiers} | {
+        phrase.head for role, phrase in other.items() if role not in CORE and role not in one
+    }
+    return {role for role in one.keys() - other.keys() if role in CORE or one[role].head not in told}
 
 
 def _named_apart(a: Proposition, b: Proposition) -> bool:

@@ -266,3 +266,8 @@ def test_two_accusations_of_two_matters_are_no_conflict() -> None:
         "Els Prins zegt dat Haak de kas heeft geplunderd."
     )
     assert read(text, lang="nl").conflicts == ()
+
+
+def test_a_verdict_on_a_thing_answers_nobody() -> None:
+    text = "Boer Jan Smit houdt het op een vergissing. Zijn advocaat doet de brief af als een vervalsing."
+    assert not reading(text).conflicts

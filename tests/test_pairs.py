@@ -231,3 +231,53 @@ def test_english_is_compared_by_its_own_table(one: str, other: str) -> None:
 )
 def test_english_traps_are_none(one: str, other: str) -> None:
     assert not _english(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "De wacht heeft tijdens de inspectie geen fakkels gebruikt, zegt de kapitein.",
+            "Volgens de matroos gebruikte de wacht fakkels bij de inspectie.",
+        ),
+        (
+            "Er is volgens de griffier geen bewijs dat de koster betrokken was.",
+            "Notaris Anna Kloos zegt dat er bewijs is voor betrokkenheid van de koster.",
+        ),
+        (
+            "De kwekers hebben de cao-tekst aanvaard, zegt hun voorzitter.",
+            "Volgens de telers hebben de kwekers de cao-tekst verworpen.",
+        ),
+        (
+            "Het besluit over de molen is volgens de griffier op maandag genomen.",
+            "De molenaar zegt dat het besluit over de molen op donderdag is genomen.",
+        ),
+    ],
+)
+def test_what_stands_beside_a_noun_or_a_verb_is_one_matter(one: str, other: str) -> None:
+    assert _one(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Tien procent van de kwekers heeft een kas, zegt de bond.",
+            "Veertig procent van de kwekers heeft een paard, zegt de provincie.",
+        ),
+        (
+            "De wacht heeft de brug over de Elve gesloopt, zegt de kapitein.",
+            "De boeren hebben de brug over de Orle gesloopt, zegt de koster.",
+        ),
+        ("De stroom viel bijna drie uur uit, zegt de bakker.", "De stroom viel twee uur uit, zegt de smid."),
+    ],
+)
+def test_numbers_and_names_of_other_things_are_not_opposed(one: str, other: str) -> None:
+    assert not _one(one, other)
+
+
+def test_a_prohibition_is_no_guess() -> None:
+    assert _english(
+        "Growers may not burn straw, the county says.", "Growers are allowed to burn straw, the union says."
+    )
+    assert not _english("The dyke may break, the county says.", "The dyke may not break, the union says.")

@@ -28,8 +28,8 @@ def pointing(m: Meeting) -> Collision | None:
 
 
 def _may_be_meant(m: Meeting) -> bool:
-    """Whether a statement that points back can mean another; one of nobody may be the speaker's own: a headline."""
-    if m.a.speaker is None:
+    """Whether a statement that points back can mean another; of nobody another mind than his is his own: a headline."""
+    if m.a.speaker is None and m.b.dispute == "disagreement":
         return False
     # who asks in an interview goes on to another matter
     reach = 0 if m.b.turn.prompting else 1

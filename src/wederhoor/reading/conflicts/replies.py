@@ -28,7 +28,7 @@ def pointing(m: Meeting) -> Collision | None:
 
 
 def _may_be_meant(m: Meeting) -> bool:
-    """Whether a statement that points back can mean another; of nobody another mind than his is his own: a headline."""
+    """Whether a statement that points back can mean another; a headline of nobody is no other mind."""
     if m.a.speaker is None and m.b.dispute == "disagreement":
         return False
     # who asks in an interview goes on to another matter

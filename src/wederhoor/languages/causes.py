@@ -109,6 +109,8 @@ class CausalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of aim: what they govern does not come about by that."""
     shown: frozenset[str]
     """Infinitives with which doen and laten show something: doen denken, laten zien."""
+    becoming: frozenset[str] = frozenset()
+    """tot: before what something becomes: met schade tot gevolg."""
     prices: frozenset[str] = frozenset()
     """Units of money and of time: what costs so much has a price."""
     yields: frozenset[str] = frozenset()

@@ -26,7 +26,7 @@ def mend_counted(p: Parse, pack: LanguagePack) -> Parse:
     finite = {word for word in range(len(p)) if _is_finite_plural(p, word, pack)}
     if finite:
         p = replace(p, feats=[FINITE_PLURAL if word in finite else feats for word, feats in enumerate(p.feats)])
-    return hung(p, dict(_moves(p, pack)))
+    return hung(p, {**dict(_moves(p, pack)), **dict(_roles(p, pack)), **dict(_doers(p))})
 
 
 def _is_finite_plural(p: Parse, word: int, pack: LanguagePack) -> bool:
@@ -54,6 +54,34 @@ def _moves(p: Parse, pack: LanguagePack) -> Moves:
         elif p.deps[word] == "fixed" and above == word - 1 and p.upos[above] == "ADP" and p.heads[above] > word:
             yield word, (p.heads[above], "det")  # weer tot [meer] drukte
             yield above, (p.heads[above], "case")
+
+
+def _roles(p: Parse, pack: LanguagePack) -> Moves:
+    """*Met minder vraag [als gevolg]*: what something is said to be hangs on it, and not on the verb above it."""
+    marks = pack.grammar.role_marks | pack.causes.words.becoming
+    for word in range(3, len(p)):
+        if p.lower[word - 1] not in marks or p.lemmas[word] not in pack.causes.nouns or p.upos[word] != "NOUN":
+            continue
+        thing = word - 2
+        company = has_child(p, thing, "case") and any(p.lower[c] in pack.closed.with_ for c in p.children[thing])
+        if p.upos[thing] == "NOUN" and company and p.heads[word] == p.heads[thing] and not _has_of(p, word, pack):
+            yield word, (thing, "nmod")
+            yield word - 1, (word, "case")
+
+
+def _has_of(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*Als gevolg [van]*."""
+    return p.lower[word + 1 : word + 2] != [] and p.lower[word + 1] in pack.closed.of
+
+
+def _doers(p: Parse) -> Moves:
+    """*[Het toerisme] stuwt de vraag op*: of two objects around a finite verb without a subject the first is that."""
+    for verb, upos in enumerate(p.upos):
+        if upos != "VERB" or not is_finite(p, verb) or has_child(p, verb, *SUBJECT):
+            continue
+        things = [c for c in p.children[verb] if p.deps[c] == "obj" and p.upos[c] == "NOUN"]
+        if len(things) == 2 and things[0] < verb < things[1]:
+            yield things[0], (verb, "nsubj")
 
 
 def _turns(p: Parse, pack: LanguagePack) -> Moves:

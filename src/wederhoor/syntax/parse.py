@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records import Entity, EntityType
 from wederhoor.records.parse import Parse, children_of
+from wederhoor.syntax.stand_ins import with_stand_ins
 from wederhoor.syntax.pieces import Heads, flattened_pieces, pieces_of
 
 if TYPE_CHECKING:
@@ -178,7 +179,16 @@ def parse(
         builder.add_piece(doc, number, signs)
         if follow and builder.ends:
             follow(builder.ends[-1] / len(text))
-    return pack.hooks.normalise(builder.finish(places))
+    found = with_stand_ins(builder.finish(places), pack, lambda texts: list(_each(nlp, texts, pack)))
+    return pack.hooks.normalise(found)
+
+
+def _each(nlp: Parser, texts: Sequence[str], pack: LanguagePack) -> Iterator[Parse]:
+    """Texts, each one piece, without what the language does to a whole parse."""
+    for doc, text in nlp.pipe([(text, text) for text in texts], as_tuples=True):
+        builder = _Builder.of(text, pack)
+        builder.add_piece(doc, 0, range(len(text)))
+        yield builder.finish(set())
 
 
 def parse_doc(doc: Doc, pack: LanguagePack, heads: Heads | None = None) -> Parse:

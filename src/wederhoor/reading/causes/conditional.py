@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.conditions.outcome import comes_about, is_imagined, is_over
+from wederhoor.reading.conditions.outcome import both_change, comes_about, is_imagined, is_over
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.syntax.predicates import is_question
@@ -19,7 +19,7 @@ def causal_rules(text: Text, rules: Sequence[Rule], named: Sequence[Link]) -> li
         for rule in rules
         if rule.kind == "if"
         and rule.clausal
-        and not rule.time
+        and (not rule.time or both_change(text, rule))
         and (rule.antecedent, rule.above) not in told
         and _brings_about(text, rule)
     ]

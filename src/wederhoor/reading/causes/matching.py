@@ -38,6 +38,18 @@ def denies(text: Text, word: int) -> bool:
     return denies_unless(text.parse, word, text.pack, text.pack.causes.words.restrictions)
 
 
+def names_role(text: Text, thing: int) -> bool:
+    """*Met [X] als gevolg*, *met [X] tot gevolg*: whether what stands behind a thing says that it is the effect."""
+    return any(text.parse.lemmas[c] in text.pack.causes.nouns and role_mark(text, c) for c in text.parse.children[thing])
+
+
+def role_mark(text: Text, noun: int) -> int | None:
+    """*Als*, *tot* before what something is or becomes."""
+    p = text.parse
+    marks = text.pack.grammar.role_marks | text.pack.causes.words.becoming
+    return next((c for c in p.children[noun] if p.lower[c] in marks and c < noun), None)
+
+
 def denied(text: Text, verb: int) -> bool:
     """Whether a verb is denied, or one of its parts: *leidt niet tot*, *veroorzaakt geen schade*."""
     return negation_of(text, verb) is not None

@@ -9,7 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import clause_extent, opened, phrase_extent, says_something, trimmed
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import denied, points_back
+from wederhoor.reading.causes.matching import denied, points_back, role_mark
 from wederhoor.reading.eventive_nouns import may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
@@ -26,7 +26,7 @@ def find_nominal(text: Text) -> list[Link]:
         if entry is None or p.upos[word] != "NOUN" or denied(text, word) or p.deps[word] == "fixed":
             continue
         ways = {
-            "noun: predicate": _predicate, "noun: subject": _subject, "noun: role": _role, "noun: seen as": _seen_as,
+            "noun: predicate": _predicate, "noun: subject": _subject, "noun: first": _first, "noun: role": _role, "noun: seen as": _seen_as,
             "noun: before colon": _before_colon,
         }  # fmt: skip
         for rule, way in ways.items():
@@ -65,15 +65,35 @@ def _of(text: Text, noun: int, entry: CausalNoun) -> tuple[Extent, int] | None:
 def _predicate(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     """*X is de oorzaak van Y*."""
     p = text.parse
-    copula = child(p, noun, "cop")
+    copula = _copula(text, noun)
     of = _of(text, noun, entry)
     if copula is None or of is None:
         return None
-    subject = child(p, noun, *SUBJECT)
+    subject = child(p, copula if p.heads[noun] == copula else noun, *SUBJECT)
     if subject is None:
         return None
     named, back = _thing(text, subject, noun)
     return _link(entry, named, of[0], (copula, noun, of[1]), back=back)
+
+
+def _copula(text: Text, noun: int) -> int | None:
+    """What joins a noun to what it is said of; a verb that is one has it for an object: *[vormt] een belemmering*."""
+    p = text.parse
+    above = p.heads[noun]
+    formed = p.deps[noun] == "obj" and p.upos[above] in ("VERB", "AUX") and p.lemmas[above] in text.pack.causes.copulas
+    return above if formed else child(p, noun, "cop")
+
+
+def _first(text: Text, noun: int, entry: CausalNoun) -> Link | None:
+    """*Het gevolg is [minder vraag]*, where a parse has what stands behind the copula for its subject."""
+    p = text.parse
+    copula, thing = child(p, noun, "cop"), child(p, noun, *SUBJECT)
+    if not entry.alone or copula is None or thing is None or not noun < copula < thing:
+        return None
+    if has_child(p, noun, "nmod", "acl", "acl:relcl", "amod") or p.upos[thing] != "NOUN":
+        return None
+    before = said_before(text, p.subtree(noun)[0], noun)
+    return _link(entry, phrase_extent(p, thing), before, (noun, copula), back=True)
 
 
 def _thing(text: Text, word: int, verb: int) -> tuple[Extent | None, bool]:
@@ -133,7 +153,7 @@ def _complement(text: Text, above: int, verb: int) -> Extent | None:
 def _role(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     """*..., met X als gevolg*."""
     p = text.parse
-    mark = next((c for c in p.children[noun] if p.lower[c] in text.pack.grammar.role_marks and c < noun), None)
+    mark = role_mark(text, noun)
     thing = p.heads[noun]
     if mark is None or thing >= mark or p.upos[thing] not in ("NOUN", "PROPN", "VERB"):
         return None

@@ -16,8 +16,8 @@ from wederhoor.reading.argument_spans import (
 )
 from wederhoor.reading.causes.change import change_of, is_change
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import contrasted, denies, negated
-from wederhoor.reading.eventive_nouns import is_event, may_cause
+from wederhoor.reading.causes.matching import contrasted, denies, names_role, negated
+from wederhoor.reading.eventive_nouns import is_event, is_gauged, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -133,6 +133,8 @@ def _fits(text: Text, entry: Connective, head: int) -> bool:
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
         return named and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
+    if entry.changing and names_role(text, head):
+        return False
     if entry.changing:
         return is_change(text, head) and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
     return not entry.doer or _no_doer(text, head)
@@ -143,6 +145,8 @@ def _no_doer(text: Text, head: int) -> bool:
     p = text.parse
     words = text.pack.causes.words
     event = is_event(text, head)
+    if is_gauged(text, head) and p.upos[head] == "NOUN":
+        return True
     if not may_cause(text, head) or p.lower[head] in words.places or p.lemmas[head].lower() in words.places:
         return False
     above = p.heads[head]

@@ -8,7 +8,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import has_word, is_participle, with_auxiliaries
 from wederhoor.syntax.nouns import names_somebody, noun_kind
-from wederhoor.syntax.predicates import finite_of, tells_past
+from wederhoor.syntax.predicates import finite_of, is_present, tells_past
 from wederhoor.syntax.stretches import any_form
 
 
@@ -42,6 +42,12 @@ def _may_be(text: Text, rule: Rule) -> bool:
     p = text.parse
     there = any(p.lower[c] in text.pack.closed.expletives and p.heads[c] == rule.above for c in p.children[rule.above])
     return there and any(p.stems[c] in text.pack.conditions.words.possible for c in _group(p, rule))
+
+
+def both_change(text: Text, rule: Rule) -> bool:
+    """*Zodra de rente daalt, stijgt de vraag*: two changes, whenever they are."""
+    p, changes = text.parse, text.pack.variables.subject_verbs
+    return all(is_present(p, word) and p.lemmas[word] in changes for word in (rule.head, rule.above))
 
 
 def is_imagined(text: Text, rule: Rule) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from wederhoor.languages.conditions import Conditional
-from wederhoor.reading.conditions.outcome import comes_about, is_over
+from wederhoor.reading.conditions.outcome import both_change, comes_about, is_over
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
@@ -34,7 +34,7 @@ def asks_whether(text: Text, rule: Rule, entry: Conditional) -> bool:
         return True
     brought = comes_about(text, rule)
     if entry.temporal == "mostly":
-        return brought and rule.antecedent < rule.consequent
+        return brought and (rule.antecedent < rule.consequent or both_change(text, rule))
     return brought or not _is_habit(text, rule)
 
 

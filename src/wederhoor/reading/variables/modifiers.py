@@ -11,9 +11,10 @@ from wederhoor.reading.eventive_nouns import is_event
 from wederhoor.reading.variables.draft import times
 from wederhoor.reading.variables.naming import is_marked, parts_of, phrase_words
 from wederhoor.reading.variables.scope import VariableScope
-from wederhoor.syntax.clauses import case_of, has_child, is_participle, marker_of
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, case_of, child, has_child, is_participle, marker_of
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.polarity import is_negated, is_negation
+from wederhoor.syntax.predicates import is_present
 
 QUALITIES = ("amod", "advmod", "nummod")
 DENYING = ("advmod", "amod", "obl", "mark", "cc", "nsubj", "obj", "det")
@@ -49,6 +50,9 @@ def modifiers(s: VariableScope, head: int) -> Modifiers:
     for c in below:
         if s.p.deps[c] != "case" and s.p.upos[c] != "PUNCT":
             _note(found, s, head, c, happens=happens)
+    if s.p.deps[head] in SUBJECT and found.way == 1 and not any(is_gauge(s, c, head) for c in below):
+        loose = (_way_of_clause(s, head, c) for c in s.p.children[head] if not s.holds(c))
+        found.way = next((way for way in loose if way is not None), found.way)
     if _is_of_preposition(s, head - 1) and is_gauge(s, head - 1, head):
         _note(found, s, head, head - 1, happens=happens)
     return Modifiers(tuple(found.gone), found.way, tuple(sorted(set(found.parts))), found.definite, found.pointed)
@@ -62,7 +66,7 @@ def _is_of_preposition(s: VariableScope, word: int) -> bool:
 
 def _note(found: _Found, s: VariableScope, head: int, c: int, *, happens: bool) -> None:
     """Note what a modifier tells: a direction, whether the noun is definite, whose it is, nothing, or a part of the name."""
-    told = direction(s, c, happens=happens) if _may_tell(s, c, head) else None
+    told = direction(s, c, happens=happens) if _may_tell(s, c, head) else _way_of_clause(s, head, c)
     if told is not None:
         found.way = told if found.way == 1 else -told
         found.gone.append(c)
@@ -74,6 +78,16 @@ def _note(found: _Found, s: VariableScope, head: int, c: int, *, happens: bool) 
         found.gone.append(c)
     else:
         found.parts += _parts(s, c)
+
+
+def _way_of_clause(s: VariableScope, head: int, c: int) -> Way | None:
+    """*De vraag, die [afneemt]*: which way a clause about a noun says that it goes."""
+    p = s.p
+    way = s.pack.variables.subject_verbs.get(p.lemmas[c].lower())
+    subject = child(p, c, *SUBJECT)
+    if way is None or p.deps[c] != RELATIVE or subject is None or p.lower[subject] not in s.pack.closed.relative:
+        return None
+    return way if is_present(p, c) and not is_negated(p, c, s.pack) and head < subject else None
 
 
 def _note_determiner(found: _Found, s: VariableScope, c: int) -> None:

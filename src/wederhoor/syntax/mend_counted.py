@@ -26,7 +26,7 @@ def mend_counted(p: Parse, pack: LanguagePack) -> Parse:
     finite = {word for word in range(len(p)) if _is_finite_plural(p, word, pack)}
     if finite:
         p = replace(p, feats=[FINITE_PLURAL if word in finite else feats for word, feats in enumerate(p.feats)])
-    return hung(p, {**dict(_moves(p, pack)), **dict(_roles(p, pack)), **dict(_doers(p))})
+    return hung(p, {**dict(_moves(p, pack)), **dict(_roles(p, pack)), **dict(_doers(p)), **dict(_second_doers(p))})
 
 
 def _is_finite_plural(p: Parse, word: int, pack: LanguagePack) -> bool:
@@ -84,17 +84,41 @@ def _doers(p: Parse) -> Moves:
             yield things[0], (verb, "nsubj")
 
 
+def _second_doers(p: Parse) -> Moves:
+    """*Onrust drukt de vraag en [vraag] drukt de prijs*: what stands between *en* and a finite verb is no second object."""
+    for verb, upos in enumerate(p.upos):
+        noun = verb - 1
+        if upos != "VERB" or p.deps[verb] != "conj" or not is_finite(p, verb) or p.deps[noun] != "conj":
+            continue
+        first, joined, before = p.subtree(noun)[0], p.heads[noun], p.heads[verb]
+        agrees = is_plural(p, noun) == ("Number=Plur" in p.feats[verb])
+        listed = p.upos[first] == "CCONJ" and p.upos[noun] == "NOUN" and p.upos[joined] == "NOUN"
+        if not (listed and agrees and before < joined < first and is_finite(p, before)):
+            continue
+        yield noun, (verb, "nsubj")
+        yield first, (verb, "cc")
+        if p.heads[joined] == verb:
+            yield joined, (before, "obj")
+        yield from ((c, (verb, "obj")) for c in p.children[verb] if p.deps[c] == "nsubj" and c > verb)
+
+
 def _turns(p: Parse, pack: LanguagePack) -> Moves:
     """*Wat [op zijn beurt] leidt tot*, *this [in turn] leads to*: a phrase that says that it follows, and does nothing itself."""
     for word, form in enumerate(p.lower):
         long = max((len(t) for t in pack.grammar.turns if t[0] == form and _stands(p, word, t)), default=0)
-        verb = _finite_behind(p, word + long) if long else None
+        verb = _verb_of_turn(p, word, long) if long else None
         if verb is not None:
             yield from _turned(p, range(word, word + long), verb)
 
 
 def _stands(p: Parse, word: int, forms: tuple[str, ...]) -> bool:
     return tuple(p.lower[word : word + len(forms)]) == forms
+
+
+def _verb_of_turn(p: Parse, word: int, long: int) -> int | None:
+    """The finite verb right before the phrase, or the first one behind it."""
+    before = word > 0 and is_finite(p, word - 1) and p.upos[word - 1] == "VERB"
+    return word - 1 if before else _finite_behind(p, word + long)
 
 
 def _finite_behind(p: Parse, word: int) -> int | None:
@@ -114,4 +138,4 @@ def _turned(p: Parse, inside: range, verb: int) -> Moves:
     subject = child(p, verb, *SUBJECT)
     for other in hanging:
         doer = p.upos[other] == "PRON" and (subject is None or subject in inside)
-        yield other, (verb, "nsubj" if doer else p.deps[other])
+        yield other, (verb, "nsubj" if doer else "obl" if p.deps[other] == "nmod" else p.deps[other])

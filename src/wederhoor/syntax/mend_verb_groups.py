@@ -156,7 +156,8 @@ def _is_particle(p: Parse, word: int, verb: int, pack: LanguagePack) -> bool:
     if _before_preposition(p, word, verb) and joined in pack.causes.verbs:
         return True
     if p.heads[word] == verb and p.deps[word] == "case":
-        return joined in pack.variables.subject_verbs or joined in pack.variables.object_verbs
+        known = (pack.variables.subject_verbs, pack.variables.object_verbs, pack.causes.verbs)
+        return any(joined in verbs for verbs in known)
     return joined in pack.events.verbs and _hangs_loose(p, word, verb)
 
 

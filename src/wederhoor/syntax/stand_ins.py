@@ -150,6 +150,7 @@ class _Things:
         """Whether a word that the parser has for none stands where a noun does: behind its article, or before a verb."""
         p = self.p
         opens = word == first and word + 1 < len(p) and p.lower[word + 1] in self.pack.verb_forms
+        told = told or (word > first and p.deps[word - 1] == "amod" and p.heads[word - 1] == word)
         placed = told or opens or p.lower[word] in self.named or p.deps[word] in ARGUMENTS
         return placed and p.upos[word] in GUESSED and not self._is_before_noun(word)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wederhoor.languages.causes import CausalVerb
+from wederhoor.reading.argument_spans import trimmed
 from wederhoor.reading.causes.change import is_change
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denies_thing, negation_of, within_denial
@@ -38,8 +39,38 @@ def find_verbal(text: Text) -> list[Link]:
         if p.deps[word] in ("aux", "aux:pass"):
             continue
         found = [link for entry in _entries(text, word) if (link := _link(text, word, entry)) is not None]
-        links += sorted(found, key=lambda link: link.denied)[:1]
+        told = sorted(found, key=lambda link: link.denied)[:1]
+        links += [one for link in told for one in _in_turn(text, link)]
     return links
+
+
+def _in_turn(text: Text, link: Link) -> list[Link]:
+    """*Leidt tot minder vraag [en dat weer tot lagere prijzen]*: the verb is left out, its preposition is not."""
+    p, pack = text.parse, text.pack
+    end = p.sentences[p.sentence_of[link.effect[0]]][1]
+    inside = range(link.effect[0], min(link.effect[1] + 2, end - 3))
+    joint = next((w for w in inside if p.lower[w] in pack.closed.conjunctions and _points(text, w + 1)), None)
+    first = None if joint is None or link.denied else trimmed(p, link.effect[0], joint)
+    if joint is None or first is None:
+        return [link]
+    here = joint + 2
+    while here < end and (p.upos[here] == "ADV" or _turn(text, here)):
+        here += max(1, _turn(text, here))
+    stop = next((w for w in range(here, end) if p.upos[w] in ("PUNCT", "CCONJ", "SCONJ")), end)
+    if here + 1 >= stop or p.lower[here] != p.lower[first[0] - 1] or p.upos[here] != "ADP":
+        return [link]
+    effect = here + 1, stop
+    return [replace(link, effect=first), replace(link, cause=first, effect=effect, marker=(joint + 1, here), back=False)]
+
+
+def _points(text: Text, word: int) -> bool:
+    return text.parse.lower[word] in text.pack.closed.pointing
+
+
+def _turn(text: Text, word: int) -> int:
+    """How many words say that something follows: *op zijn beurt*."""
+    turns = (t for t in text.pack.grammar.turns if tuple(text.parse.lower[word : word + len(t)]) == t)
+    return max((len(t) for t in turns), default=0)
 
 
 def _entries(text: Text, word: int) -> list[CausalVerb]:

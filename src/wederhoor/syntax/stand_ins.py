@@ -14,6 +14,7 @@ from functools import cache
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
+from wederhoor.syntax.clauses import SUBJECT, has_child, is_finite
 from wederhoor.syntax.plain.lexicon import plain_lexicon
 
 LONGEST = 40
@@ -22,6 +23,7 @@ GUESSED = ("VERB", "ADJ", "ADV", "INTJ")
 """What a parser has a strange noun for, where what stands before it shows that it is one."""
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "nmod")
 """What an adjective is not to a verb or a noun."""
+FUNCTION = ("PUNCT", "ADP", "SCONJ", "CCONJ", "DET", "ADV", "PART")
 Again = Callable[[Sequence[str]], Sequence[Parse]]
 """Parses texts, each by itself."""
 
@@ -97,7 +99,23 @@ class _Things:
         if not 2 < end - first <= LONGEST:
             return {}
         found = [w for a, b in self._stretches(first, end) for w in self._of_stretch(a, b)]
-        return self._chosen(found)
+        return self._chosen(found) if self._is_doubtful(number, found) else {}
+
+    def _is_doubtful(self, number: int, found: Sequence[int]) -> bool:
+        """Whether a sentence has a thing that is no noun, or no part of a clause, or has no verb on top."""
+        p = self.p
+        first, end = p.sentences[number]
+        if any(p.upos[w] != "NOUN" or p.lemmas[w] != p.lemmas[w].lower() or p.deps[w] not in (*ARGUMENTS, "conj") for w in found):
+            return True
+        tops = [w for w in range(first, end) if p.heads[w] == w]
+        told = {c for w in tops for c in (w, *p.children[w]) if is_finite(p, c)}
+        return bool(found) and (not told or any(not self._has_subject(w) for w in range(first, end)))
+
+    def _has_subject(self, verb: int) -> bool:
+        """Whether a word is no finite verb of change or of cause without a subject."""
+        p = self.p
+        told = p.upos[verb] == "VERB" and is_finite(p, verb) and self._drives(verb)
+        return not told or has_child(p, verb, *SUBJECT) or p.deps[verb] == "conj"
 
     def _stretches(self, first: int, end: int) -> Iterator[tuple[int, int]]:
         """The words between marks other than commas."""
@@ -115,19 +133,38 @@ class _Things:
             return []
         if not any(self._drives(w) for w in inside):
             return []
-        return [w for w in inside if self._is_thing(w, first)]
+        things = [w for w in inside if self._is_thing(w, first)]
+        return things if all(w in things or self._is_plain(w) for w in inside) else []
 
     def _drives(self, word: int) -> bool:
-        """Whether a word is of change or of cause."""
-        p, pack = self.p, self.pack
-        form = p.lower[word]
-        return (
-            plain_lexicon(pack).lemma(form) is not None
-            or p.lemmas[word] in pack.causes.verbs
-            or p.lemmas[word] in pack.variables.subject_verbs
-            or form in pack.causes.connectives
-            or form in plain_lexicon(pack).gauges
-        )
+        """Whether a word is a verb or a noun of change or of cause."""
+        pack = self.pack
+        lemma = self._verb_lemma(word)
+        noun = self.p.lower[word] in pack.causes.nouns or self.p.lower[word] in pack.causes.correlatives
+        return noun or lemma in pack.causes.verbs or lemma in pack.variables.subject_verbs
+
+    def _verb_lemma(self, word: int) -> str:
+        p = self.p
+        return p.lemmas[word] if p.upos[word] in ("VERB", "AUX") else self.pack.verb_forms.get(p.lower[word], "")
+
+    def _is_plain(self, word: int) -> bool:
+        """Whether a word of a plain sentence is no thing and yet known: nobody, and no verb of another kind."""
+        p, form = self.p, self.p.lower[word]
+        lexicon = plain_lexicon(self.pack)
+        if form in self.pack.noun_kinds or p.lemmas[word] in self.pack.noun_kinds:
+            return False
+        if p.upos[word] in ("VERB", "AUX"):
+            base = self.pack.verb_forms.get(form, p.lemmas[word])
+            return p.upos[word] == "AUX" or self._drives(word) or base in lexicon.verbs
+        if p.upos[word] == "PRON":
+            closed = self.pack.closed
+            known = closed.relative | closed.pointing | closed.expletives | self.pack.causes.relatives
+            return form in known or self._turns(word)
+        return p.upos[word] in FUNCTION or form in _kept(self.pack) or p.lemmas[word] in _kept(self.pack) or self._drives(word)
+
+    def _turns(self, word: int) -> bool:
+        """*Op [zijn] beurt*."""
+        return tuple(self.p.lower[word - 1 : word + 2]) in self.pack.grammar.turns
 
     def _is_thing(self, word: int, first: int) -> bool:
         p, form = self.p, self.p.lower[word]

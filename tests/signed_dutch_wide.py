@@ -1,5 +1,6 @@
-"""Dutch sets of signed sentences with shapes of the language at large, as templates: ``wide``, by which rules may be made, and
-``apart``, unread.
+"""Dutch sets of signed sentences with shapes of the language at large, as templates.
+
+``wide`` is the set by which rules may be made, ``apart`` is unread.
 
 The shapes were written before the reader had been run on any of them, and were dealt out to the two sets by chance; so were
 nouns and verbs.
@@ -25,7 +26,10 @@ Verb = tuple[str, str, str, str, str]
 def _verbs(text: str) -> tuple[Verb, ...]:
     """*jaagt jagen aan aangejaagd aanjagen*, one verb between commas; *-* for no particle, ``_`` for a space."""
     parts = [one.split() for one in text.split(",")]
-    return tuple((a, b, "" if c == "-" else c.replace("_", " "), d.replace("_", " "), e.replace("_", " ")) for a, b, c, d, e in parts)
+    return tuple(
+        (a, b, "" if c == "-" else c.replace("_", " "), d.replace("_", " "), e.replace("_", " "))
+        for a, b, c, d, e in parts
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,13 @@ class Words:
 WORDS: Final = {
     "wide": Words(
         (
-            _verbs("stijgt stijgen - gestegen stijgen, neemt nemen toe toegenomen toenemen, zwelt zwellen aan aangezwollen aanzwellen"),
-            _verbs("daalt dalen - gedaald dalen, krimpt krimpen - gekrompen krimpen, loopt lopen terug teruggelopen teruglopen"),
+            _verbs(
+                "stijgt stijgen - gestegen stijgen, neemt nemen toe toegenomen toenemen, zwelt "
+                "zwellen aan aangezwollen aanzwellen"
+            ),
+            _verbs(
+                "daalt dalen - gedaald dalen, krimpt krimpen - gekrompen krimpen, loopt lopen terug teruggelopen teruglopen"
+            ),
         ),
         (
             _verbs(
@@ -63,7 +72,9 @@ WORDS: Final = {
     ),
     "apart": Words(
         (
-            _verbs("groeit groeien - gegroeid groeien, loopt lopen op opgelopen oplopen, klimt klimmen - geklommen klimmen"),
+            _verbs(
+                "groeit groeien - gegroeid groeien, loopt lopen op opgelopen oplopen, klimt klimmen - geklommen klimmen"
+            ),
             _verbs("neemt nemen af afgenomen afnemen, slinkt slinken - geslonken slinken, zakt zakken - gezakt zakken"),
         ),
         (
@@ -362,7 +373,8 @@ of {x.the} iets te maken <n heeft~hebben> met {y.the}, weet niemand
 
 NOUNS: Final = {
     "wide": _nouns(
-        "armoede criminaliteit havendrukte brambelarij snorfteling woningnood melkproductie blikserij veerdienst onrust kwelmvrees",
+        "armoede criminaliteit havendrukte brambelarij snorfteling woningnood melkproductie "
+        "blikserij veerdienst onrust kwelmvrees",
         "toerisme wantrouwen ziekteverzuim visaanbod geknor bosverkeer",
         "huurprijzen klachten overstromingen flemmels bierprijzen wachttijden",
     ),

@@ -1,5 +1,6 @@
-"""English sets of signed sentences with shapes of the language at large, as templates: ``wide``, by which rules may be made, and
-``apart``, unread.
+"""English sets of signed sentences with shapes of the language at large, as templates.
+
+``wide`` is the set by which rules may be made, ``apart`` is unread.
 
 The shapes were written before the reader had been run on any of them, and were dealt out to the two sets by chance; so were
 nouns and verbs.
@@ -65,7 +66,9 @@ WORDS: Final = {
     "apart": Words(
         (
             _verbs("increases increase - increased, climbs climb - climbed, soars soar - soared, picks pick up picked"),
-            _verbs("drops drop - dropped, decreases decrease - decreased, dwindles dwindle - dwindled, comes come down come"),
+            _verbs(
+                "drops drop - dropped, decreases decrease - decreased, dwindles dwindle - dwindled, comes come down come"
+            ),
         ),
         (
             _verbs(
@@ -158,7 +161,9 @@ class Link:
 
     @property
     def passive(self) -> str:
-        return f"{self.effect.np} {'are' if self.effect.noun.many else 'is'} {self.verb[3]} {self.verb[2]} by {self.cause}"
+        return (
+            f"{self.effect.np} {'are' if self.effect.noun.many else 'is'} {self.verb[3]} {self.verb[2]} by {self.cause}"
+        )
 
     @property
     def modal(self) -> str:
@@ -320,12 +325,14 @@ nobody knows whether {x.np} <n affects~affect> {y.np}
 
 NOUNS: Final = {
     "wide": _nouns(
-        "poverty, crime, harbour crowding, bramblery, snofting, housing need, milk output, tourism, unrest, fen distrust, traffic, "
+        "poverty, crime, harbour crowding, bramblery, snofting, housing need, milk output, tourism, unrest, fen distrust, "
+        "traffic, "
         "sick leave, quarry noise, blickery",
         "rents, complaints, floods, flemmels, beer prices, waiting times, boat trips, thefts",
     ),
     "apart": _nouns(
-        "hunger, debt, drought, sand mining, plimmery, tram crowding, vlorst, wool demand, coast erosion, inflation, torvel trade, "
+        "hunger, debt, drought, sand mining, plimmery, tram crowding, vlorst, wool demand, coast erosion, inflation, "
+        "torvel trade, "
         "smoke, lending, mistrust",
         "fires, burglaries, crimmels, grain prices, strikes, marsh fines, evictions, bus delays",
     ),
@@ -334,7 +341,11 @@ SPEAKERS: Final = {
     "wide": ("Martha Tolley", "Everett Binns", "councillor Hannah White"),
     "apart": ("Joan Palfrey", "Keith Fielding", "economist Basil Orton"),
 }
-QUOTED: Final = ("According to {speaker}, it is like this: “{line}.”", "“{line},” said {speaker}.", "{speaker} said: “{line}.”")
+QUOTED: Final = (
+    "According to {speaker}, it is like this: “{line}.”",
+    "“{line},” said {speaker}.",
+    "{speaker} said: “{line}.”",
+)
 
 
 def _set(name: str, shapes: str, chains: str, asides: str) -> Sentences[Noun]:

@@ -87,19 +87,24 @@ def _doers(p: Parse) -> Moves:
 def _second_doers(p: Parse) -> Moves:
     """*Onrust drukt de vraag en [vraag] drukt de prijs*: what stands between *en* and a finite verb is no second object."""
     for verb, upos in enumerate(p.upos):
-        noun = verb - 1
-        if upos != "VERB" or p.deps[verb] != "conj" or not is_finite(p, verb) or p.deps[noun] != "conj":
+        if upos != "VERB" or p.deps[verb] != "conj" or not is_finite(p, verb) or not _is_listed(p, verb - 1):
             continue
-        first, joined, before = p.subtree(noun)[0], p.heads[noun], p.heads[verb]
+        noun, joined, before = verb - 1, p.heads[verb - 1], p.heads[verb]
         agrees = is_plural(p, noun) == ("Number=Plur" in p.feats[verb])
-        listed = p.upos[first] == "CCONJ" and p.upos[noun] == "NOUN" and p.upos[joined] == "NOUN"
-        if not (listed and agrees and before < joined < first and is_finite(p, before)):
+        if not agrees or not before < joined or not is_finite(p, before):
             continue
         yield noun, (verb, "nsubj")
-        yield first, (verb, "cc")
+        yield p.subtree(noun)[0], (verb, "cc")
         if p.heads[joined] == verb:
             yield joined, (before, "obj")
         yield from ((c, (verb, "obj")) for c in p.children[verb] if p.deps[c] == "nsubj" and c > verb)
+
+
+def _is_listed(p: Parse, noun: int) -> bool:
+    """Whether a noun is joined by a conjunction to one before it."""
+    first, joined = p.subtree(noun)[0], p.heads[noun]
+    listed = p.deps[noun] == "conj" and p.upos[first] == "CCONJ" and joined < first
+    return listed and p.upos[noun] == "NOUN" and p.upos[joined] == "NOUN"
 
 
 def _turns(p: Parse, pack: LanguagePack) -> Moves:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records import Entity, EntityType
 from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.stand_ins import with_stand_ins
 from wederhoor.syntax.pieces import Heads, flattened_pieces, pieces_of
+from wederhoor.syntax.stand_ins import with_stand_ins
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

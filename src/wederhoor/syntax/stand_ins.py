@@ -1,7 +1,7 @@
 """Bare things that a parser never saw, read as things that it knows: *meer [snorfteling] leidt tot minder [werkloosheid]*.
 
-A statistical parser guesses the kind of a word by its letters, and a strange noun in a short sentence easily becomes its verb. In a
-stretch of words about bare things, whose verb is one of change or of cause, every thing is put in by a noun of the same number
+A statistical parser guesses the kind of a word by its letters, and a strange noun in a short sentence easily becomes its verb.
+In a stretch of words about bare things, whose verb is one of change or of cause, every thing is put in by a noun of the same number
 and gender that the parser knows well, and the sentence is parsed again so. The tree is of the sentence, the words are the text's.
 """
 
@@ -66,7 +66,9 @@ def _kept(pack: LanguagePack) -> frozenset[str]:
     causes, words = pack.causes, pack.variables
     fixed = {w for found in causes.verbs.values() for entry in found for w in entry.words}
     joined = {w for found in causes.connectives.values() for entry in found for w in entry.words}
-    return frozenset({*fixed, *joined, *causes.nouns, *words.nouns, *words.degrees, *words.adjectives, *pack.noun_kinds})
+    return frozenset(
+        {*fixed, *joined, *causes.nouns, *words.nouns, *words.degrees, *words.adjectives, *pack.noun_kinds}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,19 @@ class _Things:
         """Whether a sentence has a thing that is no noun, or no part of a clause, or has no verb on top."""
         p = self.p
         first, end = p.sentences[number]
-        if any(p.upos[w] != "NOUN" or p.lemmas[w] != p.lemmas[w].lower() or p.deps[w] not in (*ARGUMENTS, "conj") for w in found):
+        if not all(self._is_sure(w) for w in found):
             return True
+        if found and p.upos[first] == "DET" and p.lower[first] in self.pack.grammar.complementizers:
+            return True  # [Dat] vraag daalt, leidt tot minder aanbod
         tops = [w for w in range(first, end) if p.heads[w] == w]
         told = {c for w in tops for c in (w, *p.children[w]) if is_finite(p, c)}
         return bool(found) and (not told or any(not self._has_subject(w) for w in range(first, end)))
+
+    def _is_sure(self, word: int) -> bool:
+        """Whether a thing is a noun in small letters that is part of a clause."""
+        p = self.p
+        small = p.lemmas[word] == p.lemmas[word].lower()
+        return p.upos[word] == "NOUN" and small and p.deps[word] in (*ARGUMENTS, "conj")
 
     def _has_subject(self, verb: int) -> bool:
         """Whether a word is no finite verb of change or of cause without a subject."""
@@ -160,7 +170,12 @@ class _Things:
             closed = self.pack.closed
             known = closed.relative | closed.pointing | closed.expletives | self.pack.causes.relatives
             return form in known or self._turns(word)
-        return p.upos[word] in FUNCTION or form in _kept(self.pack) or p.lemmas[word] in _kept(self.pack) or self._drives(word)
+        return (
+            p.upos[word] in FUNCTION
+            or form in _kept(self.pack)
+            or p.lemmas[word] in _kept(self.pack)
+            or self._drives(word)
+        )
 
     def _turns(self, word: int) -> bool:
         """*Op [zijn] beurt*."""
@@ -181,14 +196,16 @@ class _Things:
         """Whether a word that the parser has for a noun may be a verb that this is about."""
         lemma = self.pack.verb_forms.get(self.p.lower[word])
         changes = self.pack.variables.subject_verbs
-        return lemma is not None and (self.p.upos[word] != "NOUN" or lemma in changes or lemma in self.pack.causes.verbs)
+        return lemma is not None and (
+            self.p.upos[word] != "NOUN" or lemma in changes or lemma in self.pack.causes.verbs
+        )
 
     def _is_guessed(self, word: int, first: int, *, told: bool) -> bool:
         """Whether a word that the parser has for none stands where a noun does: behind its article, or before a verb."""
         p = self.p
         opens = word == first and word + 1 < len(p) and p.lower[word + 1] in self.pack.verb_forms
         told = told or (word > first and p.deps[word - 1] == "amod" and p.heads[word - 1] == word)
-        placed = told or opens or p.lower[word] in self.named or p.deps[word] in ARGUMENTS
+        placed = told or opens or p.lower[word] in self.named or p.deps[word] in (*ARGUMENTS, "xcomp")
         return placed and p.upos[word] in GUESSED and not self._is_before_noun(word)
 
     def _opens_thing(self, word: int) -> bool:
@@ -230,9 +247,7 @@ def _text(p: Parse, run: range, found: Mapping[int, Mapping[int, str]]) -> str:
     first, end = p.sentences[run.start][0], p.sentences[run.stop - 1][1]
     others = {word: other for number in run for word, other in found.get(number, {}).items()}
     gaps = [p.text[p.ends[w] : p.starts[w + 1]] for w in range(first, end - 1)]
-    return "".join(
-        others.get(w, p.words[w]) + gap for w, gap in zip(range(first, end), [*gaps, ""], strict=True)
-    )
+    return "".join(others.get(w, p.words[w]) + gap for w, gap in zip(range(first, end), [*gaps, ""], strict=True))
 
 
 class _Columns:

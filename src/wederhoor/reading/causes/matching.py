@@ -40,7 +40,9 @@ def denies(text: Text, word: int) -> bool:
 
 def names_role(text: Text, thing: int) -> bool:
     """*Met [X] als gevolg*, *met [X] tot gevolg*: whether what stands behind a thing says that it is the effect."""
-    return any(text.parse.lemmas[c] in text.pack.causes.nouns and role_mark(text, c) for c in text.parse.children[thing])
+    return any(
+        text.parse.lemmas[c] in text.pack.causes.nouns and role_mark(text, c) for c in text.parse.children[thing]
+    )
 
 
 def role_mark(text: Text, noun: int) -> int | None:

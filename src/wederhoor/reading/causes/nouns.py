@@ -26,7 +26,8 @@ def find_nominal(text: Text) -> list[Link]:
         if entry is None or p.upos[word] != "NOUN" or denied(text, word) or p.deps[word] == "fixed":
             continue
         ways = {
-            "noun: predicate": _predicate, "noun: subject": _subject, "noun: first": _first, "noun: role": _role, "noun: seen as": _seen_as,
+            "noun: predicate": _predicate, "noun: subject": _subject, "noun: first": _first,
+            "noun: role": _role, "noun: seen as": _seen_as,
             "noun: before colon": _before_colon,
         }  # fmt: skip
         for rule, way in ways.items():

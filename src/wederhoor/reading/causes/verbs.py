@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_in
+
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.argument_spans import trimmed
 from wederhoor.reading.causes.change import is_change
@@ -14,11 +16,13 @@ from wederhoor.reading.causes.slots import FARTHEST, Slot, find_slot
 from wederhoor.reading.causes.verb_sides import Side, cause_side, effect_side
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
+from wederhoor.records.claims import Change, Sign
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
     antecedent,
+    child,
     children,
     is_finite,
     is_participle,
@@ -53,14 +57,21 @@ def _in_turn(text: Text, link: Link) -> list[Link]:
     first = None if joint is None or link.denied else trimmed(p, link.effect[0], joint)
     if joint is None or first is None:
         return [link]
-    here = joint + 2
-    while here < end and (p.upos[here] == "ADV" or _turn(text, here)):
-        here += max(1, _turn(text, here))
+    here = _past_adverbs(text, joint + 2, end)
     stop = next((w for w in range(here, end) if p.upos[w] in ("PUNCT", "CCONJ", "SCONJ")), end)
     if here + 1 >= stop or p.lower[here] != p.lower[first[0] - 1] or p.upos[here] != "ADP":
         return [link]
     effect = here + 1, stop
-    return [replace(link, effect=first), replace(link, cause=first, effect=effect, marker=(joint + 1, here), back=False)]
+    return [
+        replace(link, effect=first),
+        replace(link, cause=first, effect=effect, marker=(joint + 1, here), back=False),
+    ]
+
+
+def _past_adverbs(text: Text, word: int, end: int) -> int:
+    while word < end and (text.parse.upos[word] == "ADV" or _turn(text, word)):
+        word += max(1, _turn(text, word))
+    return word
 
 
 def _points(text: Text, word: int) -> bool:
@@ -85,6 +96,7 @@ def _entries(text: Text, word: int) -> list[CausalVerb]:
 
 def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
     p = text.parse
+    entry = _kept_from(text, verb, entry)
     fixed = _fixed_words(p, verb, entry) if entry.words else ()
     if fixed is None:
         return None
@@ -112,6 +124,19 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
         cause[0], effect[0], tuple(sorted(marker)), entry.sign, entry.change, entry.correlates, back=back, rule=rule
     )
     return _denied(text, link, no)
+
+
+def _kept_from(text: Text, verb: int, entry: CausalVerb) -> CausalVerb:
+    """*Prevents trade from [falling]*: of what is kept from a change the object changes, the other way."""
+    p, changes = text.parse, text.pack.variables.subject_verbs
+    kept = entry.effect[0] in (*text.pack.grammar.kept_from, "object") and child(p, verb, "obj") is not None
+    for c in p.children[verb] if kept and entry.sign == "-" else ():
+        marks = any(p.lower[g] in text.pack.grammar.kept_from for g in p.children[c])
+        way = changes.get(p.lemmas[c].lower()) if marks and p.upos[c] == "VERB" else None
+        if way is not None:
+            turned: tuple[Sign, Change] = ("+", "up") if way < 0 else ("-", "down")
+            return replace_in(entry, effect=("object",), sign=turned[0], change=turned[1])
+    return entry
 
 
 def _sides(text: Text, top: int, entry: CausalVerb, cause_place: Slot, effect_place: Slot) -> tuple[Side, Side] | None:

@@ -73,6 +73,7 @@ def _taken(words: PlainWords, verb: int, lemma: str, end: int, how: Complements)
     yield from _object(words, verb, lemma, end)
     yield from _prepositional(words, verb, lemma, end)
     yield from _fixed(words, verb, lemma, end)
+    yield from _so(words, verb, lemma, end)
     yield from _infinitive(words, verb, lemma, end, how)
     yield from _clause(words, verb, lemma, end, how)
 
@@ -132,6 +133,16 @@ def _fixed(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree]
             rest = None if chunk is None else _behind_fixed(words, verb, stop, end, entry, chunk.top)
             if chunk is not None and rest is not None:
                 yield _named(verb, lemma).with_(chunk.under(verb, _relation(words, verb + 1)), rest)
+
+
+def _so(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree]:
+    """*Keeps rents low*: an adjective that the verb goes with, behind its object."""
+    last = end - 1
+    named = any(e.words == (words.p.lower[last],) and e.effect == ("object",) for e in entries(words.pack, lemma))
+    if named and words.p.lower[last] in words.pack.variables.degrees and last > verb + 1:
+        thing = phrase(words, verb + 1, last)
+        if thing is not None:
+            yield _named(verb, lemma).with_(thing.under(verb, "obj"), leaf(verb, last, "xcomp", Kind("ADJ")))
 
 
 def _relation(words: PlainWords, first: int) -> str:

@@ -156,3 +156,31 @@ def test_generated_english_texts_have_no_wrong_sign(name: str) -> None:
     found = score(ENGLISH, name, 100)
     assert found.right >= 50, found.line()
     assert found.signed == found.right, found.line()
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Vlorfteling kan kwelverzuim verminderen.", ("vlorfteling", "kwelverzuim", "-")),
+        ("De regenval stijgt, met minder kermisgang tot gevolg.", ("regenval", "kermisgang", "-")),
+        ("De kermisgang, die al jaren afneemt, zorgt voor minder lawaai.", ("kermisgang", "lawaai", "+")),
+        ("De regenval vormt een belemmering voor de kermisgang.", ("regenval", "kermisgang", "-")),
+        ("De regenval werkt remmend op de kermisgang.", ("regenval", "kermisgang", "-")),
+        ("Kermisgang krimpt wanneer de regenval stijgt.", ("regenval", "kermisgang", "-")),
+    ],
+)
+def test_a_wider_dutch_sentence_is_an_edge(reader: Reader, text: str, edge: tuple[str, str, str]) -> None:
+    assert reader.edges(text) == {edge}
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        ("Rain keeps fares low.", ("rain", "fares", "-")),
+        ("Rain prevents tourism from falling.", ("rain", "tourism", "+")),
+        ("Tourism puts upward pressure on pollution.", ("tourism", "pollution", "+")),
+        ("Rain acts as a brake on tourism.", ("rain", "tourism", "-")),
+    ],
+)
+def test_a_wider_english_sentence_is_an_edge(english: Reader, text: str, edge: tuple[str, str, str]) -> None:
+    assert english.edges(text) == {edge}

@@ -1,8 +1,9 @@
 """Bare things that a parser never saw, read as things that it knows: *meer [snorfteling] leidt tot minder [werkloosheid]*.
 
 A statistical parser guesses the kind of a word by its letters, and a strange noun in a short sentence easily becomes its verb.
-In a stretch of words about bare things, whose verb is one of change or of cause, every thing is put in by a noun of the same number
-and gender that the parser knows well, and the sentence is parsed again so. The tree is of the sentence, the words are the text's.
+In a stretch of words about bare things, whose verb is one of change or of cause, every thing is put in by a noun of the same
+number and gender that the parser knows well, and the sentence is parsed again so. The tree is of the sentence, the words are the
+text's.
 """
 
 from __future__ import annotations

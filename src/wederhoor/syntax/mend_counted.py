@@ -26,7 +26,9 @@ def mend_counted(p: Parse, pack: LanguagePack) -> Parse:
     finite = {word for word in range(len(p)) if _is_finite_plural(p, word, pack)}
     if finite:
         p = replace(p, feats=[FINITE_PLURAL if word in finite else feats for word, feats in enumerate(p.feats)])
-    return hung(p, {**dict(_moves(p, pack)), **dict(_roles(p, pack)), **dict(_doers(p)), **dict(_second_doers(p))})
+    return hung(
+        p, {**dict(_moves(p, pack)), **dict(_roles(p, pack)), **dict(_doers(p)), **dict(_second_doers(p, pack))}
+    )
 
 
 def _is_finite_plural(p: Parse, word: int, pack: LanguagePack) -> bool:
@@ -84,14 +86,15 @@ def _doers(p: Parse) -> Moves:
             yield things[0], (verb, "nsubj")
 
 
-def _second_doers(p: Parse) -> Moves:
+def _second_doers(p: Parse, pack: LanguagePack) -> Moves:
     """*Onrust drukt de vraag en [vraag] drukt de prijs*: what stands between *en* and a finite verb is no second object."""
     for verb, upos in enumerate(p.upos):
         if upos != "VERB" or p.deps[verb] != "conj" or not is_finite(p, verb) or not _is_listed(p, verb - 1):
             continue
         noun, joined, before = verb - 1, p.heads[verb - 1], p.heads[verb]
         agrees = is_plural(p, noun) == ("Number=Plur" in p.feats[verb])
-        if not agrees or not before < joined or not is_finite(p, before):
+        driven = p.lemmas[verb] in pack.causes.verbs or p.lemmas[verb] in pack.variables.subject_verbs
+        if not agrees or not driven or not before < joined or not is_finite(p, before):
             continue
         yield noun, (verb, "nsubj")
         yield p.subtree(noun)[0], (verb, "cc")

@@ -208,8 +208,6 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause, where a verb without inflection is easily taken for a noun: as prices rise, demand falls."""
     turns: frozenset[tuple[str, ...]] = frozenset()
     """Phrases that stand where an adverb does and say that one thing follows another: in turn."""
-    stand_ins: dict[str, tuple[str, ...]] = {}
-    """Nouns of common gender, neuter (behind the article) and in the plural that every parser knows, to stand in for others."""
     kept_from: frozenset[str] = frozenset()
     """Prepositions before what somebody or something is kept from doing: prevents it from falling."""
     distributive: frozenset[str] = frozenset()

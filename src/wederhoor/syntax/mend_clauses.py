@@ -25,6 +25,7 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
         _before_semicolons,
         _second_subjects,
         _relatives,
+        _openers,
         _subject_clauses,
         _inverted_conditions,
         _roles,
@@ -153,6 +154,17 @@ def _subject_clauses(p: Parse, pack: LanguagePack) -> Moves:
         if main is not None and not has_child(p, main, *SUBJECT, "mark"):
             yield main, (main, "ROOT")
             yield verb, (main, "nsubj:pass" if has_child(p, main, "aux:pass") else "csubj")
+
+
+def _openers(p: Parse, pack: LanguagePack) -> Moves:
+    """*[Dat] vraag daalt, leidt tot verlies*: no article where a verb without a subject stands behind the comma of its clause."""
+    for first, end in p.sentences if pack.grammar.verb_second else ():
+        verb = p.heads[p.heads[first]]
+        if p.deps[first] != "det" or p.lower[first] not in pack.grammar.complementizers or p.heads[verb] != verb:
+            continue
+        follows = verb + 2 < end and p.words[verb + 1] == "," and is_finite(p, verb + 2) and p.heads[verb + 2] == verb
+        if is_finite(p, verb) and follows and not has_child(p, verb + 2, *SUBJECT, "cc", "conj"):
+            yield first, (verb, "mark")
 
 
 def _inverted_conditions(p: Parse, pack: LanguagePack) -> Moves:

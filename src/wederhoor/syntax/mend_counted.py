@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung
-from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_finite, is_plural
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_finite, is_plural
 from wederhoor.syntax.mend_nouns import FINITE_PLURAL, INFINITIVE
 
 RELATIONS = {"ADP": "case", "PRON": "nmod:poss"}
@@ -89,18 +89,29 @@ def _doers(p: Parse) -> Moves:
 def _second_doers(p: Parse, pack: LanguagePack) -> Moves:
     """*Onrust drukt de vraag en [vraag] drukt de prijs*: what stands between *en* and a finite verb is no second object."""
     for verb, upos in enumerate(p.upos):
-        if upos != "VERB" or p.deps[verb] != "conj" or not is_finite(p, verb) or not _is_listed(p, verb - 1):
+        if upos != "VERB" or p.deps[verb] != "conj" or not _is_listed(p, verb - 1) or not _may_be_finite(p, verb):
             continue
         noun, joined, before = verb - 1, p.heads[verb - 1], p.heads[verb]
         agrees = is_plural(p, noun) == ("Number=Plur" in p.feats[verb])
-        driven = p.lemmas[verb] in pack.causes.verbs or p.lemmas[verb] in pack.variables.subject_verbs
-        if not agrees or not driven or not before < joined or not is_finite(p, before):
+        if not agrees or not _drives(p.lemmas[verb], pack) or not before < joined or not is_finite(p, before):
             continue
         yield noun, (verb, "nsubj")
         yield p.subtree(noun)[0], (verb, "cc")
         if p.heads[joined] == verb:
             yield joined, (before, "obj")
         yield from ((c, (verb, "obj")) for c in p.children[verb] if p.deps[c] == "nsubj" and c > verb)
+
+
+def _may_be_finite(p: Parse, verb: int) -> bool:
+    """*En toerisme [vergroot] de druk*: a finite verb, or by the parse a participle without auxiliary before its object."""
+    participle = "VerbForm=Part" in p.feats[verb] and not has_child(p, verb, "aux", "aux:pass")
+    return is_finite(p, verb) or (participle and any(c > verb for c in children(p, verb, "obj")))
+
+
+def _drives(lemma: str, pack: LanguagePack) -> bool:
+    return any(
+        lemma in verbs for verbs in (pack.causes.verbs, pack.variables.subject_verbs, pack.variables.object_verbs)
+    )
 
 
 def _is_listed(p: Parse, noun: int) -> bool:

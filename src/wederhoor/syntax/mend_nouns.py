@@ -15,6 +15,10 @@ from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_finite
 
 NOMINAL = ("xcomp", "ccomp", "obl", "obl:arg", "obj", "nsubj", "nmod", "amod")
 """Relations that a finite verb cannot have and a noun can; *xcomp* and *ccomp* being what the verb above has for its object."""
+ARGUMENTS = ("nsubj", "obj", "obl", "obl:arg")
+"""Those of them that an infinitive without its mark cannot have either."""
+LEAST = 7
+"""Letters of an adverb that may be none: a compound that the parser does not know."""
 BEFORE = ("DET", "ADJ", "ADV", "PRON")
 WITH_NOUNS = ("det", "amod", "advmod", "case", "punct", "obl", "expl")
 """Relations of what a noun may have below it; who has a subject or a word that opens a clause is a verb."""
@@ -45,16 +49,7 @@ def mend_nouns(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with unknown nouns as nouns, and with the verb of a sentence as its root where the parser had it for a noun."""
     changes = _Changes([*p.heads], [*p.deps], [*p.upos], [*p.lemmas], [*p.stems], [*p.feats])
     for word in range(len(p)):
-        if _is_noun_behind(p, word):
-            _made_a_noun(p, word, changes)
-        elif p.upos[word] == "NOUN" and p.deps[word] in ("compound:prt", "case") and _compares(p, word - 1):
-            _no_particle(p, word, changes)
-        elif (noun := _counted_next(p, word, pack)) is not None:
-            changes.move(word, noun, "det")
-        elif (first := _opens_before(p, word, pack)) is not None:
-            _made_the_verb(p, word, first, changes)
-        elif _fronted_subject(p, word):
-            changes.deps[word] = "nsubj"
+        _mended(p, word, pack, changes)
     _made_sources(p, pack, changes)
     for word in range(1, len(p)):
         if _may_be_made(p, word, pack):
@@ -73,14 +68,53 @@ def mend_nouns(p: Parse, pack: LanguagePack) -> Parse:
     )
 
 
+def _mended(p: Parse, word: int, pack: LanguagePack, changes: _Changes) -> None:
+    """One word with what hangs on it."""
+    if _is_noun_behind(p, word):
+        _made_a_noun(p, word, changes)
+    elif p.upos[word] == "NOUN" and p.deps[word] in ("compound:prt", "case") and _compares(p, word - 1):
+        _no_particle(p, word, changes)
+    elif (noun := _counted_next(p, word, pack)) is not None:
+        changes.move(word, noun, "det")
+    elif (first := _opens_before(p, word, pack)) is not None:
+        _made_the_verb(p, word, first, changes)
+    elif _fronted_subject(p, word):
+        changes.deps[word] = "nsubj"
+    elif _does_change(p, word, pack):
+        _made_the_doer(p, word, changes)
+
+
 def _is_noun_behind(p: Parse, word: int) -> bool:
-    """*minder [veendrukte]*: by the parse a finite verb, right behind what stands before nouns, below another finite verb."""
-    if p.upos[word] != "VERB" or not is_finite(p, word) or p.deps[word] not in NOMINAL or word == 0:
+    """*minder [veendrukte]*, *meer [wachttijden]*: by the parse a verb, right behind a word of degree, below a finite one."""
+    named = is_finite(p, word) or (INFINITIVE in p.feats[word] and p.deps[word] in ARGUMENTS)
+    if p.upos[word] != "VERB" or not named or p.deps[word] not in NOMINAL or word == 0:
         return False
     above = p.heads[word]
     before = p.heads[word - 1] in (word, above) and _compares(p, word - 1)
     bare = all(p.deps[c] in WITH_NOUNS or c == word - 1 for c in p.children[word])
     return before and bare and is_finite(p, above) and above < word - 1
+
+
+def _does_change(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*krimpen [wachttijden]*, *neemt [bosverkeer] toe*: what stands right behind a verb of change that has no subject.
+
+    By the parse an infinitive, which it does not take, or a long adverb.
+    """
+    above = p.heads[word]
+    infinitive = p.deps[word] == "xcomp" and INFINITIVE in p.feats[word]
+    adverb = p.deps[word] == "advmod" and p.upos[word] == "ADV" and len(p.words[word]) >= LEAST
+    if not (infinitive or adverb) or above != word - 1 or not is_finite(p, above):
+        return False
+    return p.lemmas[above].lower() in pack.variables.subject_verbs and not has_child(p, above, *SUBJECT)
+
+
+def _made_the_doer(p: Parse, word: int, changes: _Changes) -> None:
+    above = p.heads[word]
+    changes.name(word, p.lower[word], "NOUN")
+    changes.deps[word] = "nsubj"
+    changes.feats[word] = "Number=Plur" if "Number=Plur" in p.feats[above] else "Number=Sing"
+    for other in p.children[word]:
+        changes.heads[other] = above
 
 
 def _compares(p: Parse, word: int) -> bool:

@@ -155,10 +155,11 @@ def _is_particle(p: Parse, word: int, verb: int, pack: LanguagePack) -> bool:
         return False
     if _before_preposition(p, word, verb) and joined in pack.causes.verbs:
         return True
+    drives = (pack.variables.subject_verbs, pack.variables.object_verbs, pack.causes.verbs)
+    known = any(joined in verbs for verbs in drives)
     if p.heads[word] == verb and p.deps[word] == "case":
-        known = (pack.variables.subject_verbs, pack.variables.object_verbs, pack.causes.verbs)
-        return any(joined in verbs for verbs in known)
-    return joined in pack.events.verbs and _hangs_loose(p, word, verb)
+        return known
+    return (known or joined in pack.events.verbs) and _hangs_loose(p, word, verb)
 
 
 def _before_preposition(p: Parse, word: int, verb: int) -> bool:

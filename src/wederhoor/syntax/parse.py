@@ -15,7 +15,6 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.records import Entity, EntityType
 from wederhoor.records.parse import Parse, children_of
 from wederhoor.syntax.pieces import Heads, flattened_pieces, pieces_of
-from wederhoor.syntax.stand_ins import with_stand_ins
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -179,16 +178,7 @@ def parse(
         builder.add_piece(doc, number, signs)
         if follow and builder.ends:
             follow(builder.ends[-1] / len(text))
-    found = with_stand_ins(builder.finish(places), pack, lambda texts: list(_each(nlp, texts, pack)))
-    return pack.hooks.normalise(found)
-
-
-def _each(nlp: Parser, texts: Sequence[str], pack: LanguagePack) -> Iterator[Parse]:
-    """Texts, each one piece, without what the language does to a whole parse."""
-    for doc, text in nlp.pipe([(text, text) for text in texts], as_tuples=True):
-        builder = _Builder.of(text, pack)
-        builder.add_piece(doc, 0, range(len(text)))
-        yield builder.finish(set())
+    return pack.hooks.normalise(builder.finish(places))
 
 
 def parse_doc(doc: Doc, pack: LanguagePack, heads: Heads | None = None) -> Parse:

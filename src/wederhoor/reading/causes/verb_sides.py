@@ -12,7 +12,7 @@ from wederhoor.reading.eventive_nouns import is_event, is_gauged, is_generic, ma
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import antecedent, child
+from wederhoor.syntax.clauses import antecedent, child, is_finite, is_plural
 from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.predicates import predicate_above
 
@@ -100,20 +100,25 @@ def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
     head = place.head
     if points_back(text, head):
         return _before(text, head, verb)
-    if p.lower[head] in text.pack.causes.relatives:
+    noun = antecedent(p, head, text.pack)
+    if p.lower[head] in text.pack.causes.relatives and not _agrees(p, noun, verb):
         above = predicate_above(p, p.heads[verb]) if p.heads[verb] != verb else verb
         if text.holders.innermost[above] != text.holders.innermost[verb]:  # not what was said did it, but saying it
             above = _root(p, above)
         extent = clause_extent(text, above, p.subtree(verb)) if above != verb else None
         return (extent, False) if extent else None
-    if "PronType=Rel" in p.feats[head] or antecedent(p, head, text.pack) is not None:
-        noun = antecedent(p, head, text.pack)
+    if "PronType=Rel" in p.feats[head] or noun is not None:
         extent = _bare_phrase(p, noun) if noun is not None else None
         return (extent, False) if extent else None
     if p.upos[head] in ("PRON", "DET", "ADV"):
         return None
     extent = phrase_extent(p, head, place.marks[-1] + 1 if place.marks else 0)
     return (extent, False) if extent is not None and says_something(p, extent) else None
+
+
+def _agrees(p: Parse, noun: int | None, verb: int) -> bool:
+    """*Lowers fires, which [erode] trade*: a plural verb is about the noun, not about that they are lowered."""
+    return noun is not None and is_plural(p, noun) and is_finite(p, verb) and "Number=Plur" in p.feats[verb]
 
 
 def _root(p: Parse, word: int) -> int:

@@ -55,7 +55,20 @@ def modifiers(s: VariableScope, head: int) -> Modifiers:
         found.way = next((way for way in loose if way is not None), found.way)
     if _is_of_preposition(s, head - 1) and is_gauge(s, head - 1, head):
         _note(found, s, head, head - 1, happens=happens)
+    found.way = times(found.way, _way_made(s, head))
     return Modifiers(tuple(found.gone), found.way, tuple(sorted(set(found.parts))), found.definite, found.pointed)
+
+
+def _way_made(s: VariableScope, head: int) -> Way:
+    """*Maakt het aanbod [kleiner]*, *[minder groot]*: which way a thing is made to go, as the adjective behind it says."""
+    p, words = s.p, s.pack.variables
+    beside = (c for c in p.children[p.heads[head]] if c > head and s.holds(c) and p.deps[c] in ("xcomp", "advmod"))
+    made = next((c for c in beside if p.deps[head] == "obj" and p.upos[c] == "ADJ"), None)
+    if made is None:
+        return 1
+    degree = words.degrees.get(p.lower[made]) or words.degrees.get(p.lemmas[made].lower()) or 1
+    gauges = [words.adjectives.get(p.lower[c], 1) for c in p.children[made] if s.holds(c)]
+    return times(degree, -1 if -1 in gauges else 1)
 
 
 def _is_of_preposition(s: VariableScope, word: int) -> bool:

@@ -92,12 +92,11 @@ def test_confidence_holds_on_newspapers_that_nobody_read(lang: str, rounds: tupl
 
 @pytest.mark.slow
 def test_the_least_sure_hold_most_of_the_errors(held_out: Judgments) -> None:
-    """In a fifth and in three tenths; of the first tenth those that it held most of are mended (36 wrong in place of 44)."""
     found = calibrate([RatedFinding(said.confidence or 0.0, right) for said, right in held_out])
-    assert all(share >= floor for share, floor in zip(found.found, (0.2, 0.45, 0.6), strict=True))
-    assert found.precision_rest - found.precision_doubtful > 0.25
+    assert all(share >= floor for share, floor in zip(found.found, (0.28, 0.45, 0.6), strict=True))
+    assert found.precision_rest - found.precision_doubtful > 0.28
     old = by_old_rules(held_out)
-    assert all(new > 1.4 * was for new, was in zip(found.found[1:], old.found[1:], strict=True))
+    assert all(new > 1.4 * was for new, was in zip(found.found, old.found, strict=True))
 
 
 def test_what_is_doubtful_says_why(held_out: Judgments) -> None:

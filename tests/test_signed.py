@@ -16,6 +16,15 @@ def reader() -> Reader:
 @pytest.mark.parametrize(
     ("text", "edge"),
     [
+        # what a thing is made
+        ("De heffing maakt de opslag kleiner.", ("heffing", "opslag", "-")),
+        ("De heffing maakt de wachtrijen langer.", ("heffing", "wachtrijen", "+")),
+        ("De kap van bomen maakt de overlast minder erg.", ("kap van bomen", "overlast", "-")),
+        # nouns behind a verb of change that the parser has for infinitives and adverbs
+        ("Doordat toerisme toeneemt, krimpen wachttijden.", ("toerisme", "wachttijden", "-")),
+        ("Wanneer de overstromingen krimpen, neemt bosverkeer toe.", ("overstromingen", "bosverkeer", "-")),
+        ("Als er minder turfvraag is, komen er meer wachttijden.", ("turfvraag", "wachttijden", "-")),
+        ("Dat turfvraag krimpt, leidt tot minder leiroof.", ("turfvraag", "leiroof", "+")),
         # by both directions
         ("Minder neerslag betekent minder oogst.", ("neerslag", "oogst", "+")),
         ("Minder agenten leidt tot meer inbraken.", ("agenten", "inbraken", "-")),
@@ -143,12 +152,28 @@ def english() -> Reader:
         ("The subsidy causes unemployment to decline.", ("subsidy", "unemployment", "-")),
         ("The rules prompted exports to decline sharply.", ("rules", "exports", "-")),
         ("The subsidy enabled output to rise.", ("subsidy", "output", "+")),
+        # what it is made, which way it is driven
+        ("The levy makes storage smaller.", ("levy", "storage", "-")),
+        ("The levy makes the shortage worse.", ("levy", "shortage", "+")),
+        ("The thefts drive plimmery down.", ("thefts", "plimmery", "-")),
         # how much there is of the subject
         ("Less tidal pressure means less salt use.", ("tidal pressure", "salt use", "+")),
     ],
 )
 def test_a_signed_english_sentence_is_an_edge(english: Reader, text: str, edge: tuple[str, str, str]) -> None:
     assert english.edges(text) == {edge}
+
+
+def test_a_plural_verb_is_about_the_plural_noun_before_which(english: Reader) -> None:
+    found = english.edges("Road tolls lower thefts, which erode trade.")
+    assert found == {("road tolls", "thefts", "-"), ("thefts", "trade", "-")}
+    found = english.edges("Road tolls lower thefts, which boosts trade.")
+    assert found == {("road tolls", "thefts", "-"), ("thefts", "trade", "-")}
+
+
+def test_what_stands_before_a_second_verb_does_it(reader: Reader) -> None:
+    found = reader.edges("Onrust remt de vraag en vraag vergroot criminaliteit.")
+    assert found == {("onrust", "vraag", "-"), ("vraag", "criminaliteit", "+")}
 
 
 @pytest.mark.parametrize("name", ["building", "blind"])

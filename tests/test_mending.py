@@ -49,6 +49,14 @@ def test_what_is_denied_was_said_before_and_the_quotation_says_why(denies: str) 
     assert told == [("deny", "-", "dat"), ("say", "+", "Over tien jaar staat die brug er nog")]
 
 
+def test_what_may_not_be_made_is_no_doer() -> None:
+    text = "De gidsen kregen wel toestemming in Delfmeer aan wal te gaan, maar mochten geen beelden en foto's maken van de haven."
+    p = tree(text)
+    for mend in MENDS:
+        p = mend(p, load_pack("nl"))
+    assert [p.deps[p.words.index(word)] for word in ("beelden", "foto's")] == ["obj", "conj"]
+
+
 WORDS = {
     "en": """
         as when if because so and but that which who the a less more fewer lower falling rising prices rents demand rain claims

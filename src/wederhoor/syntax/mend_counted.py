@@ -104,7 +104,9 @@ def _second_doers(p: Parse, pack: LanguagePack) -> Moves:
 
 def _may_be_finite(p: Parse, verb: int) -> bool:
     """*En toerisme [vergroot] de druk*: a finite verb, or by the parse a participle without auxiliary before its object."""
-    participle = "VerbForm=Part" in p.feats[verb] and not has_child(p, verb, "aux", "aux:pass")
+    if has_child(p, verb, "aux", "aux:pass"):
+        return False  # mochten geen beelden en foto's [maken]
+    participle = "VerbForm=Part" in p.feats[verb]
     return is_finite(p, verb) or (participle and any(c > verb for c in children(p, verb, "obj")))
 
 

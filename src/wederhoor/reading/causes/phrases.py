@@ -24,6 +24,7 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_participle, is_passive
 from wederhoor.syntax.predicates import has_form_of_infinitive, is_present, predicate_above
 
+PREDICATES = ("VERB", "AUX", "ADJ")
 MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 
 
@@ -132,11 +133,11 @@ def _fits(text: Text, entry: Connective, head: int) -> bool:
         return False  # blijft door tellen
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
-        return named and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
+        return named and p.upos[p.heads[head]] in PREDICATES
     if entry.changing and names_role(text, head):
         return False
     if entry.changing:
-        return is_change(text, head) and p.upos[p.heads[head]] in ("VERB", "AUX", "ADJ")
+        return is_change(text, head) and p.upos[p.heads[head]] in PREDICATES
     return not entry.doer or _no_doer(text, head)
 
 
@@ -144,18 +145,17 @@ def _no_doer(text: Text, head: int) -> bool:
     """Of *door*: no doer, no way through a place, not what is merely there."""
     p = text.parse
     words = text.pack.causes.words
-    event = is_event(text, head)
-    if is_gauged(text, head) and p.upos[head] == "NOUN":
+    event, above = is_event(text, head), p.heads[head]
+    if is_gauged(text, head) and p.upos[head] == "NOUN" and p.upos[above] in PREDICATES:
         return True
     if not may_cause(text, head) or p.lower[head] in words.places or p.lemmas[head].lower() in words.places:
         return False
-    above = p.heads[head]
     behind = p.subtree(head)[-1] + 1
     if behind < len(p) and p.lower[behind] in words.through:
         return False
     if (p.lemmas[above] in words.motions and not event) or p.lemmas[above] in words.not_caused:
         return False
-    return event or (p.upos[above] in ("VERB", "AUX", "ADJ") and not _has_doer(p, above, head))
+    return event or (p.upos[above] in PREDICATES and not _has_doer(p, above, head))
 
 
 def _has_doer(p: Parse, verb: int, head: int) -> bool:

@@ -102,11 +102,7 @@ def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
         return _before(text, head, verb)
     noun = antecedent(p, head, text.pack)
     if p.lower[head] in text.pack.causes.relatives and not _agrees(p, noun, verb):
-        above = predicate_above(p, p.heads[verb]) if p.heads[verb] != verb else verb
-        if text.holders.innermost[above] != text.holders.innermost[verb]:  # not what was said did it, but saying it
-            above = _root(p, above)
-        extent = clause_extent(text, above, p.subtree(verb)) if above != verb else None
-        return (extent, False) if extent else None
+        return _clause_above(text, verb)
     if "PronType=Rel" in p.feats[head] or noun is not None:
         extent = _bare_phrase(p, noun) if noun is not None else None
         return (extent, False) if extent else None
@@ -114,6 +110,16 @@ def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
         return None
     extent = phrase_extent(p, head, place.marks[-1] + 1 if place.marks else 0)
     return (extent, False) if extent is not None and says_something(p, extent) else None
+
+
+def _clause_above(text: Text, verb: int) -> Side | None:
+    """*Costs rose, [which] hurt trade*: the clause that a relative clause goes on from."""
+    p = text.parse
+    above = predicate_above(p, p.heads[verb]) if p.heads[verb] != verb else verb
+    if text.holders.innermost[above] != text.holders.innermost[verb]:  # not what was said did it, but saying it
+        above = _root(p, above)
+    extent = clause_extent(text, above, p.subtree(verb)) if above != verb else None
+    return (extent, False) if extent else None
 
 
 def _agrees(p: Parse, noun: int | None, verb: int) -> bool:

@@ -214,7 +214,8 @@ def _fixed(text: Text, told: Told) -> SaidClause | None:
         thing = clause.object if clause.object != word else None
         if entry.thing:
             within = p.heads[word] in children(p, clause.head, "case")  # in strijd met de wet
-            within = within or (word == clause.head and not entry.word)  # tegen de begroting
+            sided = word == clause.head and not entry.word and child(p, word, "cop") is not None
+            within = within or sided  # tegen de begroting
             thing = clause.head if within else head_behind(text, (entry.thing,), (clause.head, word))
         own = read_phrase(text, word)
         subject, found = phrase_of(text, clause.subject), phrase_of(text, thing)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
-from web_case import PATIENCE, barriers, browses, client, fill, serving
+from web_case import PATIENCE, answered, barriers, browses, client, fill, serving
 
 from wederhoor.store import Store
 from wederhoor.store.reading import shown
@@ -32,11 +32,9 @@ def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 
 def waited_for(web: TestClient, address: str) -> str:
     """The page at an address, once the documents were compared."""
-    end = time.monotonic() + PATIENCE
-    while (answer := web.get(address, headers=HTML)).status_code == 503 and time.monotonic() < end:
-        time.sleep(0.1)
+    answer = answered(web, address, HTML)
     assert answer.status_code == 200
-    return answer.text
+    return str(answer.text)
 
 
 def change(store: Store) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -137,6 +138,15 @@ def own_copy(case: Path, folder: Path) -> Iterator[Store]:
 def client(store: Store, **settings: Any) -> TestClient:
     given = {"csrf": "right", "run_seconds": PATIENCE, **settings}
     return TestClient(create_app(store, Settings(**given)), base_url="http://127.0.0.1:8765")
+
+
+def answered(web: TestClient, address: str, headers: Mapping[str, str] | None = None) -> Any:
+    """The answer of an address, once documents that it rests on were compared."""
+    end = time.monotonic() + PATIENCE
+    while (answer := web.get(address, headers=headers)).status_code == 503 and time.monotonic() < end:
+        assert int(answer.headers["retry-after"]) > 0
+        time.sleep(0.1)
+    return answer
 
 
 def speaker(web: TestClient, name: str) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+import wederhoor
 from wederhoor.documents import load_text
 from wederhoor.reading import open_student
 from wederhoor.records import Reading
@@ -333,3 +334,24 @@ BEFORE_THE_COLON = [
 @pytest.mark.parametrize("text", BEFORE_THE_COLON)
 def test_what_stands_behind_a_colon_is_of_the_last_who_speaks_before_it(text: str) -> None:
     assert speakers(text, "verzakt") == {"Els Visser"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "headline", "told"),
+    [
+        (
+            "nl",
+            "Schippers: waterschap wist al in januari van scheuren",
+            ("Schippers", "waterschap wist al in januari van scheuren"),
+        ),
+        ("nl", "Minister Bram Kolk: dijk is veilig", ("Bram Kolk", "dijk is veilig")),
+        ("en", "Mayor: bridge is safe", ("mayor", "bridge is safe")),
+        ("nl", "Delfmeer: brug gaat dicht", None),
+        ("nl", "Dijkgraaf: hoe zij de sluis redde", None),
+        ("en", "Analysis: the mayor is wrong", None),
+    ],
+)
+def test_who_speaks_before_the_colon_of_a_headline(lang: str, headline: str, told: tuple[str, str] | None) -> None:
+    text = f"{headline}\n\nIt rained in Veldport." if lang == "en" else f"{headline}\n\nHet regende in Delfmeer."
+    found = [(a.speaker, text[slice(*a.content[0])]) for a in wederhoor.read_text(text, lang=lang).attributions]
+    assert found == ([] if told is None else [told])

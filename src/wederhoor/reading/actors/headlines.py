@@ -9,16 +9,11 @@ from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.origins_and_roles import roles_called
 from wederhoor.reading.actors.stage import Stage
 from wederhoor.reading.bearers import wrong_role_gender
+from wederhoor.reading.headings import headline_end
 from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind
-from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_plural
 
-LINES: Final = 3
-"""Lines above a text, at most: a kicker, a headline, a line below it."""
-LONGEST: Final = 30
-"""Words of such a line, at most."""
-ENDS: Final = frozenset({".", "!", "?", "…", "...", ","})
 BODIES: Final[tuple[ActorKind, ...]] = ("organisation", "group")
 NAMELESS: Final = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON")
 """Parts of speech of what tells a noun from others, or gives it a name."""
@@ -26,7 +21,7 @@ NAMELESS: Final = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON")
 
 def join_headline(text: Text, stage: Stage) -> None:
     """Make one of whom the headline calls by a bare noun and the body that the text calls so first, or the only person."""
-    end = _headline_end(text.parse)
+    end = headline_end(text.parse)
     for cluster in [c for c in stage.clusters.found if _is_brief(text, c, end)]:
         lemma = text.parse.lemmas[cluster.mentions[0].head].lower()
         called = [c for c in stage.clusters.found if c is not cluster and _is_called(text, c, lemma, cluster.kind)]
@@ -34,16 +29,6 @@ def join_headline(text: Text, stage: Stage) -> None:
             meant = min(called, key=lambda c: c.mentions[0].first)
             meant.brief = cluster.mentions[0].head
             stage.clusters.merge(cluster, meant)
-
-
-def _headline_end(p: Parse) -> int:
-    """The word behind the lines above a text: short ones without a full stop, with more below."""
-    end = 0
-    for first, last in p.paragraphs[: min(LINES, len(p.paragraphs) - 1)]:
-        if last - first > LONGEST or p.words[last - 1] in ENDS:
-            break
-        end = last
-    return end
 
 
 def _is_brief(text: Text, cluster: ActorCluster, end: int) -> bool:

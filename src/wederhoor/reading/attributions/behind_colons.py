@@ -7,13 +7,19 @@ somebody speaks, or that he denies something; what follows is then his own accou
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.parentheses import has_finite
+from wederhoor.reading.headings import headline_end
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, is_finite, noun_phrase
-from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.nouns import names_somebody, noun_kind
 from wederhoor.syntax.stretches import any_form
+
+NAMING: Final = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+LONGEST: Final = 5
+"""Words before the colon of a headline that name who speaks, at most."""
 
 
 def find_behind_colons(text: Text, drafts: Sequence[Draft]) -> list[Draft]:
@@ -21,7 +27,12 @@ def find_behind_colons(text: Text, drafts: Sequence[Draft]) -> list[Draft]:
     reporting = {w for draft in drafts for w in draft.cue}
     found = []
     for left, right in _parted(text):
-        draft = _instead(text, drafts, left, right) or _in_that_manner(text, left, right)
+        ways = (
+            _instead(text, drafts, left, right),
+            _in_that_manner(text, left, right),
+            _in_headline(text, left, right),
+        )
+        draft = next((way for way in ways if way is not None), None)
         if draft is not None and reporting.isdisjoint(right):
             found.append(draft)
     return found
@@ -60,6 +71,24 @@ def _in_that_manner(text: Text, left: range, right: range) -> Draft | None:
         return None
     source = tuple(w for w in noun_phrase(p, subject) if w in left)
     return Draft(tuple(right), (verb, manner), source, subject, anchor=verb, rule="manner before a colon")
+
+
+def _in_headline(text: Text, left: range, right: range) -> Draft | None:
+    """*Schippers: [waterschap wist van scheuren]*: in a headline somebody before a colon says what is behind it."""
+    p, pack = text.parse, text.pack
+    named = all(p.upos[w] in NAMING for w in left) and _is_party(text, left[-1])
+    asks = p.lower[right[0]] in pack.grammar.question_words or p.words[min(right.stop, len(p) - 1)] == "?"
+    if left.stop > headline_end(p) or len(left) > LONGEST or asks or not named:
+        return None
+    return Draft(tuple(right), (), tuple(left), left[-1], anchor=right[0], rule="headline before a colon")
+
+
+def _is_party(text: Text, word: int) -> bool:
+    """A person's name, a noun for people or a body; not *Delfmeer*, *Analyse*, or a firm that the headline may be about."""
+    p = text.parse
+    if p.entity_of[word] >= 0:
+        return text.type_at(word) == "PER"
+    return noun_kind(p.lemmas[word].lower(), text.pack) in ("person", "group", "organisation")
 
 
 def _who_speaks_so(text: Text, left: range, verb: int, manner: int) -> int | None:

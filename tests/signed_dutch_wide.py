@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from signed import Generated, Sentences, main
 from signed_dutch import Noun, _nouns
-from signed_templates import aside, chain, named, shape
+from signed_templates import made_set
 
 Verb = tuple[str, str, str, str, str]
 """Singular, plural, particle, participle, infinitive."""
@@ -392,14 +392,7 @@ QUOTED: Final = ("Volgens {speaker} is het zo: “{line}.”", "“{line}”, ze
 
 
 def _set(name: str, shapes: str, chains: str, asides: str) -> Sentences[Noun]:
-    makes = _makes(WORDS[name])
-    return Sentences(
-        NOUNS[name],
-        SPEAKERS[name],
-        named(name, shapes, shape, makes),
-        tuple(aside(line.strip(), makes) for line in asides.strip().splitlines()),
-        named(f"{name}_chain", chains, chain, makes),
-    )
+    return made_set(name, NOUNS[name], SPEAKERS[name], _makes(WORDS[name]), shapes, chains, asides)
 
 
 DUTCH_WIDE: Final = Generated(

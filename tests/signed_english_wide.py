@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from signed import Generated, Noun, Sentences, main
-from signed_templates import aside, chain, named, shape
+from signed_templates import made_set
 
 Verb = tuple[str, str, str, str]
 """Third person, base, particle, participle."""
@@ -349,14 +349,7 @@ QUOTED: Final = (
 
 
 def _set(name: str, shapes: str, chains: str, asides: str) -> Sentences[Noun]:
-    makes = _makes(WORDS[name])
-    return Sentences(
-        NOUNS[name],
-        SPEAKERS[name],
-        named(name, shapes, shape, makes),
-        tuple(aside(line.strip(), makes) for line in asides.strip().splitlines()),
-        named(f"{name}_chain", chains, chain, makes),
-    )
+    return made_set(name, NOUNS[name], SPEAKERS[name], _makes(WORDS[name]), shapes, chains, asides)
 
 
 ENGLISH_WIDE: Final = Generated(

@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from signed import Noun, capital
+from signed import N, Noun, Sentences, capital
 
 FIELD: Final = re.compile(r"\{(\w)\.(\w+)\}|<(\S+) ([^<>]*)>")
 Makes = Callable[..., Mapping[str, Any]]
@@ -79,6 +79,19 @@ def aside(template: str, makes: Makes) -> Callable[[Any, Any], str]:
         return filled(template, makes(((x, True), (y, True)), (True,), rng), {"s": True}, rng)
 
     return say
+
+
+def made_set(
+    name: str, nouns: tuple[N, ...], speakers: tuple[str, ...], makes: Makes, shapes: str, chains: str, asides: str
+) -> Sentences[N]:
+    """A set of sentences of lists of templates, one a line."""
+    return Sentences(
+        nouns,
+        speakers,
+        named(name, shapes, shape, makes),
+        tuple(aside(line.strip(), makes) for line in asides.strip().splitlines()),
+        named(f"{name}_chain", chains, chain, makes),
+    )
 
 
 def named(prefix: str, templates: str, make: Callable[[str, str, Makes], Any], makes: Makes) -> tuple[Any, ...]:

@@ -11,6 +11,7 @@ LINES: Final = 3
 LONGEST: Final = 30
 """Words of such a line, at most."""
 ENDS: Final = frozenset({".", "!", "?", "…", "...", ","})
+"""Marks that such a line does not end with."""
 
 
 def headline_end(p: Parse) -> int:

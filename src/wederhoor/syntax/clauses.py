@@ -12,8 +12,6 @@ RELATIVE = "acl:relcl"
 AUXILIARY = ("aux", "aux:pass", "cop")
 OUTSIDE_PHRASE = ("case", "mark", "cc", "cop", "aux", "aux:pass", "advcl", "parataxis", "nsubj", "ccomp", "expl")
 VERBAL = ("VERB", "AUX")
-SETTING_OFF = (",", "”", "’", '"', "'", "»")
-"""Marks that close what stands before a verb of saying."""
 BARE = ("advcl", "acl", "parataxis", "appos")
 """Relations of a participle without auxiliary."""
 

@@ -10,7 +10,6 @@ from wederhoor.records.parse import Parse, hung
 from wederhoor.syntax.clauses import (
     AUXILIARY,
     RELATIVE,
-    SETTING_OFF,
     SUBJECT,
     child,
     children,
@@ -20,7 +19,10 @@ from wederhoor.syntax.clauses import (
 )
 from wederhoor.syntax.nouns import names_somebody
 
+SETTING_OFF: Final = (",", "”", "’", '"', "'", "»")
+"""Marks that close what stands before a verb of saying."""
 SPEAKING: Final = frozenset({"paren", "quote"})
+"""Frames of a verb of saying that stands behind what is said, or within it."""
 CLAUSES = ("acl", "acl:relcl", "ccomp")
 NAMING = ("NOUN", "PROPN")
 OBJECTS = ("obj", "iobj", "obl")

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.clauses import SETTING_OFF
+from wederhoor.syntax.inversion import SETTING_OFF, SPEAKING
 
 TAKEN_FOR = ("NOUN", "ADJ", "X", "ADV")
-SPEAKING = frozenset({"paren", "quote"})
 BEHIND = ("DET", "PROPN", "PRON", "NOUN", "NUM")
 LOST = "Tense=Past|VerbForm=Fin"
 

@@ -9,6 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of, path_up
 from wederhoor.syntax.clauses import SUBJECT, has_child, is_finite
 from wederhoor.syntax.lost_predicates import OBJECTS, OPENING
+from wederhoor.syntax.stretches import stands_at
 
 GAUGED = ("NOUN", "PROPN", "VERB", "ADJ")
 """Before a noun a word of degree bears on the whole, also where it bears on an adjective: *more dangerous roads*."""
@@ -45,15 +46,11 @@ def _phrases_of_cause(p: Parse, pack: LanguagePack) -> Iterator[tuple[int, int, 
         if p.upos[word] not in HEADING or p.deps[word] not in MISTAKEN:
             continue
         entries = (e for e in pack.causes.connectives.get(form, ()) if e.frame == "phrase")
-        long = next((len(e.words) for e in entries if _stands_at(p, word, e.words)), 0)
+        long = next((len(e.words) for e in entries if stands_at(p, word, e.words)), 0)
         noun = next((c for c in p.children[word] if c > word and p.upos[c] == "NOUN"), None) if long else None
         verb = None if noun is None else _verb_of(p, word, noun)
         if noun is not None and verb is not None:
             yield word, noun, verb, long
-
-
-def _stands_at(p: Parse, word: int, words: tuple[str, ...]) -> bool:
-    return tuple(p.lower[word : word + len(words)]) == words
 
 
 def _verb_of(p: Parse, word: int, noun: int) -> int | None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung, path_up
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, has_child, has_word, is_finite
-from wederhoor.syntax.nouns import names_time, noun_kind
+from wederhoor.syntax.nouns import names_party, names_time
 
 LOOSE = ("vocative", "dislocated", "parataxis", "nsubj", "obl")
 """What a parse has a name before a relative clause for whose verb it does not find."""
-PARTIES = ("person", "group", "organisation")
-"""Kinds of nouns for people and bodies."""
 
 
 def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
@@ -252,5 +250,5 @@ def _days(p: Parse, pack: LanguagePack) -> Moves:
             continue
         case = [p.lower[c] for c in children(p, word, "case")]
         timed = any(names_time(p, w, pack) for w in (word, *children(p, word, "flat", "nmod")))
-        if case and timed and pack.closed.of.isdisjoint(case) and noun_kind(p.lemmas[who].lower(), pack) in PARTIES:
+        if case and timed and pack.closed.of.isdisjoint(case) and names_party(p.lemmas[who].lower(), pack):
             yield word, (verb, "obl")

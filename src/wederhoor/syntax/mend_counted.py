@@ -7,11 +7,13 @@ verb with a subject of its own, several things, and nothing that governs it is f
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_finite, is_plural
 from wederhoor.syntax.mend_nouns import FINITE_PLURAL, INFINITIVE
+from wederhoor.syntax.stretches import longest_at
 
 RELATIONS = {"ADP": "case", "PRON": "nmod:poss"}
 MAIN = ("ROOT", "parataxis", "advcl", "ccomp", "conj")
@@ -26,9 +28,7 @@ def mend_counted(p: Parse, pack: LanguagePack) -> Parse:
     finite = {word for word in range(len(p)) if _is_finite_plural(p, word, pack)}
     if finite:
         p = replace(p, feats=[FINITE_PLURAL if word in finite else feats for word, feats in enumerate(p.feats)])
-    return hung(
-        p, {**dict(_moves(p, pack)), **dict(_roles(p, pack)), **dict(_doers(p)), **dict(_second_doers(p, pack))}
-    )
+    return hung(p, dict(chain(_moves(p, pack), _roles(p, pack), _doers(p), _second_doers(p, pack))))
 
 
 def _is_finite_plural(p: Parse, word: int, pack: LanguagePack) -> bool:
@@ -73,7 +73,7 @@ def _roles(p: Parse, pack: LanguagePack) -> Moves:
 
 def _has_of(p: Parse, word: int, pack: LanguagePack) -> bool:
     """*Als gevolg [van]*."""
-    return p.lower[word + 1 : word + 2] != [] and p.lower[word + 1] in pack.closed.of
+    return word + 1 < len(p) and p.lower[word + 1] in pack.closed.of
 
 
 def _doers(p: Parse) -> Moves:
@@ -125,15 +125,11 @@ def _is_listed(p: Parse, noun: int) -> bool:
 
 def _turns(p: Parse, pack: LanguagePack) -> Moves:
     """*Wat [op zijn beurt] leidt tot*, *this [in turn] leads to*: a phrase that says that it follows, and does nothing itself."""
-    for word, form in enumerate(p.lower):
-        long = max((len(t) for t in pack.grammar.turns if t[0] == form and _stands(p, word, t)), default=0)
+    for word in range(len(p)):
+        long = longest_at(p, word, pack.grammar.turns)
         verb = _verb_of_turn(p, word, long) if long else None
         if verb is not None:
             yield from _turned(p, range(word, word + long), verb)
-
-
-def _stands(p: Parse, word: int, forms: tuple[str, ...]) -> bool:
-    return tuple(p.lower[word : word + len(forms)]) == forms
 
 
 def _verb_of_turn(p: Parse, word: int, long: int) -> int | None:

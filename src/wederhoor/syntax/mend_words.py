@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
-from wederhoor.syntax.clauses import SETTING_OFF, children, has_child
+from wederhoor.syntax.clauses import children, has_child
+from wederhoor.syntax.inversion import SETTING_OFF
 
 CLAUSAL = ("aux", "aux:pass", "cop", "mark", "case", "nsubj", "nsubj:pass")
 PARTICIPLE = "VerbForm=Part"

@@ -7,6 +7,9 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, children, is_plural
 from wederhoor.syntax.compounds import head_in
 
+PARTIES = ("person", "group", "organisation")
+"""Kinds of nouns for people and bodies."""
+
 
 def names_publisher(p: Parse, noun: int, pack: LanguagePack) -> bool:
     """*Deze krant*: whether a noun means who publishes the text."""
@@ -42,6 +45,11 @@ def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
 def _is_some_of_them(p: Parse, word: int, pack: LanguagePack) -> bool:
     """*Twee van hen*."""
     return p.upos[word] == "NUM" and any(p.lower[c] in pack.closed.they and c > word for c in children(p, word, "nmod"))
+
+
+def names_party(lemma: str, pack: LanguagePack) -> bool:
+    """Whether a noun is one for people or a body, which can speak and act."""
+    return noun_kind(lemma, pack) in PARTIES
 
 
 def noun_kind(lemma: str, pack: LanguagePack) -> str | None:

@@ -24,6 +24,16 @@ def any_lemma(p: Parse, words: Iterable[int], lemmas: Container[str]) -> bool:
     return any(p.lemmas[w] in lemmas for w in words)
 
 
+def stands_at(p: Parse, word: int, forms: tuple[str, ...]) -> bool:
+    """Whether these forms, in lower case, stand from a word on."""
+    return p.lower[word] == forms[0] and tuple(p.lower[word : word + len(forms)]) == forms
+
+
+def longest_at(p: Parse, word: int, phrases: Iterable[tuple[str, ...]]) -> int:
+    """How many words the longest of some phrases has that stands at a word; 0 where none does."""
+    return max((len(phrase) for phrase in phrases if stands_at(p, word, phrase)), default=0)
+
+
 def in_sentence_of(p: Parse, words: Iterable[int], word: int) -> list[int]:
     """Those of the words that stand in one sentence with a word."""
     return [w for w in words if p.sentence_of[w] == p.sentence_of[word]]

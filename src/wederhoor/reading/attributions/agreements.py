@@ -6,7 +6,7 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import child, children, has_child, noun_phrase
-from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.nouns import names_party
 from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.stretches import any_form
 
@@ -85,6 +85,6 @@ def _content(text: Text, word: int) -> tuple[int, ...]:
             continue
         if p.lower[c] in text.pack.closed.pointing or p.upos[c] == "ADV":
             return (c,)
-        if p.upos[c] == "NOUN" and noun_kind(p.lemmas[c].lower(), text.pack) not in ("person", "group", "organisation"):
+        if p.upos[c] == "NOUN" and not names_party(p.lemmas[c].lower(), text.pack):
             return tuple(w for w in noun_phrase(p, c) if w not in case)
     return tuple(c for c in children(p, word, "obj", "expl", "expl:pv") if p.upos[c] == "PRON")

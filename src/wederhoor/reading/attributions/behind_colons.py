@@ -14,7 +14,7 @@ from wederhoor.reading.attributions.parentheses import has_finite
 from wederhoor.reading.headings import headline_end
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, is_finite, noun_phrase
-from wederhoor.syntax.nouns import names_somebody, noun_kind
+from wederhoor.syntax.nouns import names_party, names_somebody
 from wederhoor.syntax.stretches import any_form
 
 NAMING: Final = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
@@ -88,7 +88,7 @@ def _is_party(text: Text, word: int) -> bool:
     p = text.parse
     if p.entity_of[word] >= 0:
         return text.type_at(word) == "PER"
-    return noun_kind(p.lemmas[word].lower(), text.pack) in ("person", "group", "organisation")
+    return names_party(p.lemmas[word].lower(), text.pack)
 
 
 def _who_speaks_so(text: Text, left: range, verb: int, manner: int) -> int | None:

@@ -10,6 +10,7 @@ from wederhoor.reading.attributions.counted import counted_object
 from wederhoor.reading.attributions.openings import (
     breaks_off,
     first_of,
+    is_called,
     is_outside,
     is_question,
     only_likens,
@@ -19,7 +20,8 @@ from wederhoor.reading.attributions.openings import (
 from wederhoor.reading.attributions.parentheses import documented, fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object, scene
 from wederhoor.reading.attributions.pointing_back import Complement, news_before
-from wederhoor.reading.attributions.relatives import is_relative, takes_up
+from wederhoor.reading.attributions.relatives import is_relative
+from wederhoor.reading.attributions.that_clauses import that_clause
 from wederhoor.reading.attributions.unmarked import quoted_name, stands_apart, unmarked, with_beginning
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -58,7 +60,7 @@ def complement(
         or _framed("clause", frames, lambda: unmarked(text, verb))
         or _phrasal(text, predicate, entry, fixed)
         or _clausal(text, verb, predicate, set(_misplaced(text, predicate)), frames)
-        or _framed("clause", frames, lambda: _that_clause(text, predicate))
+        or _framed("clause", frames, lambda: that_clause(text, predicate))
         or _framed("count", frames, lambda: counted_object(text, predicate, entry, fixed))
         or _framed("scene", frames, lambda: scene(text, predicate))
         or _framed("object", frames, lambda: None if _points_back(text, verb) else plain_object(text, predicate, fixed))
@@ -120,7 +122,7 @@ def _parenthesis(text: Text, verb: int, predicate: int, entry: ReportingVerb) ->
     found = likened(text, verb)
     if not found and entry.source_prepositions:
         found = documented(text, verb, entry.source_prepositions)
-    if found or _that_clause(text, predicate) is not None:
+    if found or that_clause(text, predicate) is not None:
         return found
     found = inserted(text, verb) or (set_in(text, verb) if text.pack.grammar.subject_first else None)
     return found if found and all(text.quoted[w] >= text.quoted[verb] for w in found) else None
@@ -153,17 +155,9 @@ def _clause_words(text: Text, verb: int, clause: int) -> tuple[int, ...]:
 def _is_infinitive_of(text: Text, verb: int, clause: int) -> bool:
     """Whether an infinitive or a gerund is what a verb reports."""
     p, relation = text.parse, text.parse.deps[clause]
-    if relation not in INFINITE or is_outside(p, verb, clause) or _is_called(text, verb, clause):
+    if relation not in INFINITE or is_outside(p, verb, clause) or is_called(text, verb, clause):
         return False
     return text.clause(clause).infinitive or (relation != "advcl" and is_gerund(p, clause))
-
-
-def _is_called(text: Text, verb: int, clause: int) -> bool:
-    """*considers it [to be a success]*: what a thing is held to be, behind a verb that also says what one means to do."""
-    p = text.parse
-    named = any(verb < c < clause for c in children(p, verb, "obj"))
-    holds = any("as" in e.frames and not e.words for e in text.pack.verbs.get(p.lemmas[verb], ()))
-    return text.pack.grammar.strict_control and named and holds and has_child(p, clause, "cop")
 
 
 def _is_told_behind(text: Text, clause: int, verb: int) -> bool:
@@ -284,41 +278,6 @@ def _infinitive_words(text: Text, verb: int, head: int) -> tuple[int, ...]:
             words |= set(part)
             first = part[0]
     return tuple(sorted(words))
-
-
-def _that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
-    """By the words alone: *dat* or *of* behind the verb in its sentence, no other finite verb between the two."""
-    p = text.parse
-    end = p.sentences[p.sentence_of[verb]][1]
-    group = set(text.clause(verb).group)
-    for word in range(verb + 1, end):
-        if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
-            if _is_of_word_before(text, word) or takes_up(text, word, p.heads[word]):
-                return None
-            stop = end
-            while stop > word + 1 and p.upos[stop - 1] == "PUNCT":
-                stop -= 1
-            return tuple(range(word, stop)) if stop - word > 2 else None
-        if (
-            (_is_of_another_clause(text, word) and word not in group)
-            or p.words[word] in {":", ";"}
-            or (p.deps[word] == "cc" and p.heads[word] not in range(verb, word + 4))
-        ):
-            return None
-    return None
-
-
-def _is_of_word_before(text: Text, word: int) -> bool:
-    """*de bewering dat*, *en dat*, *bleek [zo slecht] dat*: a clause of the word right before it."""
-    p = text.parse
-    degree = p.lower[word - 2] in text.pack.grammar.manner and p.heads[word - 2] == word - 1
-    return degree or p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ")
-
-
-def _is_of_another_clause(text: Text, word: int) -> bool:
-    """A finite verb, and in a language whose verbs stand before their clauses any: *forgot to say that*."""
-    p = text.parse
-    return is_finite(p, word) or (text.pack.grammar.strict_control and p.upos[word] in VERBAL)
 
 
 def _bare(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.attributions.draft import Draft, Report
+from wederhoor.reading.headings import ENDS, LONGEST
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.polarity import is_negation
 
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
-ENDS = {".", "!", "?", "…", "...", ","}
 SHARED = 0.6
 """The share of a quotation's content words that another statement must have to be the same in other words."""
 FEWEST = 2
 """Content words that the two must share, at least."""
-LONGEST_HEADING = 30
-"""Words of a first paragraph that is a headline, at most."""
 
 
 def _has_no_source(draft: Draft) -> bool:
@@ -38,7 +36,7 @@ def is_free(p: Parse, draft: Draft, *, anybody: bool) -> bool:
     beside = [w for w in range(first, end) if w not in draft.content and p.upos[w] != "PUNCT"]
     ended = p.words[draft.content[-1]] in ENDS
     if number == 0:
-        short = end - first <= LONGEST_HEADING and len(p.paragraphs) > 1
+        short = end - first <= LONGEST and len(p.paragraphs) > 1
         return short and (not beside or p.words[end - 1] not in ENDS)
     lead = number == 1 and not anybody and p.words[first - 1] != "?"
     return lead or (not beside and not ended)

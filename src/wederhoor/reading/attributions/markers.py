@@ -10,7 +10,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase
 from wederhoor.syntax.nouns import noun_kind
-from wederhoor.syntax.stretches import without
+from wederhoor.syntax.stretches import stands_at, without
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
 FARTHEST_GENITIVE = 8
@@ -46,12 +46,8 @@ def _marked(text: Text, word: int) -> Draft | None:
 def _is_rumour(text: Text, word: int) -> bool:
     """*volgens geruchten*: nobody's word; *according to reports* is that of a text."""
     p, pack = text.parse, text.pack
-    ends = [word + len(h.words) for h in pack.hearsay.get(p.lower[word], ()) if _stand_at(p, word, h.words)]
+    ends = [word + len(h.words) for h in pack.hearsay.get(p.lower[word], ()) if stands_at(p, word, h.words)]
     return any(noun_kind(p.lemmas[end - 1].lower(), pack) != "text" for end in ends)
-
-
-def _stand_at(p: Parse, word: int, forms: tuple[str, ...]) -> bool:
-    return tuple(p.lower[word : word + len(forms)]) == forms
 
 
 def _introduced(text: Text, word: int, marker: SourceMarker) -> Draft | None:

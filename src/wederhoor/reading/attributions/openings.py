@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import RELATIVE, is_finite
+from wederhoor.syntax.clauses import RELATIVE, children, has_child, is_finite
 
 
 def only_opens(text: Text, clause: int) -> bool:
@@ -52,6 +52,14 @@ def is_question(text: Text, clause: int, verb: int) -> bool:
     before = first - 1
     told = before == verb or (p.heads[before] == verb and p.deps[before] in ("iobj", "obj"))
     return told and p.lower[first] in text.pack.grammar.question_words
+
+
+def is_called(text: Text, verb: int, clause: int) -> bool:
+    """*considers it [to be a success]*: what a thing is held to be, behind a verb that also says what one means to do."""
+    p = text.parse
+    named = any(verb < c < clause for c in children(p, verb, "obj"))
+    holds = any("as" in e.frames and not e.words for e in text.pack.verbs.get(p.lemmas[verb], ()))
+    return text.pack.grammar.strict_control and named and holds and has_child(p, clause, "cop")
 
 
 def first_of(p: Parse, clause: int) -> int:

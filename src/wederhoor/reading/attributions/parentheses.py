@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wederhoor.reading.attributions.speech_cues import is_quotation_mark
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse, path_up
 from wederhoor.syntax.clauses import (
@@ -25,7 +26,6 @@ GOING_ON = {",", "-", "–", "—"}
 """Signs behind a parenthesis after which its sentence goes on."""
 FARTHEST = 6
 """Words from the verb of a parenthesis to its subject, at most."""
-QUOTES = {'"', "“", "”", "„", "‘", "’", "'", "«", "»"}
 STOPS = {",", ".", ":", ";", "?", "!", "-", "–", "—", "…", "..."}
 
 
@@ -163,7 +163,7 @@ def begins_report(text: Text, close: int, end: int) -> bool:
     """*The mayor, who was there, said officers [had] fired*: what follows the verb is the subject of what is said."""
     p = text.parse
     solid = next(
-        (w for w in range(close, end) if p.words[w] not in QUOTES), end
+        (w for w in range(close, end) if not is_quotation_mark(p.words[w])), end
     )  # *someone says Hale “has a very ...”*
     return text.pack.grammar.subject_first and solid < end and is_finite(p, solid)
 

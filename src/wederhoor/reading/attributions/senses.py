@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.antecedents import antecedent as meant_by
-from wederhoor.reading.attributions.parentheses import subject_behind
+from wederhoor.reading.attributions.parentheses import begins_report, subject_behind
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import (
     SUBJECT,
@@ -17,12 +17,11 @@ from wederhoor.syntax.clauses import (
     is_present_participle,
     noun_phrase,
 )
-from wederhoor.syntax.nouns import names_somebody, noun_kind
+from wederhoor.syntax.nouns import names_party, names_somebody, names_time, noun_kind
 from wederhoor.syntax.phrases import head_of
 from wederhoor.syntax.stretches import any_lemma
 
 EMBEDDED = ("ccomp", "acl", "acl:relcl", "xcomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj")
-SPEAKING = ("person", "organisation", "group", "body")
 
 
 def means_another(text: Text, predicate: int, entry: ReportingVerb, content: tuple[int, ...]) -> bool:
@@ -112,7 +111,7 @@ def who_goes_on(text: Text, verb: int, subject: int | None) -> int | None:
 def _is_thing(text: Text, subject: int) -> bool:
     """Whether a word names nobody who speaks: *how [the wall] fell*, *an [order] delaying the vote*."""
     p = text.parse
-    somebody = noun_kind(p.lemmas[subject].lower(), text.pack) in SPEAKING or text.name_at(subject) is not None
+    somebody = names_party(p.lemmas[subject].lower(), text.pack) or text.name_at(subject) is not None
     return not somebody and p.upos[subject] != "PRON"
 
 
@@ -154,3 +153,12 @@ def noun_behind(text: Text, predicate: int, subject: int) -> int:
         return subject
     behind = (c for c in p.children[predicate] if c > finite and p.upos[c] in ("NOUN", "PROPN"))
     return next((c for c in behind if noun_phrase(p, c)[0] == finite + 1), subject)
+
+
+def is_nobody(text: Text, verb: int, holder: int) -> bool:
+    """A day; and *someone says [Hale] “has no idea”*: a name behind a verb of saying that is the subject of what is said."""
+    p, phrase = text.parse, noun_phrase(text.parse, holder)
+    behind = (
+        is_finite(p, verb) and phrase[0] == verb + 1 and begins_report(text, phrase[-1] + 1, text.sentence(verb)[1])
+    )
+    return behind or names_time(p, holder, text.pack)

@@ -13,11 +13,11 @@ from wederhoor.reading.attributions.direct import is_answered
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.entries import entries_of, source_place, takes_for_granted
 from wederhoor.reading.attributions.markers import host_clause
-from wederhoor.reading.attributions.parentheses import begins_report
 from wederhoor.reading.attributions.pointing_back import Complement, sentence_before
 from wederhoor.reading.attributions.senses import (
     first_noun,
     is_done,
+    is_nobody,
     means_another,
     means_body,
     noun_behind,
@@ -41,7 +41,7 @@ from wederhoor.syntax.clauses import (
     is_participle,
     noun_phrase,
 )
-from wederhoor.syntax.nouns import names_somebody, names_time
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.polarity import is_negation, is_none
 from wederhoor.syntax.stretches import any_form, without
@@ -65,7 +65,7 @@ def find_verbal(text: Text) -> list[Draft]:
         if p.upos[verb] in VERBAL and (lemma in text.pack.verbs or p.stems[verb] in text.pack.verbs):
             for entry, fixed in entries_of(text, verb):
                 draft = _draft(text, verb, entry, fixed)
-                if draft and not (draft.holder is not None and _is_nobody(text, verb, draft.holder)):
+                if draft and not (draft.holder is not None and is_nobody(text, verb, draft.holder)):
                     drafts += _with_gapped(text, draft)
                     break
     return drafts
@@ -191,15 +191,6 @@ def _source(
     if holder is None:
         return None
     return holder, tuple(noun_phrase(p, subject if head is None else head, relative=head is None))
-
-
-def _is_nobody(text: Text, verb: int, holder: int) -> bool:
-    """A day; and *someone says [Hale] “has no idea”*: a name behind a verb of saying that is the subject of what is said."""
-    p, phrase = text.parse, noun_phrase(text.parse, holder)
-    behind = (
-        is_finite(p, verb) and phrase[0] == verb + 1 and begins_report(text, phrase[-1] + 1, text.sentence(verb)[1])
-    )
-    return behind or names_time(p, holder, text.pack)
 
 
 def _polarity(text: Text, entry: ReportingVerb, fixed: tuple[int, ...]) -> Polarity:

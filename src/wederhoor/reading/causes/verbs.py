@@ -30,6 +30,7 @@ from wederhoor.syntax.clauses import (
     verb_group,
 )
 from wederhoor.syntax.compounds import head_in
+from wederhoor.syntax.stretches import longest_at
 
 
 def find_verbal(text: Text) -> list[Link]:
@@ -80,8 +81,7 @@ def _points(text: Text, word: int) -> bool:
 
 def _turn(text: Text, word: int) -> int:
     """How many words say that something follows: *op zijn beurt*."""
-    turns = (t for t in text.pack.grammar.turns if tuple(text.parse.lower[word : word + len(t)]) == t)
-    return max((len(t) for t in turns), default=0)
+    return longest_at(text.parse, word, text.pack.grammar.turns)
 
 
 def _entries(text: Text, word: int) -> list[CausalVerb]:

@@ -36,6 +36,7 @@ from wederhoor.records import (
 )
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, children, has_word
+from wederhoor.syntax.nouns import PARTIES
 from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.polarity import is_negation, is_none, names_nobody
 from wederhoor.syntax.stretches import any_form, in_sentence_of
@@ -48,7 +49,6 @@ CLAUSES = ("ccomp", "csubj", "acl", "xcomp", "conj")
 """Relations of clauses that the words above them may deny or leave open."""
 PREDICATED = (*SUBJECT, "obj", "xcomp", "ccomp", "acl", "conj")
 """Relations of what is said in the first place, and of whom or what."""
-PEOPLE = ("person", "group", "organisation")
 STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect", "promise", "fear")
 """Attitudes in which the content is held to be so, or not so."""
 
@@ -129,7 +129,7 @@ def _disputed(text: Text, words: Sequence[int], at: int | None) -> tuple[str, ..
     tops = {*tops_of(p, inside)}
     core = {w for w in inside if w in tops or p.deps[w] in PREDICATED or p.heads[w] == at}
     core |= {c for w in core if is_none(p, w, text.pack) for c in children(p, w, "nmod")}
-    what = {w for w in core if text.pack.noun_kinds.get(p.lemmas[w].lower()) not in PEOPLE}
+    what = {w for w in core if text.pack.noun_kinds.get(p.lemmas[w].lower()) not in PARTIES}
     return terms_of(text, sorted((what if what - {at} else core) - {at}))
 
 

@@ -8,9 +8,8 @@ from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import antecedent, is_plural
 from wederhoor.syntax.compounds import head_in
-from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.nouns import PARTIES, noun_kind
 
-ACTORS = frozenset({"person", "group", "organisation"})
 COUNTED = ("NOUN", "PROPN", "ADJ", "VERB")
 
 
@@ -40,9 +39,9 @@ def kinds_of(text: Text, word: int | None) -> frozenset[str]:
     if _is_pronoun(text, word):
         return _pronoun(text, word) | _of_actor(text, word)
     found = _of_name(text, word) | _lexical(text, word) | _of_actor(text, word)
-    if word in text.figure_at or (word in text.mentions and not found & ACTORS):
+    if word in text.figure_at or (word in text.mentions and not found.intersection(PARTIES)):
         found |= {"actor"}
-    if found & ACTORS or found & text.pack.events.grammar.actor_classes:
+    if found.intersection(PARTIES) or found & text.pack.events.grammar.actor_classes:
         found |= {"actor"}
     if not found and p.upos[word] == "ADJ":
         found |= {"actor", "pronoun"}  # de grootste, de oudste
@@ -159,7 +158,7 @@ def forms_of(text: Text, word: int) -> tuple[str, ...]:
 def lexical_kinds(noun: str, text: Text) -> frozenset[str]:
     """The classes of a noun, or of the longest last part of a compound that is in one."""
     kind = noun_kind(noun, text.pack)
-    found = {kind} if kind in ACTORS else set()
+    found = {kind} if kind in PARTIES else set()
     return frozenset(found | _classes(noun, text.pack))
 
 

@@ -66,9 +66,8 @@ def _way_made(s: VariableScope, head: int) -> Way:
     made = next((c for c in beside if p.deps[head] == "obj" and p.upos[c] == "ADJ"), None)
     if made is None:
         return 1
-    degree = words.degrees.get(p.lower[made]) or words.degrees.get(p.lemmas[made].lower()) or 1
     gauges = [words.adjectives.get(p.lower[c], 1) for c in p.children[made] if s.holds(c)]
-    return times(degree, -1 if -1 in gauges else 1)
+    return times(_degree(s, made) or 1, -1 if -1 in gauges else 1)
 
 
 def _is_of_preposition(s: VariableScope, word: int) -> bool:
@@ -164,10 +163,15 @@ def direction(s: VariableScope, word: int, *, happens: bool) -> Way | None:
 def _by_degree(s: VariableScope, word: int) -> Way | None:
     """*hoge* before a noun of what has degrees; not where it only tells how strong that is."""
     p, words = s.p, s.pack.variables
-    form, lemma = p.lower[word], p.lemmas[word].lower()
-    degree = words.degrees.get(lemma) or words.degrees.get(form)
-    plain = lemma in words.intense and "Degree=Cmp" not in p.feats[word]
+    degree = _degree(s, word)
+    plain = p.lemmas[word].lower() in words.intense and "Degree=Cmp" not in p.feats[word]
     return None if degree is None or plain or _tells_rank(s, word) else _turned(s, word, degree)
+
+
+def _degree(s: VariableScope, word: int) -> Way | None:
+    """Which way an adjective goes: by its form, for *worse* is no *bad*, else by its lemma."""
+    degrees = s.pack.variables.degrees
+    return degrees.get(s.p.lower[word]) or degrees.get(s.p.lemmas[word].lower())
 
 
 def _by_participle(s: VariableScope, form: str) -> Way | None:

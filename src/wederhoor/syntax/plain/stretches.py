@@ -12,6 +12,7 @@ from wederhoor.syntax.plain.phrases import phrase
 from wederhoor.syntax.plain.predicates import cause_phrase
 from wederhoor.syntax.plain.trees import Kind, Tree, leaf
 from wederhoor.syntax.plain.words import PlainWords
+from wederhoor.syntax.stretches import longest_at
 
 Role = Literal["main", "below", "relative", "front", "compared"]
 """What a segment is in its stretch: a main clause, one below it, one with *which*, a phrase of cause before it, a comparison."""
@@ -70,20 +71,15 @@ def opener_end(words: PlainWords, word: int, end: int) -> int:
     grammar = words.pack.grammar
     if word >= end:
         return word
-    openers = (o for o in grammar.clause_openers if o not in grammar.turns and _stand(words, word, o))
-    long = max((len(o) for o in openers), default=0)
+    long = longest_at(words.p, word, (o for o in grammar.clause_openers if o not in grammar.turns))
     return word + long if long > _opens_phrase(words, word) else word
-
-
-def _stand(words: PlainWords, word: int, forms: tuple[str, ...]) -> bool:
-    return words.p.lower[word] == forms[0] and tuple(words.p.lower[word : word + len(forms)]) == forms
 
 
 def _opens_phrase(words: PlainWords, word: int) -> int:
     """How many words of a preposition of cause stand at a word; none of one word, which opens a clause too (*as*)."""
     connectives = words.pack.causes.connectives.get(words.p.lower[word], ())
-    phrases = (e for e in connectives if e.frame == "phrase" and (len(e.words) > 1 or e.lacking))
-    return max((len(e.words) for e in phrases if _stand(words, word, e.words)), default=0)
+    phrases = (e.words for e in connectives if e.frame == "phrase" and (len(e.words) > 1 or e.lacking))
+    return longest_at(words.p, word, phrases)
 
 
 def _is_adverbial(opener: tuple[str, ...], pack: LanguagePack) -> bool:

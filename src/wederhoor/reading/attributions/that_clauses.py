@@ -1,0 +1,42 @@
+"""The clause that a word such as *dat* opens behind a verb, found by the words alone, for a parse may hang it elsewhere."""
+
+from __future__ import annotations
+
+from wederhoor.reading.attributions.relatives import takes_up
+from wederhoor.reading.text import Text
+from wederhoor.syntax.clauses import VERBAL, is_finite
+
+
+def that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
+    """By the words alone: *dat* or *of* behind the verb in its sentence, no other finite verb between the two."""
+    p = text.parse
+    end = p.sentences[p.sentence_of[verb]][1]
+    group = set(text.clause(verb).group)
+    for word in range(verb + 1, end):
+        if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
+            if _is_of_word_before(text, word) or takes_up(text, word, p.heads[word]):
+                return None
+            stop = end
+            while stop > word + 1 and p.upos[stop - 1] == "PUNCT":
+                stop -= 1
+            return tuple(range(word, stop)) if stop - word > 2 else None
+        if (
+            (_is_of_another_clause(text, word) and word not in group)
+            or p.words[word] in {":", ";"}
+            or (p.deps[word] == "cc" and p.heads[word] not in range(verb, word + 4))
+        ):
+            return None
+    return None
+
+
+def _is_of_word_before(text: Text, word: int) -> bool:
+    """*de bewering dat*, *en dat*, *bleek [zo slecht] dat*: a clause of the word right before it."""
+    p = text.parse
+    degree = p.lower[word - 2] in text.pack.grammar.manner and p.heads[word - 2] == word - 1
+    return degree or p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ")
+
+
+def _is_of_another_clause(text: Text, word: int) -> bool:
+    """A finite verb, and in a language whose verbs stand before their clauses any: *forgot to say that*."""
+    p = text.parse
+    return is_finite(p, word) or (text.pack.grammar.strict_control and p.upos[word] in VERBAL)

@@ -355,3 +355,31 @@ def test_who_speaks_before_the_colon_of_a_headline(lang: str, headline: str, tol
     text = f"{headline}\n\nIt rained in Veldport." if lang == "en" else f"{headline}\n\nHet regende in Delfmeer."
     found = [(a.speaker, text[slice(*a.content[0])]) for a in wederhoor.read_text(text, lang=lang).attributions]
     assert found == ([] if told is None else [told])
+
+
+def english(text: str) -> list[tuple[str | None, str, str]]:
+    return [
+        (a.speaker, a.polarity, text[slice(*a.content[0])]) for a in wederhoor.read_text(text, lang="en").attributions
+    ]
+
+
+def test_a_described_body_is_no_body_with_a_name() -> None:
+    text = (
+        "Residents accused the Thornby quarry of poisoning wells. Edna Marsh chairs the village association. "
+        "Thornby denied that its dust had reached the wells. The harvest will be smaller, the association warned."
+    )
+    reading = wederhoor.read_text(text, lang="en")
+    [said] = [a for a in reading.attributions if "harvest" in text[slice(*a.content[0])]]
+    [actor] = [one for one in reading.actors if one.id == said.actor]
+    assert (said.speaker, actor.name) == ("the association", "village association")
+
+
+def test_what_a_thing_is_of_is_nothing_that_is_said_of_it() -> None:
+    text = "The county says it never approved the blasts of last autumn."
+    assert english(text) == [("the county", "+", "it never approved the blasts of last autumn")]
+
+
+def test_who_spoke_last_by_an_unknown_name_goes_on() -> None:
+    text = 'The director insisted that the lead was old. Marsh rejected that. "The pipes are new," she said.'
+    assert [speaker for speaker, _, _ in english(text)] == ["the director", "Marsh", "Marsh"]
+    assert [a.actor for a in wederhoor.read_text(text, lang="en").attributions][1:] == [None, None]

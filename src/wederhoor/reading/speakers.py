@@ -43,12 +43,23 @@ def resolve(
     if word in pack.closed.first_person and quoting:
         return quoting
     if last_named or (p.upos[holder] in ("PRON", "DET") and word not in pack.people.indefinite):
-        meant = _pronoun(text, holder, recent, quoting) or _main_person(text, holder, quoting)
+        meant = _stranger_before(text, holder, recent)
+        meant = meant or _pronoun(text, holder, recent, quoting) or _main_person(text, holder, quoting)
         return meant or one_of_unknown_sex(text, holder) or describe(p, holder)
     owner = _owner(text, holder, recent, quoting)
     if owner:
         return _owned(text, holder, owner)
     return _role(text, holder, recent, quoting) or phrase_called(text, holder, cue)
+
+
+def _stranger_before(text: Text, holder: int, recent: Sequence[str]) -> str | None:
+    """*[Marsh] rejected that. “It is new,” she said*: who spoke last, by a word that no list has for a name."""
+    p, closed = text.parse, text.pack.closed
+    if not recent or p.lower[holder] not in closed.he | (closed.she - closed.they) or text.quoted[holder]:
+        return None
+    first = p.sentences[max(0, p.sentence_of[holder] - 1)][0]
+    subjects = (w for w in range(first, holder) if p.deps[w] in SUBJECT and p.upos[w] == "PROPN")
+    return next((recent[-1] for w in subjects if p.entity_of[w] < 0 and p.words[w] == recent[-1]), None)
 
 
 def _main_person(text: Text, holder: int, quoting: str | None) -> str | None:
@@ -203,7 +214,7 @@ def _just_named(
     Of bodies also the only one named near.
     """
     p, lemma = text.parse, text.parse.lemmas[holder].lower()
-    if not (is_member(text, holder) or lemma in text.pack.people.general):
+    if not (is_member(text, holder) or lemma in text.pack.people.general) or _is_known(text, holder):
         return None
     close = [(w, name) for w, name in near if p.sentence_of[holder] - p.sentence_of[w] <= REACH]
     if not close or not _stands_out(p, kind, close, recent):
@@ -211,6 +222,14 @@ def _just_named(
     _, name = close[0]
     other = _is_of_another(text, lemma, unknown=not text.cast.roles(name))
     return None if other or wrong_role_gender(text, name, lemma) else name
+
+
+def _is_known(text: Text, holder: int) -> bool:
+    """*The association*, where the text told of *the village association* before: that one, and no body that it names."""
+    p, lemma = text.parse, text.parse.lemmas[holder].lower()
+    before = (c.word for c in text.cast.before(holder) if c.name is None and p.lemmas[c.word].lower() == lemma)
+    told = [w for w in before if has_child(p, w, "compound", "amod", "nmod")]
+    return any(not has_child(p, w, "appos", "flat") and p.entity_of[p.heads[w]] < 0 for w in told)
 
 
 def _stands_out(p: Parse, kind: str, close: Sequence[tuple[int, str]], recent: Sequence[str]) -> bool:

@@ -22,6 +22,8 @@ TOPIC = 1.5
 """What it adds to a state's likelihood that the text names it more than any other."""
 SHORTEST = 4
 """Letters of a noun that is known again at the end of a name."""
+FAR = 0.2
+"""What a sentence in between takes from the likelihood of a body; where a general noun may mean a named one, 1."""
 OFTEN = 0.5
 """What every doubling of a body's mentions adds to its likelihood."""
 
@@ -70,17 +72,29 @@ def likely_body(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     seen: set[int] = set()
     for candidate in stage.clusters.before(word):
         cluster = stage.clusters.at[candidate.word]
-        if id(cluster) in seen or cluster.kind not in ("organisation", "group") or (cluster.plural and not cluster.key):
+        if id(cluster) in seen or not _is_one_body(cluster):
             continue
         seen.add(id(cluster))
         distance = p.sentence_of[word] - p.sentence_of[candidate.word]
         fit = _body_fit(text, cluster, lemma, own)
+        weight = FAR if not general or _was_described(text, cluster, lemma) else 1.0
         if not fit and general and cluster.key and not cluster.place and distance <= REACH:
             fit = _sort_fit(text, stage, word, cluster, sector, distance if candidate.subject else distance + 1)
-        score = fit + candidate.subject + OFTEN * log2(1 + len(cluster.mentions)) - distance * (1.0 if general else 0.2)
+        score = fit + candidate.subject + OFTEN * log2(1 + len(cluster.mentions)) - distance * weight
         if fit and score > best_score:
             best, best_score = cluster, score
     return best
+
+
+def _is_one_body(cluster: ActorCluster) -> bool:
+    """Whether a noun in the singular may mean it: a body, or several under a name."""
+    return cluster.kind in ("organisation", "group") and not (cluster.plural and not cluster.key)
+
+
+def _was_described(text: Text, cluster: ActorCluster, lemma: str) -> bool:
+    """*The association*, far behind *the village association*, which has no name."""
+    first = cluster.nouns.get(lemma)
+    return cluster.key is None and first is not None and has_child(text.parse, first, "amod", "compound", "nmod")
 
 
 def _sort_fit(
@@ -92,7 +106,7 @@ def _sort_fit(
     tied, origin = ties_of(text, stage, word)
     if origin == stage.lexicon.words.home and any(_whole_country(text, stage, c) for c in text.parse.children[word]):
         return 0.0  # *het Nederlandse team* is that of the country
-    described = has_child(text.parse, word, "amod")
+    described = has_child(text.parse, word, "amod", "compound")
     known = origin_of(text, stage, cluster)
     if tied or (origin and known and origin != known) or (described and distance > 1):
         return 0.0

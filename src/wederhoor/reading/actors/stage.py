@@ -69,7 +69,17 @@ class Stage:
         here = self.clusters.at.get(head)
         if here is not None and head >= 0 and text.parse.entity_of[head] >= 0:
             return self.pairs.get(head, here) if speaker not in self.voices.numbers else here
+        if self._is_stranger(text, speaker):
+            return self._told_by(speaker)
         return self.cluster_named(speaker) or here or self._told_by(speaker)
+
+    def _is_stranger(self, text: Text, speaker: str | None) -> bool:
+        """Whether somebody first speaks by a word that no list has for a name: a later pronoun means no other."""
+        heads = self.voices.spoken.get(speaker or "", [])
+        p = text.parse
+        return (
+            bool(heads) and p.upos[heads[0]] == "PROPN" and p.entity_of[heads[0]] < 0 and p.words[heads[0]] == speaker
+        )
 
     def told_before(self, speaker: str | None, word: int) -> ActorCluster | None:
         """The cluster of the last source before a word that has a speaker."""

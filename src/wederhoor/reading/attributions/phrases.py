@@ -22,7 +22,7 @@ from wederhoor.syntax.clauses import (
     is_participle,
     noun_phrase,
 )
-from wederhoor.syntax.nouns import names_time, noun_kind
+from wederhoor.syntax.nouns import names_somebody, names_time, noun_kind
 from wederhoor.syntax.stretches import any_finite, below, related, trees
 
 BESIDE = ("cc", "punct", "mark", "conj", "parataxis", "aux", "aux:pass", "compound:prt", "expl:pv", "obl:agent")
@@ -143,7 +143,7 @@ def prepositional(
     p = text.parse
     if found := _there(text, verb, entry, fixed):
         return found
-    inside = related(p, below(p, (c for c in children(p, verb, "obl", "obj") if c > verb)), "nmod", "acl")
+    inside = [c for c in _inside(p, verb) if not _is_of_thing(text, c)]
     places = [c for c in (*p.children[verb], *below(p, fixed), *inside) if c not in fixed and not _is_aside(text, c)]
     for c in related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp", "acl"):
         case = child_in(p, c, entry.prepositions, "case", "mark")
@@ -151,6 +151,17 @@ def prepositional(
         if case is not None and not (opens and not (entry.polarity == "-" or _is_impersonal(text, verb))):
             return tuple(w for w in p.subtree(c) if w != case), (case,)
     return None
+
+
+def _inside(p: Parse, verb: int) -> list[int]:
+    """What a parse has below the phrases behind a verb."""
+    return related(p, below(p, (c for c in children(p, verb, "obl", "obj") if c > verb)), "nmod", "acl")
+
+
+def _is_of_thing(text: Text, word: int) -> bool:
+    """*approved the blasts [of last autumn]*: of the thing itself; *accused the firm [of lying]* is what is said."""
+    p, thing = text.parse, text.parse.heads[word]
+    return has_word(p, word, text.pack.closed.of, "case") and not names_somebody(p, thing, text.pack)
 
 
 def _is_aside(text: Text, word: int) -> bool:

@@ -5,12 +5,14 @@ This is the only place from which texts leave the machine, and only to the addre
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from wederhoor.corpora.crew import RENEWED
 from wederhoor.corpora.folder import TABLES, sync
 from wederhoor.corpora.pieces import FilePiece, Partition, fetched
 from wederhoor.corpora.reading import PartitionOutcome, PartitionReader
@@ -20,6 +22,7 @@ from wederhoor.errors import WederhoorError, asking_for_extras
 if TYPE_CHECKING:
     from dask.typing import Key
     from distributed import Client, Future
+    from distributed.threadpoolexecutor import ThreadPoolExecutor
 
 AHEAD: Final = 2
 """Partitions on their way for each thread of the cluster."""
@@ -127,8 +130,25 @@ def _versions(settings: ReadingOptions) -> Versions | str:
         return str(error)
 
 
+_READ: Final = itertools.count()
+"""On a worker: the partitions that it was given, by number."""
+
+
 @cache
-def _reader(settings: ReadingOptions) -> PartitionReader:
+def _thread() -> ThreadPoolExecutor:
+    """On a worker: the thread in which all is read, one partition after the other.
+
+    A worker writes down the calls of its own threads a hundred times a second and keeps that for an hour
+    (``distributed.worker.profile``): of a reader, whose calls go deep, that is a gigabyte and more.
+    """
+    from distributed.threadpoolexecutor import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(1, thread_name_prefix="wederhoor")
+
+
+@lru_cache(maxsize=1)
+def _reader(settings: ReadingOptions, _renewal: int) -> PartitionReader:
+    """Another one after ``RENEWED`` partitions, as a process of this machine is: the last one's words are let go."""
     return PartitionReader(settings)
 
 
@@ -143,7 +163,10 @@ def _read_partition(
             raise data
         return data
 
+    def read(place: Path) -> PartitionOutcome:
+        return _reader(settings, next(_READ) // RENEWED).read(partition, bytes_of, place)
+
     with TemporaryDirectory(prefix="wederhoor-") as name:
         place = Path(name)
-        outcome = _reader(settings).read(partition, bytes_of, place)
+        outcome: PartitionOutcome = _thread().submit(read, place).result()
         return outcome, {table: (place / f"{table}.parquet").read_bytes() for table in TABLES}

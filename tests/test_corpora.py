@@ -354,8 +354,11 @@ def test_who_is_one_over_a_corpus_and_who_is_not(tmp_path: Path) -> None:
     assert len(lindes) == len(set(lindes)) == 3  # a trainer, a minister, and who may be either
 
 
-def read_on_cluster(source: Path, place: Path, *version: str) -> subprocess.CompletedProcess[bytes]:
-    """Read a corpus on a cluster whose workers are of this version, or say that they are of another."""
+def read_on_cluster(source: Path, place: Path, *version: str) -> tuple[subprocess.CompletedProcess[bytes], bytes]:
+    """Read a corpus on a cluster whose workers are of this version, or say that they are of another.
+
+    Also given is how many calls of the reading the workers had written down.
+    """
     # of Dask's own warnings nothing is learnt here: all of it runs outside the process of the tests
     command = [sys.executable, str(Path(__file__).parent / "cluster.py"), *version]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as cluster:
@@ -365,20 +368,21 @@ def read_on_cluster(source: Path, place: Path, *version: str) -> subprocess.Comp
         done = subprocess.run([sys.executable, *read, "--scheduler", address], check=False, capture_output=True)
         assert cluster.stdin is not None
         cluster.stdin.close()
-    return done
+        return done, cluster.stdout.read().strip()
 
 
 @pytest.mark.slow
 def test_a_cluster_gives_the_same_bytes(corpus: tuple[Path, Path], tmp_path: Path) -> None:
     source, place = corpus
-    done = read_on_cluster(source, tmp_path / "there")
+    done, calls_kept = read_on_cluster(source, tmp_path / "there")
     assert done.returncode == 0, done.stderr
     assert tables(tmp_path / "there") == tables(place)
+    assert calls_kept == b"0"  # kept for an hour, they would fill the worker's memory
 
 
 @pytest.mark.slow
 def test_a_cluster_of_another_version_is_refused(corpus: tuple[Path, Path], tmp_path: Path) -> None:
-    done = read_on_cluster(corpus[0], tmp_path / "there", "0.0.1")
+    done, _ = read_on_cluster(corpus[0], tmp_path / "there", "0.0.1")
     assert (done.returncode, done.stderr.startswith(b"wederhoor: W825: ")) == (2, True), done.stderr
     assert b"wederhoor is 0.0.1" in done.stderr
 

@@ -39,6 +39,7 @@ def source_hash(content: str) -> str:
 def environment(*packages: str) -> Environment:
     """The environment of the templates of this room; those of other ``packages`` come first."""
     return Environment(
+        auto_reload=False,  # a template is not written again while the program runs
         loader=ChoiceLoader([PackageLoader(package) for package in (*packages, PACKAGE)]),
         autoescape=True,
         finalize=_shown,

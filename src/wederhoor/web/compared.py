@@ -22,7 +22,7 @@ def compared(ask: Ask, db: Connection) -> Compared | None:
 
     Raises ComparingError for many documents that are being compared now: nobody waits for these inside a transaction.
     """
-    if _few(db):
+    if has_few(ask, db):
         return ask.kept.get(state_of(db), _KEY, lambda: compare(db, ask.store.where))
     state = state_of(db)
     comparing = _comparing(ask)
@@ -33,9 +33,9 @@ def compared(ask: Ask, db: Connection) -> Compared | None:
     return found[1]
 
 
-def compared_soon(ask: Ask, db: Connection, documents: int) -> Compared | None:
+def compared_soon(ask: Ask, db: Connection) -> Compared | None:
     """As ``compared``, for a page that shows other things too: None where it would have to wait for that."""
-    if documents <= AT_ONCE:
+    if has_few(ask, db):
         return compared(ask, db)
     found = _comparing(ask).known(state_of(db))
     return found[1] if found else None
@@ -44,14 +44,14 @@ def compared_soon(ask: Ask, db: Connection, documents: int) -> Compared | None:
 def wait_for_compared(ask: Ask) -> None:
     """Wait until the case as it is now was compared, before a form is taken that says something of it. Raises ComparingError."""
     with ask.store.reading() as db:
-        few, state = _few(db), state_of(db)
+        few, state = has_few(ask, db), state_of(db)
     if not few:
         _comparing(ask).wait(state)
 
 
 def is_compared(ask: Ask, db: Connection) -> bool:
     """Whether a page that waited can be shown now; if not, it is seen to."""
-    if _few(db):
+    if has_few(ask, db):
         return True
     comparing, state = _comparing(ask), state_of(db)
     known = comparing.known(state) is not None
@@ -60,8 +60,10 @@ def is_compared(ask: Ask, db: Connection) -> bool:
     return known
 
 
-def _few(db: Connection) -> bool:
-    return int(db.execute(select(func.count()).select_from(documents)).scalar_one()) <= AT_ONCE
+def has_few(ask: Ask, db: Connection) -> bool:
+    """Whether the case has so few documents that a page can wait for what is made of all of them."""
+    counting = select(func.count()).select_from(documents)
+    return ask.kept.get(state_of(db), "few", lambda: int(db.execute(counting).scalar_one()) <= AT_ONCE)
 
 
 def _comparing(ask: Ask) -> Comparing:

@@ -37,7 +37,7 @@ from wederhoor.store.keyset import PAGE, Listing, count_rows, page
 from wederhoor.store.listings import StatementFilter, forecast_listing, statement_listing
 from wederhoor.store.log import corrections_of
 from wederhoor.store.overlay import standing_corrections
-from wederhoor.store.pages import state_of, summary
+from wederhoor.store.pages import state_of
 from wederhoor.store.partings import PartingEntry, parting_entries, parting_of, still_joining
 from wederhoor.store.row_types import EventRow, ForecastRow, SpeakerRow, StatementRow
 from wederhoor.store.rows import speaker_key
@@ -201,7 +201,7 @@ class _Known:
 
 def _issues(ask: Ask, db: Connection, ids: Sequence[int]) -> tuple[IssueSides, ...]:
     """Where he stands in what is disputed."""
-    found = compared_soon(ask, db, summary(db).documents)
+    found = compared_soon(ask, db)
     if found is None:
         return ()
     where = {(row.doc, row.item) for row in page(db, appearances(ids), None, 1_000).rows}

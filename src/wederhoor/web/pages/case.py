@@ -56,9 +56,9 @@ def case(ask: Asked) -> Response:
     with ask.store.reading() as db:
         conflicts, forecasts = conflict_listing(db), forecast_listing(db)
         found, sides = ask.kept.get(state_of(db), "case", lambda: _at_a_glance(db))
-        together = compared_soon(ask, db, found.summary.documents) if ask.form == "html" else None
-        ties = network_soon(ask, db, found.summary.documents) if ask.form == "html" else {}
-        bars = bars_soon(ask, db, found.summary.documents) if ask.form == "html" else ()
+        together = compared_soon(ask, db) if ask.form == "html" else None
+        ties = network_soon(ask, db) if ask.form == "html" else {}
+        bars = bars_soon(ask, db) if ask.form == "html" else ()
         waiting = ask.kept.get(state_of(db), "waiting", lambda: count_rows(db, queue_listing(db)))
     lists = {
         "documents": whole(document_listing(newest=True)),

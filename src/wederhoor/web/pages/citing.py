@@ -19,7 +19,6 @@ from wederhoor.exchange.report.build import build_issue_report
 from wederhoor.exchange.report.html import report_page
 from wederhoor.records import Reading
 from wederhoor.store.listings import document_row
-from wederhoor.store.pages import summary
 from wederhoor.store.reading import shown, shown_several
 from wederhoor.web.ask import REFUSALS, Asked, Item, Number, shown_at
 from wederhoor.web.compared import compared_soon
@@ -46,7 +45,7 @@ def citation(
     with ask.store.reading() as db:
         doc = document_of(db, number)
         reading, publisher = shown(db, doc).reading, document_row(db, doc).publisher
-        known = compared_soon(ask, db, summary(db).documents)
+        known = compared_soon(ask, db)
     meant = same_words(reading, "attributions", item, quote) if quote else item
     if meant is None:
         raise StaleFormError(reading.doc, "attributions", None)

@@ -9,10 +9,10 @@ from fastapi import APIRouter
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from wederhoor.store.pages import state_of, summary
+from wederhoor.store.pages import state_of
 from wederhoor.store.ties import find_ties, known_people
 from wederhoor.web.ask import Ask, Asked, shown_at
-from wederhoor.web.compared import AT_ONCE, compared_soon
+from wederhoor.web.compared import compared_soon, has_few
 from wederhoor.web.issue_keys import Questions
 from wederhoor.web.network import Network, ShownTie, drawing, shown_network
 from wederhoor.web.queries import document_number, document_numbers, outer_speakers
@@ -41,9 +41,9 @@ def network(ask: Asked) -> Response:
     return ask.answer("network.html.j2", found, rows, TieRow, **values)
 
 
-def network_soon(ask: Ask, db: Connection, documents: int) -> dict[str, Any]:
+def network_soon(ask: Ask, db: Connection) -> dict[str, Any]:
     """What the first page shows of it; nothing of a large case until somebody asked for it."""
-    if documents > AT_ONCE and ask.kept.known(state_of(db), _KEY) is None:
+    if not has_few(ask, db) and ask.kept.known(state_of(db), _KEY) is None:
         return {"network": None}
     return network_values(ask, db, _network(ask, db))
 
@@ -51,7 +51,7 @@ def network_soon(ask: Ask, db: Connection, documents: int) -> dict[str, Any]:
 def network_values(ask: Ask, db: Connection, found: Network) -> dict[str, Any]:
     """What the template asks that shows it."""
     shown = ask.kept.get(state_of(db), ("network", ask.lang, found.people), lambda: _drawn(ask, db, found))
-    together = compared_soon(ask, db, summary(db).documents)
+    together = compared_soon(ask, db)
     return {**shown, "asked_of": Questions(together.report, ask.wording) if together else {}}
 
 
@@ -74,7 +74,7 @@ def _network(ask: Ask, db: Connection) -> Network:
 
 
 def _made(ask: Ask, db: Connection) -> Network:
-    together = compared_soon(ask, db, summary(db).documents)
+    together = compared_soon(ask, db)
     known = known_people(db)
     return shown_network(db, known, find_ties(db, known), together.report if together else None)
 

@@ -18,7 +18,7 @@ from wederhoor.store.answers import Found, Page
 from wederhoor.store.facets import Facets, facets_of, words_alike
 from wederhoor.store.keyset import page
 from wederhoor.store.listings import StatementFilter
-from wederhoor.store.pages import find_documents, find_speakers, summary
+from wederhoor.store.pages import find_documents, find_speakers
 from wederhoor.store.row_types import DocumentRow, SpeakerRow, StatementRow
 from wederhoor.store.search import MOST, SentenceRow, search_sentences, search_statements
 from wederhoor.store.search_terms import read_query
@@ -126,7 +126,7 @@ def _more(
 def _narrowing(ask: Ask, db: Connection, q: str, speaker: int | None, doc: str | None) -> _Narrowing:
     said = StatementFilter(speakers=(speaker,) if speaker else None, doc=doc, words=tuple(read_query(db, q)))
     facets = facets_of(db, said)
-    together = compared_soon(ask, db, summary(db).documents)
+    together = compared_soon(ask, db)
     if together is None:
         return _Narrowing(facets, [])
     counts = Counter(issue for said in together.issues.keys() & {*facets.found} for issue in together.issues[said])

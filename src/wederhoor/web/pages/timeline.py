@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated, Final
 
 import msgspec
@@ -29,7 +30,7 @@ from wederhoor.store.row_types import EventRow, StatementRow
 from wederhoor.store.schema import OWN, REPORTED
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import REFUSALS, After, Ask, Asked, Day, shown_at
-from wederhoor.web.compared import AT_ONCE
+from wederhoor.web.compared import has_few
 from wederhoor.web.queries import document_number, outer_speakers
 from wederhoor.web.told import dated, event_list, statements_then, tallies, told_by, told_first, undated
 
@@ -61,6 +62,14 @@ class TimelinePage(msgspec.Struct, frozen=True):
     statements_next: str | None
     bins: tuple[Bin, ...]
     lanes: Timeline
+    undated: int
+
+
+class _Drawn(msgspec.Struct, frozen=True):
+    """The lanes of a period, and how many events they show, with and without a day."""
+
+    lanes: Timeline
+    events: int
     undated: int
 
 
@@ -116,18 +125,19 @@ def timeline(
         beside = statements_then(db, asked.teller, asked.start, asked.end)
         said = page(db, beside, statements_after, SAID)
         counted, who = _counted(ask, db, asked.teller)
-        lanes, undated_, bins = _drawn(ask, db, asked, counted, MANY if every else LANES)
+        drawn, bins = _drawn(ask, db, asked, counted, MANY if every else LANES)
         undated_texts = undated_documents(db, 1)[1] if ask.form == "html" else 0
         outer = outer_speakers(db, said.rows) if ask.form == "html" else {}
     told, reported, without_day = rows
     found = TimelinePage(
         own=told.rows, reported=reported.rows, without_day=without_day.rows, statements=said.rows,
         own_next=told.next, reported_next=reported.next, without_day_next=without_day.next, statements_next=said.next,
-        bins=bins, lanes=lanes, undated=undated_,
+        bins=bins, lanes=drawn.lanes, undated=drawn.undated,
     )  # fmt: skip
     wholes = {name: whole(listing) for name, listing in lists.items()} | {"statements": whole(beside)}
+    table = replace(whole(event_list(or_(known, unknown), *own)), count=lambda _: drawn.events)
     return ask.listed(
-        "timeline.html.j2", found, EventRow, wholes, table=whole(event_list(or_(known, unknown), *own)),
+        "timeline.html.j2", found, EventRow, wholes, table=table,
         start=asked.start, end=asked.end, who=who, every=every, many=MANY, outer=outer, number_of=document_number,
         undated_texts=undated_texts,
         t=timeline_words(ask.lang), bin_name=bin_name, counts_told=counts_told, lane_name=lane_name,
@@ -159,9 +169,9 @@ def _counted(ask: Ask, db: Connection, teller: str | None) -> tuple[tuple[ToldCo
     return counted, who
 
 
-def bars_soon(ask: Ask, db: Connection, documents: int) -> tuple[Bin, ...]:
+def bars_soon(ask: Ask, db: Connection) -> tuple[Bin, ...]:
     """The bars of all events of the case, for a page that shows other things too: none where it would have to wait for them."""
-    if documents > AT_ONCE and ask.kept.known(state_of(db), "bars") is None:
+    if not has_few(ask, db) and ask.kept.known(state_of(db), "bars") is None:
         return ()
     counted, _ = _counted(ask, db, None)
     return ask.kept.get(state_of(db), "bars", lambda: timeline_of(counted).bins)
@@ -173,13 +183,14 @@ def _of(counted: Sequence[ToldCount], teller: str | None) -> Sequence[ToldCount]
 
 def _drawn(
     ask: Ask, db: Connection, asked: _Period, counted: tuple[ToldCount, ...], lanes: int
-) -> tuple[Timeline, int, tuple[Bin, ...]]:
-    """The lanes of a period, its events without a day, and the bars of all events of the case."""
+) -> tuple[_Drawn, tuple[Bin, ...]]:
+    """What a period is drawn as, and the bars of all events of the case."""
 
-    def make() -> tuple[Timeline, int]:
+    def make() -> _Drawn:
         chosen = _of(within(counted, asked.start, asked.end), asked.teller)
-        return timeline_of(chosen, bars=BARS, lanes=lanes), sum(one.events for one in chosen if not one.known)
+        without_day = sum(one.events for one in chosen if not one.known)
+        return _Drawn(timeline_of(chosen, bars=BARS, lanes=lanes), sum(one.events for one in chosen), without_day)
 
     state = state_of(db)
-    drawn, without_day = ask.kept.get(state, ("lanes", asked, lanes), make)
-    return drawn, without_day, ask.kept.get(state, "bars", lambda: timeline_of(counted).bins)
+    drawn = ask.kept.get(state, ("lanes", asked, lanes), make)
+    return drawn, ask.kept.get(state, "bars", lambda: timeline_of(counted).bins)

@@ -100,6 +100,27 @@ def test_who_denies_says_what_follows_behind_a_comma(students: dict[str, Student
 
 
 @pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Mayor Ruth Garrick said 4,200 homes were dry. The owner of the pit, Neil Orford, said the pipe was old. "
+            "Union leader Dana Pell dismissed the figure as a fantasy.",
+        ),
+        (
+            "nl",
+            "Volgens burgemeester Ruth Garrick zaten 4200 huizen zonder water. Volgens Neil Orford was de leiding oud. "
+            "Vakbondsleider Dana Pell noemde dat aantal onzin.",
+        ),
+    ],
+)
+def test_that_figure_is_of_who_gave_a_number(students: dict[str, Student], lang: str, text: str) -> None:
+    found, [clash] = conflicts(students, lang, text)
+    speakers = {a.id: a.speaker for a in found.attributions}
+    assert [speakers[side] for side in (clash.a, clash.b) if isinstance(side, str)] == ["Ruth Garrick", "Dana Pell"]
+
+
+@pytest.mark.parametrize(
     "text", ["The camp was denied medicine by the army.", "The council denied the union access to the quay."]
 )
 def test_what_is_withheld_is_not_denied(students: dict[str, Student], text: str) -> None:

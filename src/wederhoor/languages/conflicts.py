@@ -72,6 +72,8 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pointing: frozenset[str]
     behind_there: frozenset[str]
     reports: frozenset[str]
+    numbers: frozenset[str]
+    """Nouns for a number that another gave: *that figure*, *dat aantal*."""
     otherwise: frozenset[str]
     doubting: frozenset[str]
     emphatic: frozenset[str]

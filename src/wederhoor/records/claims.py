@@ -172,6 +172,8 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     """Speaks of the speaker himself, in the first person."""
     pointing: bool = False
     """Stands for another's statement by a pronoun: *dat klopt niet*."""
+    of_number: bool = False
+    """The statement that it stands for gives a number: *that figure is a fantasy*."""
     insisting: bool = False
     """Stands by it against others: *houdt vol dat*."""
     contrast: bool = False

@@ -39,7 +39,7 @@ from wederhoor.syntax.clauses import SUBJECT, children, has_word
 from wederhoor.syntax.nouns import PARTIES
 from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.polarity import is_negation, is_none, names_nobody
-from wederhoor.syntax.stretches import any_form, in_sentence_of
+from wederhoor.syntax.stretches import any_form, any_lemma, in_sentence_of
 
 MOST_BESIDE_NUMBER = 5
 """Words of a sentence that is little more than a number, at most."""
@@ -107,6 +107,7 @@ def _gist(
         instigated=terms_of(text, instigated(text, words)),
         personal=any_form(p, words, pack.closed.first_person),
         pointing=dispute.pointing,
+        of_number=dispute.pointing and any_lemma(p, words, pack.disputes.numbers),
         contrast=dispute.contrast,
         opposing=dispute.opposing,
         turn=_turn(text, attribution, words, answers),

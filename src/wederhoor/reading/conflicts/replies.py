@@ -28,8 +28,8 @@ def pointing(m: Meeting) -> Collision | None:
 
 
 def _may_be_meant(m: Meeting) -> bool:
-    """Whether a statement that points back can mean another; a headline of nobody is no other mind."""
-    if m.a.speaker is None and m.b.dispute == "disagreement":
+    """Whether a statement that points back can mean another; a headline of nobody is no other mind, *that figure* is a number."""
+    if (m.a.speaker is None and m.b.dispute == "disagreement") or (m.b.of_number and not m.a.quantities):
         return False
     # who asks in an interview goes on to another matter
     reach = 0 if m.b.turn.prompting else 1

@@ -63,7 +63,7 @@ def test_accounts_in_the_terminal(folder: Path) -> None:
     assert "2 teksten" in shown
     assert "a  Marten Buiskool: “stond het peil boven de twee meter”" in shown
     assert "b  ✕ Anna Visser: “het peil boven de twee meter stond”" in shown
-    assert "! Handelde, hoewel volgens deze lezing niet aan de voorwaarde was voldaan." in shown
+    assert "! Handelde, hoewel volgens deze versie niet aan de voorwaarde was voldaan." in shown
     assert "“dat het peil boven de twee meter stond”\n        een, regel 7:28, 12 mei 2031" in shown
     assert not any(line != line.rstrip() for line in shown.splitlines())
 

@@ -122,8 +122,8 @@ def test_the_details_say_all_that_is_known(page: Page) -> None:
         ["Vorm", "parafrase"],
         ["Signaal", "schreef"],
         ["Bron", "ingenieursbureau Tolhek"],
-        ["Houding", "mededeling"],
-        ["Strekking", "volgens de spreker zo"],
+        ["Soort uitspraak", "mededeling"],
+        ["Is het zo?", "volgens de spreker zo"],
         ["Zekerheid", "waarschijnlijk"],
         ["Via", "Joris van Lakenvelt"],
     ]

@@ -182,7 +182,7 @@ def test_the_least_sure_is_reviewed_first(store: Store) -> None:
         )
         page = web.get("/review", headers={"accept-language": "nl"}).text
         assert "de naam staat ver van het voornaamwoord" in page
-        assert "30 op de 100" in page
+        assert "30 van de 100" in page
         assert web.get("/review.json?doubt=mood").status_code == 422
         assert web.get("/review.json?after=last").status_code == 404
 
@@ -266,7 +266,7 @@ def test_the_queue_is_worked_off_by_keys(page: Page, server: str) -> None:
     page.keyboard.press("u")
     expect(second.locator(".verdict-word")).to_have_count(0)
     expect(second).to_be_focused()
-    expect(second.locator(".doubt")).to_contain_text("Conflict · about 70 in 100 like it are right")
+    expect(second.locator(".doubt")).to_contain_text("Conflict · about 70 of 100 such findings are right")
     page.reload()
     expect(first).to_contain_text("De brug is niet veilig")
 

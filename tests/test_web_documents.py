@@ -59,7 +59,7 @@ def test_documents_are_ordered_and_found_by_name(tmp_path: Path) -> None:
         assert [row["doc"] for row in longest[:2]] == ["blad-011", "blad-010"]
         assert names(web.get("/documents?q=nummer+7").text) == ["Nummer 7"]
         assert web.get("/documents.csv?q=nummer+1").text.count("\r\n") == 1 + 3
-        assert "There is nothing here." in web.get("/documents?q=nergens").text
+        assert "Nothing was found." in web.get("/documents?q=nergens").text
         assert web.get("/documents?order=doc").status_code == 422
         assert web.get("/documents?trail=" + "9" * 9000).status_code == 422
 

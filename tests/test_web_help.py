@@ -28,7 +28,7 @@ def test_what_was_found_is_counted_and_each_count_is_that_of_its_list(store: Sto
     web = client(store)
     found = facets(web.get("/search?q=brug").text)
     assert {told for told, _, _ in found["Speaker"]} >= {"Oda Vlier", "Bram Kuil"}
-    assert "Attitude" in found
+    assert "Kind of statement" in found
     assert "2031" in {told for told, _, _ in found["Date"]}
     for values in found.values():
         for _, href, times in values:

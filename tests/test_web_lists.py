@@ -397,7 +397,7 @@ def test_statements_are_filtered_and_saved_from_the_page(browser: Browser, sluic
         page = browser.new_page(locale="en-GB", accept_downloads=True)
         page.goto(f"{address}/case")
         page.locator(".figures").get_by_role("link", name="statements").click()
-        page.get_by_label("Attitude").select_option("deny")
+        page.get_by_label("Kind of statement").select_option("deny")
         page.get_by_role("button", name="Show").click()
         everything = page.request.get(f"{address}/statements.json?attitude=deny&all=1").json()
         expect(page.locator("tbody tr")).to_have_count(len(everything["rows"]))

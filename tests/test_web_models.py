@@ -123,7 +123,7 @@ def test_the_model_of_all_accounts_never_runs_what_somebody_denies(store: Store)
     assert apart == [("asserts", {"Anna Visser"}), ("denies", {"Jan Smit"})]
     verdicts = {one["variable"]: one["verdict"] for one in data["report"]["responses"]}
     assert (verdicts["schoon water"], verdicts["banenverlies"]) == ("certain", "denied")
-    assert "Waarover de lezingen verschillen" in page
+    assert "Waarover de versies verschillen" in page
     assert "▲ uitkoop → ▲ schoon water (zeker)" in page
 
 

@@ -64,8 +64,8 @@ def test_phrases_have_the_boxes_of_the_words_that_they_stand_for() -> None:
 @pytest.mark.parametrize(
     ("address", "status", "said"),
     [
-        ("/documents/999", 404, "Er is geen document 999 in de zaak. De zaak noemt ze op /."),
-        ("/nergens", 404, "Die pagina is er niet. De zaak staat op /."),
+        ("/documents/999", 404, "Er is geen document 999 in de zaak. De zaak noemt alle documenten."),
+        ("/nergens", 404, "Die pagina is er niet."),
         ("/timeline?from=ooit", 422, "from moet een dag zijn, geschreven als JJJJ-MM-DD"),
         ("/documents/nul", 422, "number moet een geheel getal zijn"),
         ("/conflicts?kind=ruzie", 422, "kind moet"),
@@ -134,16 +134,16 @@ def conflict(**fields: Any) -> ConflictRow:
 
 def test_why_statements_collide_is_said_in_the_language_of_the_page() -> None:
     row = conflict(reason="denial", terms=("brug", "veer"), b_speaker="Oda Vlier")
-    english = "Oda Vlier contradicts what comes from a source that is not named about brug, veer."
+    english = "Denial by Oda Vlier of what comes from a source that is not named about brug, veer."
     assert why_in("en", row) == english
     assert why_in("nl", row) == "Tegenspraak van Oda Vlier op wat van een ongenoemde bron komt over brug, veer."
     own = conflict(reason="evaluation", a=None, b_speaker="Bram Kuil")
-    assert why_in("en", own) == "the author and Bram Kuil judge in opposite ways."
+    assert why_in("en", own) == "Good to the one, bad to the other: the author and Bram Kuil."
 
 
 def test_a_name_that_looks_like_a_sentence_of_ours_is_a_name() -> None:
     row = conflict(reason="opposite", a_speaker="Nieuws en {b}", b_speaker="Bram Kuil en Oda Vlier")
-    assert why_in("en", row) == "Nieuws en {b} and Bram Kuil en Oda Vlier say opposite things."
+    assert why_in("en", row) == "Opposite statements by Nieuws en {b} and Bram Kuil en Oda Vlier."
 
 
 def test_what_an_earlier_version_found_is_said_as_it_said_it() -> None:

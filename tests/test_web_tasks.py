@@ -104,7 +104,7 @@ def test_six_tasks_take_no_more_steps_than_the_docs_say(empty: Store, browser: B
         person.done("correct")
 
         page.goto(f"{address}/case")
-        person.click(page.get_by_role("link", name="Lezingen", exact=True))
+        person.click(page.get_by_role("link", name="Versies", exact=True))
         person.click(page.get_by_role("link", name="Model: Anna Visser"))
         page.locator("#press input[type=range]").first.focus()
         person.press("ArrowRight")

@@ -96,14 +96,6 @@ def _running(model: Model, up: list[str], down: list[str], limits: SelfLimit) ->
 
 
 def _written(model: Model, to: Target) -> str:
-    from wederhoor.exchange.models import dot, edge_list, graphml, kumu, mermaid, xmile
+    from wederhoor.exchange.models.writing import MODEL_WRITERS
 
-    writers = {
-        Target.csv: edge_list.write_edge_list,
-        Target.graphml: graphml.write_graphml,
-        Target.xmile_drawing: xmile.write_drawing,
-        Target.kumu: kumu.write_kumu,
-        Target.mermaid: mermaid.write_mermaid,
-        Target.dot: dot.write_dot,
-    }
-    return writers[to](model)
+    return MODEL_WRITERS[to.value].write(model)

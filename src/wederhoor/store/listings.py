@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, union
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, ConflictKind, EventCode, ForecastOutcome, Form, Polarity
@@ -31,6 +31,7 @@ from wederhoor.store.schema import (
     documents,
     events,
     forecasts,
+    queue,
     speakers,
     statements,
 )
@@ -53,6 +54,7 @@ from wederhoor.store.selects import (
 
 DocumentOrder = Literal["statements", "events", "forecasts", "corrections", "characters"]
 """What documents are ordered by, those with most of it first."""
+_SIDES: Final = ("a_speaker_id", "b_speaker_id")
 
 
 class StatementFilter(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,13 +106,18 @@ def document_listing(
     return Listing(chosen, (d.date, d.id) if newest else (d.id,), document_row_of, down=newest)
 
 
-def speaker_listing() -> Listing[SpeakerRow]:
-    """Who says something, those who say most first; left out are those who were merged into another, or joined to an account."""
+def speaker_listing(words: str = "") -> Listing[SpeakerRow]:
+    """Who says something, those who say most first; left out are those who were merged into another, or joined to an account.
+
+    With ``words`` those who have them in their name.
+    """
     accounts = select(speakers.c.account).where(speakers.c.account.is_not(None))
     says = or_(speakers.c.statements > 0, speakers.c.id.in_(accounts))
     chosen = select(speakers).where(
         says, speakers.c.nobody == 0, speakers.c.same_as.is_(None), speakers.c.account.is_(None)
     )
+    if words.strip():
+        chosen = chosen.where(speakers.c.name.icontains(" ".join(words.split()), autoescape=True))
     return Listing(chosen, (speakers.c.statements, speakers.c.id), converter(SpeakerRow), down=True)
 
 
@@ -151,25 +158,53 @@ def causal_listing(db: Connection, *, speaker: int | None = None, doc: str | Non
 
 
 def conflict_listing(
-    db: Connection, *, kind: ConflictKind | None = None, doc: str | None = None
+    db: Connection,
+    *,
+    kind: ConflictKind | None = None,
+    doc: str | None = None,
+    speaker: int | None = None,
+    waiting: bool = False,
 ) -> Listing[ConflictRow]:
-    """The conflicts within documents, in the order of the texts."""
-    conditions = in_document(db, conflicts, doc)
+    """The conflicts within documents, in the order of the texts; with ``waiting`` those of the queue, which nobody has judged."""
+    conditions = [*in_document(db, conflicts, doc), *_of_either(db, conflicts, speaker)]
     conditions += [] if kind is None else [conflicts.c.kind == kind]
+    if waiting:
+        conditions.append(conflicts.c.id.in_(select(queue.c.row).where(queue.c.layer == "conflicts")))
     return Listing(conflict_query().where(*conditions), (conflicts.c.id,), conflict_row)
 
 
 def collision_listing(
-    db: Connection, *, kind: ConflictKind | None = None, doc: str | None = None, verdict: Verdict | None = None
+    db: Connection,
+    *,
+    kind: ConflictKind | None = None,
+    doc: str | None = None,
+    verdict: Verdict | Literal["open"] | None = None,
+    speaker: int | None = None,
 ) -> Listing[CollisionRow]:
-    """The conflicts across documents, in the order in which they were found: all but the rejected, or those with a verdict."""
+    """The conflicts across documents, in the order in which they were found: all but the rejected, or those with a verdict.
+
+    ``open`` are those that nobody judged.
+    """
     c = collisions.c
-    conditions: list[ColumnElement[bool]] = [] if kind is None else [c.kind == kind]
+    conditions = _of_either(db, collisions, speaker)
+    conditions += [] if kind is None else [c.kind == kind]
     if doc is not None:
         number = document_row(db, doc).id
         conditions.append(or_(c.a_document_id == number, c.b_document_id == number))
-    conditions.append(c.verdict == verdict if verdict else or_(c.verdict.is_(None), c.verdict != "reject"))
+    if verdict == "open":
+        conditions.append(c.verdict.is_(None))
+    else:
+        conditions.append(c.verdict == verdict if verdict else c.verdict.is_distinct_from("reject"))
     return Listing(collision_query().where(*conditions), (c.id,), collision_row_of)
+
+
+def _of_either(db: Connection, table: Table, speaker: int | None) -> list[ColumnElement[bool]]:
+    """The condition that a speaker is on one side or the other; none where he is None."""
+    if speaker is None:
+        return []
+    own = speaker_ids(db, speaker)
+    # two halves, each by its index: an OR of the two would be looked for among all conflicts
+    return [table.c.id.in_(union(*(select(table.c.id).where(table.c[side].in_(own)) for side in _SIDES)))]
 
 
 def document_row(db: Connection, doc: str) -> DocumentRow:

@@ -194,4 +194,6 @@ def problem(scope: Scope, status: int, code: Code, message: str) -> Response:
 
     part = "hx-request" in headers
     place = scope.get(PLACE) or place_of(scope)
-    return HTMLResponse(refused_page(status, code, message, language_of(scope), part=part, place=place), status)
+    shelf = "app" in scope and not hasattr(scope["app"].state, "store")
+    told = refused_page(status, code, message, language_of(scope), part=part, place=place, shelf=shelf)
+    return HTMLResponse(told, status)

@@ -36,7 +36,8 @@ Said = tuple[str, str]
 class Compared(msgspec.Struct, frozen=True, kw_only=True):
     """What pages show of a case that was put together.
 
-    ``report`` has its issues, conflicts, changes and courses with their words, of accounts and actors who they are only.
+    ``report`` has its issues, conflicts, changes, courses and the rules that somebody speaks of with their words, of accounts and
+    actors who they are only.
     ``numbers`` are those of its documents, ``left_out`` is how many earlier ones there are. ``conflicts`` are as the case has
     them, ``authors`` the stretches of authors' words that take a position. ``model`` is that of all accounts as one.
     """
@@ -118,7 +119,8 @@ def _without_accounts(report: CaseReport) -> CaseReport:
         for one in report.accounts
     )
     actors = (replace(one, names={}, spokesmen={}) for one in report.actors if one.account)
-    return replace(report, accounts=tuple(accounts), actors=tuple(actors), rules=())
+    rules = (replace(one, silent=()) for one in report.rules if one.findings)
+    return replace(report, accounts=tuple(accounts), actors=tuple(actors), rules=tuple(rules))
 
 
 class _Words:
@@ -168,6 +170,9 @@ def quotes_in(report: CaseReport) -> Iterator[Quote]:
         yield from (step.quote for step in course.steps)
     for conflict in report.conflicts:
         yield from (conflict.a, conflict.b)
+    for rule in report.rules:
+        yield rule.quote
+        yield from (quote for finding in rule.findings for quote in (*finding.evidence, *finding.acted))
 
 
 def _quotes_of(issue: ShownIssue) -> Iterator[Quote]:

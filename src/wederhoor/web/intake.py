@@ -35,6 +35,10 @@ MOST_BYTES: Final = 200_000_000
 """Bytes that may wait at once."""
 TOLD: Final = 200
 """Texts whose outcome is kept to be told, the latest."""
+ASIDE: Final = 25
+"""Files that are kept until somebody says in which language they are, the latest."""
+FOREIGN: Final = frozenset({"W105", "W116"})
+"""Why a text is not read whose language somebody may know."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -45,6 +49,8 @@ class Outcome(msgspec.Struct, frozen=True):
     statements: int = 0
     code: str | None = None
     message: str | None = None
+    again: int | None = None
+    """By which number it is read once somebody says in which language it is."""
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -76,6 +82,7 @@ class Intake:
         self._waiting: deque[Sent] = deque()
         self._outcomes: deque[Outcome] = deque(maxlen=TOLD)
         self._now: str | None = None
+        self._aside: dict[int, Sent] = {}
         self._changed = threading.Condition()
         self._ends = False
         self._thread: threading.Thread | None = None
@@ -91,6 +98,15 @@ class Intake:
                 self._thread = threading.Thread(target=self._work, name="intake", daemon=True)
                 self._thread.start()
             self._changed.notify()
+
+    def read_as(self, number: int, lang: str) -> None:
+        """Read a file in a language that it was not seen to be in. Raises W808 where it is not kept any more, and as ``put``."""
+        with self._changed:
+            sent = self._aside.pop(number, None)
+            if sent is None:
+                raise WederhoorError("W808", what="file", name=number, where="the list", remedy="Put it in again.")
+            self._outcomes = deque((one for one in self._outcomes if one.again != number), TOLD)
+        self.put(sent._replace(told={**sent.told, "lang": lang}))
 
     def tell(self, name: str, message: Notice | WederhoorError) -> None:
         """What is to be said of a file besides what becomes of its texts."""
@@ -117,7 +133,8 @@ class Intake:
             try:
                 self._take(sent)
             except WederhoorError as error:
-                self._tell(Outcome(sent.name, code=error.code, message=error.message))
+                again = self._set_aside(sent) if error.code in FOREIGN else None
+                self._tell(Outcome(sent.name, code=error.code, message=error.message, again=again))
             except BrokenProcessPool:
                 self._pool = None
                 self._tell_unread(sent, "reading it ended")
@@ -140,13 +157,16 @@ class Intake:
             return sent
 
     def _take(self, sent: Sent) -> None:
-        """Read the texts of a file and keep each. Raises what reading the whole of it raises."""
-        for document in self._done(load, sent.data, sent.told):
+        """Read the texts of a file and keep each. Raises what reading the whole of it raises, or the one text in it."""
+        documents = self._done(load, sent.data, sent.told)
+        for document in documents:
             try:
                 if isinstance(document, WederhoorError):
                     raise document
                 self._keep(sent, document, self._done(study_of, document))
             except WederhoorError as error:
+                if len(documents) == 1:
+                    raise
                 self._tell(Outcome(sent.name, code=error.code, message=error.message))
 
     def _done(self, work: Any, *given: object) -> Any:  # noqa: ANN401  # of ``work``
@@ -164,6 +184,14 @@ class Intake:
             put_study(db, msgspec.structs.replace(study, reading=reading), source)
         self._matching.call()
         self._tell(Outcome(sent.name, doc=name, statements=len(study.reading.attributions)))
+
+    def _set_aside(self, sent: Sent) -> int:
+        with self._changed:
+            number = max(self._aside, default=0) + 1
+            self._aside[number] = sent
+            for old in [*self._aside][:-ASIDE]:
+                del self._aside[old]
+        return number
 
     def _tell(self, outcome: Outcome) -> None:
         with self._changed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -30,6 +30,15 @@ class SideTaken(msgspec.Struct, frozen=True, kw_only=True):
     """The statement that the words point at: *dat*, *die lezing*."""
     lang: str
     address: str
+    position: str = ""
+    """Which answer it gives to the question of the issue."""
+
+
+class SharedIssue(msgspec.Struct, frozen=True, kw_only=True):
+    """An issue in which at least two of some people give an answer: of each his words, none of who gives no answer."""
+
+    issue: str
+    cells: tuple[tuple[SideTaken, ...], ...]
 
 
 class IssueSides(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,15 +54,30 @@ def sides_in_issues(
     found: Compared, who: Collection[Actor], wording: Wording, place_of: Callable[[Quote], str]
 ) -> tuple[IssueSides, ...]:
     """The issues in which one takes a position who is these actors of documents, in the order of the report."""
-    sides = _Sides(found, who, wording, place_of)
+    sides = _Sides(found, _own_statements(found, who), wording, place_of)
     return tuple(one for issue in found.report.issues for one in sides.of(issue))
 
 
+def shared_issues(
+    found: Compared, said: Sequence[Collection[Actor]], wording: Wording, place_of: Callable[[Quote], str]
+) -> tuple[SharedIssue, ...]:
+    """Where people answer the same question, each by the statements that are his; in the order of the report."""
+    columns = [_Sides(found, frozenset(own), wording, place_of) for own in said]
+    rows = ((issue, tuple(column.answers(issue) for column in columns)) for issue in found.report.issues)
+    return tuple(SharedIssue(issue=one.id, cells=cells) for one, cells in rows if sum(map(bool, cells)) > 1)
+
+
+def _own_statements(found: Compared, who: Collection[Actor]) -> frozenset[Actor]:
+    return frozenset(said for said, (actor, _) in found.actors.items() if (said[0], actor) in who)
+
+
 class _Sides:
+    """The issues as one sees them whose statements are these."""
+
     def __init__(
-        self, found: Compared, who: Collection[Actor], wording: Wording, place_of: Callable[[Quote], str]
+        self, found: Compared, own: frozenset[Actor], wording: Wording, place_of: Callable[[Quote], str]
     ) -> None:
-        self._own = {said for said, (actor, _) in found.actors.items() if (said[0], actor) in who}
+        self._own = own
         self._pages = ActorPages(found)
         self._langs = found.langs
         self._names, self._place_of = HolderNames(found.report, wording), place_of
@@ -71,6 +95,14 @@ class _Sides:
                 same=self._taken(holding for name, holding in others if name in own),
                 against=self._taken(holding for name, holding in others if name in against),
             )
+
+    def answers(self, issue: ShownIssue) -> tuple[SideTaken, ...]:
+        """His words in an issue, each with the answer that it gives."""
+        return tuple(
+            msgspec.structs.replace(taken, position=position.id)
+            for position in issue.positions
+            for taken in self._taken(holding for holding in position.held if self._is_his(holding))
+        )
 
     def _is_his(self, holding: ShownHolding) -> bool:
         return (holding.quote.doc, holding.quote.holder_id) in self._own

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, false, func, or_, select, union
+from sqlalchemy import Connection, and_, false, func, or_, select
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance, with_gaps
 from wederhoor.records.prepared import prepared
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
 from wederhoor.store.keyset import Listing
-from wederhoor.store.listings import speaker_ids
+from wederhoor.store.listings import conflict_listing, speaker_ids
 from wederhoor.store.log import logs_of
 from wederhoor.store.overlay import standing_corrections
 from wederhoor.store.row_types import CollisionRow, ConflictRow, SpeakerRow, StatementRow
 from wederhoor.store.schema import (
+    causal,
     collisions,
     conflicts,
     documents,
@@ -48,6 +49,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     doc: str
     date: str | None
     lang: str
+    via: str | None = None
+    """Who reports it, where it stands in the statement of another; empty where that one has no name."""
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -89,20 +92,41 @@ def speaker_of(db: Connection, number: int) -> SpeakerRow:
     return msgspec.convert({name: row[name] for name in ("id", "name", "statements", "same_as")}, prepared(SpeakerRow))
 
 
+def statements_of(db: Connection, speaker: int) -> frozenset[tuple[str, str]]:
+    """The statements of a speaker, and of those who were merged or joined with him: document and id."""
+    s = statements.c
+    joined = statements.join(documents, documents.c.id == s.document_id)
+    chosen = select(documents.c.doc, s.item).select_from(joined).where(s.speaker_id.in_(speaker_ids(db, speaker)))
+    return frozenset((doc, item) for doc, item in db.execute(chosen))
+
+
+def speakers_with_causes(db: Connection, numbers: Collection[int]) -> frozenset[int]:
+    """Those of some speakers, merged and joined ones counted as theirs, who say that something leads to something."""
+    s = speakers.c
+    head = func.coalesce(s.account, s.same_as, s.id)
+    joined = causal.join(speakers, s.id == causal.c.speaker_id)
+    return frozenset(db.execute(select(head).select_from(joined).where(head.in_(numbers)).distinct()).scalars())
+
+
 def outer_speakers(db: Connection, rows: Sequence[StatementRow]) -> dict[int, str | None]:
     """On whose word statements come that stand in another's: by their rows; None where that one has no name."""
-    s = statements.c
     places = {row.id: (document_number(row.id), row.parent) for row in rows if row.parent}
+    found = _speakers_at(db, {*places.values()})
+    own = {row.id: row.speaker for row in rows}
+    return {row: found[place] for row, place in places.items() if place in found and found[place] != own[row]}
+
+
+def _speakers_at(db: Connection, places: Collection[tuple[int, str]]) -> dict[tuple[int, str], str | None]:
+    """Who says these statements, by the number of their document and their id."""
     if not places:
         return {}
+    s = statements.c
     inside = [
-        and_(s.id.between(row_id(number, 0), row_id(number + 1, 0) - 1), s.item == item)
-        for number, item in {*places.values()}
+        and_(s.id.between(row_id(number, 0), row_id(number + 1, 0) - 1), s.item == item) for number, item in places
     ]
     joined, name, _ = with_speaker(statements, s.speaker_id, "s")
     chosen = select(s.document_id, s.item, name.label("speaker")).select_from(joined).where(or_(*inside))
-    found = {(number, item): speaker for number, item, speaker in db.execute(chosen)}
-    return {row: found[place] for row, place in places.items() if place in found}
+    return {(number, item): speaker for number, item, speaker in db.execute(chosen)}
 
 
 def sides_of(db: Connection, rows: Sequence[ConflictRow]) -> dict[int, tuple[Side, Side]]:
@@ -142,12 +166,15 @@ def _in_context(db: Connection, told: dict[int, list[Side]]) -> dict[int, tuple[
         and_(s.id.between(row_id(number, 0), row_id(number + 1, 0) - 1), s.item.in_(sorted(items)))
         for number, items in wanted.items()
     ]
-    chosen = select(s.document_id, s.item, s.before, s.after).where(or_(false(), *inside))
-    found = {(number, item): (before, after) for number, item, before, after in db.execute(chosen)}
+    chosen = select(s.document_id, s.item, s.before, s.after, s.parent).where(or_(false(), *inside))
+    found = {(number, item): told for number, item, *told in db.execute(chosen)}
+    outer = _speakers_at(db, {(number, parent) for (number, _), (*_, parent) in found.items() if parent})
 
     def placed(side: Side) -> Side:
-        before, after = found.get((side.number, side.item or ""), ("", ""))
-        return msgspec.structs.replace(side, before=before, after=after)
+        before, after, parent = found.get((side.number, side.item or ""), ("", "", None))
+        reporter = outer.get((side.number, parent), side.speaker) if parent else side.speaker
+        via = None if reporter == side.speaker else reporter or ""
+        return msgspec.structs.replace(side, before=before, after=after, via=via)
 
     return {row: (placed(both[0]), placed(both[1])) for row, both in told.items()}
 
@@ -164,6 +191,21 @@ def conflicts_counted(db: Connection, numbers: Sequence[int]) -> dict[int, int]:
     for number, count in (row for query in asked for row in db.execute(query)):
         counts[number] += count
     return counts
+
+
+class ConflictCounts(msgspec.Struct, frozen=True):
+    """How many conflicts a case has: within its documents, and between them those that nobody rejected."""
+
+    within: int
+    across: int
+
+
+def conflicts_in_all(db: Connection) -> ConflictCounts:
+    """The counts of the two lists of conflicts."""
+    kept = collisions.c.verdict.is_distinct_from("reject")
+    within = db.execute(select(func.count()).select_from(conflicts)).scalar_one()
+    across = db.execute(select(func.count()).select_from(collisions).where(kept)).scalar_one()
+    return ConflictCounts(int(within), int(across))
 
 
 def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, str], Judged]:
@@ -185,12 +227,7 @@ def words_of(entry: Correction) -> str:
 
 def conflicts_of(db: Connection, speaker: int) -> Listing[ConflictRow]:
     """Conflicts that a speaker takes part in, in the order of the texts."""
-    own = speaker_ids(db, speaker)
-    # two halves, each by its index: an OR of the two would be looked for among all conflicts
-    halves = [
-        select(conflicts.c.id).where(side.in_(own)) for side in (conflicts.c.a_speaker_id, conflicts.c.b_speaker_id)
-    ]
-    return Listing(conflict_query().where(conflicts.c.id.in_(union(*halves))), (conflicts.c.id,), conflict_row)
+    return conflict_listing(db, speaker=speaker)
 
 
 def conflict_of(db: Connection, number: int, item: str) -> ConflictRow | None:

@@ -39,6 +39,8 @@ ASSETS: Final = {
     "htmx.min.js": "web/static",
 }
 """All files that are served, by name; there are no others, so no name can lead anywhere else."""
+OUTSIDE: Final = frozenset({401, 421})
+"""Answers to somebody who is not let in: to him no page leads on."""
 
 
 @cache
@@ -58,13 +60,14 @@ def render(template: str, **values: object) -> str:
     return writable(_environment().get_template(template).render(values))
 
 
-def refused_page(status: int, code: Code, message: str, lang: str, *, part: bool, place: str) -> str:
-    """A page, or a part of one, that says what went wrong in the reader's language."""
+def refused_page(status: int, code: Code, message: str, lang: str, *, part: bool, place: str, shelf: bool) -> str:
+    """A page, or a part of one, that says what went wrong in the reader's language, with the ways on for who may come in."""
     words, told = web_words(lang), message_in(lang, message, code)
     title = words.refused.get(str(status), words.refused["other"])
     return render(
-        "refused.html.j2", part=part, title=title, status=status, code=code, message=told, w=words, place=place
-    )
+        "refused.html.j2", part=part, title=title, status=status, code=code, message=told, w=words, place=place,
+        home="/" if shelf else "/case", inside=not shelf and status not in OUTSIDE,
+    )  # fmt: skip
 
 
 def marked(words: str, spans: Iterable[Span]) -> Markup:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from functools import partial
+from typing import Annotated, Any
 
 import msgspec
 from fastapi import APIRouter, Query
@@ -14,27 +15,44 @@ from starlette.responses import Response
 from wederhoor.records import Attitude
 from wederhoor.store.actor_lists import case_actor_of_speaker
 from wederhoor.store.answers import Page
-from wederhoor.store.keyset import Listing, every_row, page
+from wederhoor.store.keyset import Listing, count_rows, every_row, page
 from wederhoor.store.listings import (
     StatementFilter,
     causal_listing,
+    collision_listing,
     forecast_listing,
     speaker_listing,
     statement_listing,
 )
-from wederhoor.store.pages import list_speakers
+from wederhoor.store.pages import list_speakers, summary
 from wederhoor.store.row_types import CausalRow, ConflictRow, ForecastRow, SpeakerRow, StatementRow
 from wederhoor.web.answers import Pages, whole
-from wederhoor.web.ask import After, Asked, Number, shown_at
+from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
+from wederhoor.web.compared import compared_soon
+from wederhoor.web.issue_keys import Questions, issue_key
+from wederhoor.web.issue_sides import shared_issues
 from wederhoor.web.pages.conflicts import shown_conflicts
-from wederhoor.web.queries import conflicts_of, document_number, outer_speakers, speaker_of
+from wederhoor.web.pages.issues import place_of
+from wederhoor.web.queries import (
+    conflicts_of,
+    document_number,
+    outer_speakers,
+    speaker_of,
+    speakers_with_causes,
+    statements_of,
+)
 
 router = APIRouter()
 PAGE = 30
 FEW = 10
 SIDES = 4
-NAMES = 40
+ACCOUNTS = 50
+NAMES = 200
 """Speakers to choose from, those who say most."""
+MANY = 50
+Chosen = Annotated[
+    list[int], Query(max_length=MANY, description="Numbers of speakers; the first four stand side by side.")
+]
 
 
 class AccountPage(msgspec.Struct, frozen=True):
@@ -55,25 +73,37 @@ class SidesPage(msgspec.Struct, frozen=True):
 
 
 @shown_at(router, "/accounts")
-def accounts(ask: Asked, after: After = None) -> Response:
-    """Who says something, those who say most first."""
+def accounts(
+    ask: Asked,
+    after: After = None,
+    q: Annotated[str, Query(max_length=300, description="Words in the name.")] = "",
+    who: Chosen = [],  # noqa: B006  # FastAPI copies it
+) -> Response:
+    """Who says something, those who say most first; ``who`` are chosen already, to be shown side by side."""
+    listing = speaker_listing(q)
     with ask.store.reading() as db:
-        found = list_speakers(db, after=after)
-    return ask.listed("accounts.html.j2", found, SpeakerRow, {"rows": whole(speaker_listing())})
+        found = page(db, listing, after, ACCOUNTS)
+        here = [row.id for row in found.rows]
+        beside = [speaker_of(db, one) for one in dict.fromkeys(who) if 0 < one < 2**31 and one not in here]
+        models = speakers_with_causes(db, here) if ask.form == "html" else frozenset()
+    return ask.listed(
+        "accounts.html.j2", found, SpeakerRow, {"rows": whole(listing)}, q=q, who=who, beside=beside, models=models
+    )
 
 
 @shown_at(router, "/sides")
 def sides(
     ask: Asked,
-    who: Annotated[list[int], Query(max_length=SIDES, description="Numbers of speakers, at most four.")] = [],  # noqa: B006
+    who: Chosen = [],  # noqa: B006
 ) -> Response:
     """Accounts side by side; as a table all statements of these speakers."""
     with ask.store.reading() as db:
-        chosen = [_account(db, number) for number in who if 0 < number < 2**31]
+        chosen = [_account(db, number) for number in dict.fromkeys(who) if 0 < number < 2**31][:SIDES]
         told = tuple(one.first(db, None, FEW, conflicts=False) for one in chosen)
         speakers = [one.speaker for one in told]
         names = {one.id: one for one in (*list_speakers(db, limit=NAMES).rows, *speakers)}
         said = whole(statement_listing(db, StatementFilter(speakers=tuple(one.id for one in speakers))))
+        around = _around(ask, db, told) if ask.form == "html" else {}
     return ask.listed(
         "sides.html.j2",
         SidesPage(told),
@@ -84,7 +114,20 @@ def sides(
         who=[one.id for one in speakers],
         most=SIDES,
         number_of=document_number,
+        **around,
     )
+
+
+def _around(ask: Ask, db: Connection, told: Sequence[AccountPage]) -> dict[str, Any]:
+    """Where they answer the same question, and on whose word their statements come."""
+    outer = outer_speakers(db, [row for one in told for row in one.statements])
+    found = compared_soon(ask, db, summary(db).documents) if len(told) > 1 else None
+    if found is None:
+        return {"outer": outer, "shared": (), "waits": len(told) > 1 and bool(summary(db).documents)}
+    own = [statements_of(db, one.speaker.id) for one in told]
+    shared = shared_issues(found, own, ask.wording, partial(place_of, found))
+    keys = {issue.id: issue_key(found, issue) for issue in found.report.issues}
+    return {"outer": outer, "shared": shared, "keys": keys, "asked": Questions(found.report, ask.wording)}
 
 
 @shown_at(router, "/accounts/{number}")
@@ -96,13 +139,18 @@ def account(
         found = _account(db, number, attitude)
         told = found.first(db, after, PAGE)
         shown = shown_conflicts(db, told.conflicts) if ask.form == "html" else []
-        names = list_speakers(db).rows if ask.form == "html" else ()
+        names = list_speakers(db, limit=NAMES).rows if ask.form == "html" else ()
         outer = outer_speakers(db, told.statements) if ask.form == "html" else {}
+        colliding, crossing = (
+            count_rows(db, found.conflicts),
+            count_rows(db, collision_listing(db, speaker=found.speaker.id)),
+        )
         actor = case_actor_of_speaker(db, told.speaker.id)
     lists = {name: whole(getattr(found, name)) for name in ("statements", "causal", "forecasts", "conflicts")}
     return ask.listed(
         "account.html.j2", told, StatementRow, lists,
-        shown=shown, names=names, outer=outer, actor=actor, attitude=attitude, number_of=document_number,
+        shown=shown, names=names, outer=outer, colliding=colliding, crossing=crossing, actor=actor,
+        attitude=attitude, number_of=document_number,
     )  # fmt: skip
 
 

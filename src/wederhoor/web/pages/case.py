@@ -30,7 +30,7 @@ from wederhoor.web.forms import go_back
 from wederhoor.web.pages.issues import shown_issues
 from wederhoor.web.pages.network import network_soon
 from wederhoor.web.pages.timeline import bars_soon
-from wederhoor.web.queries import Side, conflicts_counted, sides_of
+from wederhoor.web.queries import Side, conflicts_counted, conflicts_in_all, sides_of
 from wederhoor.web.ways import LONGEST_TRAIL, way
 
 router = APIRouter()
@@ -59,6 +59,7 @@ def case(ask: Asked) -> Response:
         together = compared_soon(ask, db) if ask.form == "html" else None
         ties = network_soon(ask, db) if ask.form == "html" else {}
         bars = bars_soon(ask, db) if ask.form == "html" else ()
+        collide = ask.kept.get(state_of(db), "collide", lambda: conflicts_in_all(db))
         waiting = ask.kept.get(state_of(db), "waiting", lambda: count_rows(db, queue_listing(db)))
     lists = {
         "documents": whole(document_listing(newest=True)),
@@ -70,7 +71,7 @@ def case(ask: Asked) -> Response:
     shown = shown_issues(ask, together, disputed) if together else {}
     return ask.listed(
         "case_page.html.j2", found, DocumentRow, lists, **ties, **shown, sides=sides, disputed=disputed, bars=bars,
-        waiting=waiting, bin_name=bin_name, counts_told=counts_told,
+        waiting=waiting, collide=collide, bin_name=bin_name, counts_told=counts_told,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from fastapi import APIRouter, Query
@@ -15,24 +15,29 @@ from wederhoor.records import ConflictKind, Correction, Reading
 from wederhoor.store.keyset import page
 from wederhoor.store.listings import collision_listing, conflict_listing
 from wederhoor.store.match import waiting_documents
-from wederhoor.store.pages import collision_row
-from wederhoor.store.row_types import CollisionRow, ConflictRow, Verdict
+from wederhoor.store.pages import collision_row, list_speakers, state_of
+from wederhoor.store.row_types import CollisionRow, ConflictRow, SpeakerRow, Verdict
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
 from wederhoor.web.queries import (
     Judged,
     Side,
     conflict_of,
+    conflicts_in_all,
     document_number,
     document_of,
     judged,
     sides_across,
     sides_of,
+    speaker_of,
 )
 from wederhoor.web.seen import StaleFormError, conflict_seen, row_words, same_words
 
 router = APIRouter()
 PAGE = 20
+NAMES: Final = 40
+"""Speakers to choose from, those who say most."""
+Some = Annotated[int | None, Query(ge=1, le=2**31 - 1)]
 
 
 class ConflictOnPage(msgspec.Struct, frozen=True):
@@ -52,18 +57,32 @@ class ConflictOnPage(msgspec.Struct, frozen=True):
 def conflicts(
     ask: Asked,
     kind: Annotated[ConflictKind | None, Query()] = None,
-    document: Annotated[int | None, Query(ge=1, le=2**31 - 1)] = None,
+    document: Some = None,
+    speaker: Some = None,
+    waiting: Annotated[bool, Query(description="Only those that nobody has judged.")] = False,  # noqa: FBT002  # a filter
     after: After = None,
 ) -> Response:
-    """Conflicts in the order of the documents, of one kind or of one document."""
+    """Conflicts in the order of the documents, of one kind, one document, one speaker, or those that wait to be judged."""
     with ask.store.reading() as db:
         doc = document_of(db, document) if document else None
-        listing = conflict_listing(db, kind=kind, doc=doc)
+        who = speaker_of(db, speaker) if speaker else None
+        listing = conflict_listing(db, kind=kind, doc=doc, speaker=who.id if who else None, waiting=waiting)
         found = page(db, listing, after, PAGE)
         shown = shown_conflicts(db, found.rows) if ask.form == "html" else []
+        around = _around(db, ask, who)
+    chosen = {"kind": kind, "document": document, "doc": doc, "waiting": waiting}
     return ask.listed(
-        "conflicts.html.j2", found, ConflictRow, {"rows": whole(listing)}, shown=shown, kind=kind, document=document
+        "conflicts.html.j2", found, ConflictRow, {"rows": whole(listing)}, shown=shown, **chosen, **around
     )
+
+
+def _around(db: Connection, ask: Ask, who: SpeakerRow | None) -> dict[str, Any]:
+    """What the two lists show beside their conflicts: who can be chosen, and how many the other list has."""
+    if ask.form != "html":
+        return {}
+    names = {one.id: one.name for one in list_speakers(db, limit=NAMES).rows} | ({who.id: who.name} if who else {})
+    collide = ask.kept.get(state_of(db), "collide", lambda: conflicts_in_all(db))
+    return {"who": who, "names": names, "collide": collide}
 
 
 @shown_at(router, "/conflicts/across")
@@ -71,16 +90,22 @@ def across(
     ask: Asked,
     kind: Annotated[ConflictKind | None, Query()] = None,
     verdict: Annotated[
-        Verdict | None, Query(description="What was said of them; if left out, all but rejected.")
+        Verdict | Literal["open"] | None,
+        Query(description="What was said of them; open: nothing yet; if left out, all but rejected."),
     ] = None,
+    document: Some = None,
+    speaker: Some = None,
     after: After = None,
 ) -> Response:
     """Conflicts between statements of two documents, in the order in which they were found."""
     with ask.store.reading() as db:
-        listing = collision_listing(db, kind=kind, verdict=verdict)
+        doc = document_of(db, document) if document else None
+        who = speaker_of(db, speaker) if speaker else None
+        listing = collision_listing(db, kind=kind, verdict=verdict, doc=doc, speaker=who.id if who else None)
         found = page(db, listing, after, PAGE)
         shown = shown_across(db, found.rows) if ask.form == "html" else []
         waiting = waiting_documents(db)
+        around = _around(db, ask, who)
     return ask.listed(
         "across.html.j2",
         found,
@@ -89,7 +114,10 @@ def across(
         shown=shown,
         kind=kind,
         verdict=verdict,
+        document=document,
+        doc=doc,
         waiting=waiting,
+        **around,
     )
 
 

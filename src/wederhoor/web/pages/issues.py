@@ -17,7 +17,7 @@ from wederhoor.exchange.cases.html import shown_values
 from wederhoor.exchange.cases.names import where
 from wederhoor.exchange.cases.positions import position_tables
 from wederhoor.exchange.cases.quotes import Quote
-from wederhoor.exchange.cases.report import ShownChange, ShownCourse, ShownIssue
+from wederhoor.exchange.cases.report import ShownChange, ShownCourse, ShownIssue, ShownRule
 from wederhoor.exchange.visible import visible
 from wederhoor.records import AUTHOR, AuthorSide, SideRef
 from wederhoor.store.corrections import correct
@@ -42,7 +42,7 @@ Word = Annotated[str, Form(max_length=500)]
 
 
 class IssuesPage(msgspec.Struct, frozen=True):
-    """The issues of a page, with who is against his own words and what changed from day to day.
+    """The issues of a page, with who is against his own words, what changed from day to day, and what is said of rules.
 
     ``documents`` is how many were compared, the latest; ``left_out`` how many were not.
     """
@@ -51,6 +51,7 @@ class IssuesPage(msgspec.Struct, frozen=True):
     next: int | None
     changes: tuple[ShownChange, ...]
     courses: tuple[ShownCourse, ...]
+    rules: tuple[ShownRule, ...]
     documents: int
     left_out: int
 
@@ -63,7 +64,7 @@ def issues(
     with ask.store.reading() as db:
         found = compared(ask, db)
     if found is None:
-        return ask.answer("issues.html.j2", IssuesPage((), None, (), (), 0, 0), (), IssueLine, found=None)
+        return ask.answer("issues.html.j2", IssuesPage((), None, (), (), (), 0, 0), (), IssueLine, found=None)
     report = found.report
     first = after == 0
     page = IssuesPage(
@@ -71,6 +72,7 @@ def issues(
         next=after + PAGE if len(report.issues) > after + PAGE else None,
         changes=report.changes if first else (),
         courses=report.courses if first else (),
+        rules=report.rules if first else (),
         documents=len(report.documents),
         left_out=found.left_out,
     )

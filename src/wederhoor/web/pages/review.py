@@ -13,6 +13,7 @@ from starlette.responses import Response
 from wederhoor.records import Correction, Doubt, Layer
 from wederhoor.store.keyset import page
 from wederhoor.store.log import entry
+from wederhoor.store.pages import summary
 from wederhoor.store.review_queue import queue_listing, queue_row_of
 from wederhoor.store.row_types import QueueRow
 from wederhoor.web.answers import whole
@@ -40,7 +41,7 @@ def review(
         who = speaker_of(db, speaker) if speaker else None
         listing = queue_listing(db, doubt=doubt, doc=doc, speaker=who.id if who else None)
         found = page(db, listing, after, PAGE)
-        lost = []
+        lost, corrections = [], summary(db).corrections
         if ask.form == "html" and after is None:
             lost = [(one[0], why) for number, why in stale_entries(db, PAGE) if (one := entry(db, number))]
     values: dict[str, Any] = {"queued": queue_seen, "worded": row_words, "judged": None}
@@ -54,6 +55,7 @@ def review(
         doc=doc,
         who=who,
         lost=lost,
+        corrections=corrections,
         number_of=document_number,
         **values,
     )

@@ -26,7 +26,7 @@ from wederhoor.web.answers import WRITTEN, Pages, as_json
 from wederhoor.web.ask import REFUSALS, After, Ask, Asked, shown_at
 from wederhoor.web.compared import compared_soon
 from wederhoor.web.messages import message_in
-from wederhoor.web.queries import document_number, document_of, speaker_of
+from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of
 
 router = APIRouter()
 PAGE = 30
@@ -62,6 +62,7 @@ def search(
             if error.code != "W811" or ask.form != "html":
                 raise
             told = message_in(ask.lang, error.message, error.code)
+        outer = outer_speakers(db, found.rows) if within == "statements" and ask.form == "html" else {}
         more = _More()
         if ask.form == "html" and after is None:
             named = _Named((), (), ()) if speaker or document else _named(db, q)
@@ -74,7 +75,7 @@ def search(
     return ask.listed(
         "search.html.j2", found, record, lists,
         q=q, within=within, who=who, document=document, doc=doc, told=told, named=named, more=more,
-        number_of=document_number,
+        outer=outer, number_of=document_number,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from wederhoor.store.search_terms import SearchTerm, read_query
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Ask, Asked, Day, shown_at
 from wederhoor.web.messages import message_in
-from wederhoor.web.queries import document_number, document_of, speaker_of
+from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of
 
 router = APIRouter()
 NAMES = 40
@@ -57,10 +57,11 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
         listing = statement_listing(db, said)
         found = Page[StatementRow]((), None) if told else page(db, listing, after, PAGE)
         names = {one.id: one.name for one in list_speakers(db, limit=NAMES).rows} if ask.form == "html" else {}
+        outer = outer_speakers(db, found.rows) if ask.form == "html" else {}
     return ask.listed(
         "statements.html.j2", found, StatementRow, {"rows": NOTHING if told else whole(listing)},
         q=q, who=who, names=names | ({who.id: who.name} if who else {}), document=document, doc=doc, outlet=outlet, told=told,
-        attitude=attitude, polarity=polarity, form=form, start=since, end=until, number_of=document_number,
+        attitude=attitude, polarity=polarity, form=form, start=since, end=until, outer=outer, number_of=document_number,
     )  # fmt: skip
 
 

@@ -145,6 +145,17 @@ def _sent(name: str, data: bytes, told: KnownOfText, tables: Sequence[Table]) ->
     return Sent(name, data, own)
 
 
+@router.post(TEXTS + "/language", response_class=Response, responses=SENT, tags=["texts"])
+def read_as(
+    ask: Asked,
+    number: Annotated[int, Form(ge=1, le=2**31 - 1, description="`again` of what was not read.")],
+    lang: Annotated[str, Form(json_schema_extra={"enum": [*local.LANGUAGES]}), AfterValidator(_known)],
+) -> Response:
+    """Say in which language a text is that was put in, where that could not be told: it is read then."""
+    _intake(ask).read_as(number, lang)
+    return go_back(TEXTS)
+
+
 @router.post("/documents/{number}/about", response_class=Response, responses=SENT, tags=["texts"])
 def about(
     ask: Asked,

@@ -55,7 +55,11 @@
   });
   const show = one("#show-keys");
   show.hidden = false;
-  show.addEventListener("click", () => keys.showModal());
+  const showKeys = () => {
+    keys.showModal();
+    one("#keys-title").focus(); // a field that has the focus would move its key by the next letter
+  };
+  show.addEventListener("click", showKeys);
   one("#close-keys").addEventListener("click", () => keys.close());
   label();
 
@@ -101,7 +105,7 @@
   const actions = {
     "/": () => one("#find").focus(),
     y: () => press("y"), n: () => press("n"), u: () => press("u"),
-    ...(reading ? {} : { j: () => walk(1), k: () => walk(-1), "?": () => keys.showModal() }),
+    ...(reading ? {} : { j: () => walk(1), k: () => walk(-1), "?": showKeys }),
   };
   const judges = new Set([actions.y, actions.n, actions.u, actions.j, actions.k].filter(Boolean)); // in a dialog that has rows, too
   document.addEventListener("keydown", (event) => {
@@ -193,6 +197,9 @@
       if (next && next !== fresh) next.scrollIntoView({ block: "nearest" });
       last = one('[data-press="u"]', fresh);
       one("#said").textContent = one(".verdict-word", fresh)?.textContent ?? "";
+      const waiting = one("#waiting"); // less those that were judged on this page
+      const left = Number(waiting?.dataset.of) - all("[data-done]").length;
+      if (waiting) waiting.textContent = left.toLocaleString(document.documentElement.lang);
     }
     label();
   });
@@ -428,6 +435,7 @@
           await htmx.ajax("GET", address, { target: "#results", swap: "innerHTML", source: "#results" });
         } catch { /* was told */ }
         one("#cancel").hidden = true;
+        one("#said").textContent = all("#results > .outcome, #results > .warning").map((line) => line.textContent.trim()).join(" ");
         history.replaceState(null, "", address);
       }, 250);
     };

@@ -98,4 +98,4 @@ def _running(model: Model, up: list[str], down: list[str], limits: SelfLimit) ->
 def _written(model: Model, to: Target) -> str:
     from wederhoor.exchange.models.writing import MODEL_WRITERS
 
-    return MODEL_WRITERS[to.value].write(model)
+    return next(writer.write(model) for form, writer in MODEL_WRITERS.items() if form == to)

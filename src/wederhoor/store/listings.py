@@ -170,7 +170,8 @@ def conflict_listing(
     conditions += [] if kind is None else [conflicts.c.kind == kind]
     if waiting:
         conditions.append(conflicts.c.id.in_(select(queue.c.row).where(queue.c.layer == "conflicts")))
-    return Listing(conflict_query().where(*conditions), (conflicts.c.id,), conflict_row)
+    counting = select(conflicts.c.id).where(*conditions)
+    return Listing(conflict_query().where(*conditions), (conflicts.c.id,), conflict_row, counting=counting)
 
 
 def collision_listing(
@@ -195,7 +196,8 @@ def collision_listing(
         conditions.append(c.verdict.is_(None))
     else:
         conditions.append(c.verdict == verdict if verdict else c.verdict.is_distinct_from("reject"))
-    return Listing(collision_query().where(*conditions), (c.id,), collision_row_of)
+    counting = select(c.id).where(*conditions)
+    return Listing(collision_query().where(*conditions), (c.id,), collision_row_of, counting=counting)
 
 
 def _of_either(db: Connection, table: Table, speaker: int | None) -> list[ColumnElement[bool]]:

@@ -21,7 +21,7 @@ DOUBTED: Final = "~"
 def glosses_of(reading: Reading, between: Sequence[CollisionRow], number: int, words: WebWords) -> dict[str, Gloss]:
     """What is to be said of the statements of a document, by their ids; ``between`` are its conflicts with others."""
     against: defaultdict[str, list[Fact]] = defaultdict(list)
-    for item, other, href in (*_within(reading, number), *_across(reading.doc, between)):
+    for item, other, href in (*_within(reading, number), *_across(reading.doc, between, number)):
         told = other or words["author_or_unnamed"]
         against[item].append(Fact("collides", words["collides_with"], told, plain=False, href=href))
     return {
@@ -40,12 +40,12 @@ def _within(reading: Reading, number: int) -> Iterator[tuple[str, str | None, st
                 yield item, speakers.get(other) if isinstance(other, str) else None, f"/conflicts?document={number}"
 
 
-def _across(doc: str, between: Iterable[CollisionRow]) -> Iterator[tuple[str, str | None, str]]:
+def _across(doc: str, between: Iterable[CollisionRow], number: int) -> Iterator[tuple[str, str | None, str]]:
     for row in between:
         if row.a_doc == doc and row.a:
-            yield row.a, row.b_speaker, "/conflicts/across"
+            yield row.a, row.b_speaker, f"/conflicts/across?document={number}"
         if row.b_doc == doc and row.b:
-            yield row.b, row.a_speaker, "/conflicts/across"
+            yield row.b, row.a_speaker, f"/conflicts/across?document={number}"
 
 
 def _sign(a: Attribution, collides: bool) -> str:  # noqa: FBT001  # one of two signs

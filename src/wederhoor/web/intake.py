@@ -37,7 +37,7 @@ TOLD: Final = 200
 """Texts whose outcome is kept to be told, the latest."""
 ASIDE: Final = 25
 """Files that are kept until somebody says in which language they are, the latest."""
-FOREIGN: Final = frozenset({"W105", "W116"})
+FOREIGN: Final = frozenset({"W105", "W116", "W203"})
 """Why a text is not read whose language somebody may know."""
 
 

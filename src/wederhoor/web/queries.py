@@ -13,11 +13,11 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance, with_gaps
 from wederhoor.records.prepared import prepared
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
-from wederhoor.store.keyset import Listing
-from wederhoor.store.listings import conflict_listing, speaker_ids
+from wederhoor.store.keyset import Listing, count_rows
+from wederhoor.store.listings import collision_listing, conflict_listing, speaker_ids
 from wederhoor.store.log import logs_of
 from wederhoor.store.overlay import standing_corrections
-from wederhoor.store.row_types import CollisionRow, ConflictRow, SpeakerRow, StatementRow
+from wederhoor.store.row_types import CollisionRow, ConflictRow, QueueRow, SpeakerRow, StatementRow
 from wederhoor.store.schema import (
     causal,
     collisions,
@@ -108,12 +108,37 @@ def speakers_with_causes(db: Connection, numbers: Collection[int]) -> frozenset[
     return frozenset(db.execute(select(head).select_from(joined).where(head.in_(numbers)).distinct()).scalars())
 
 
+def first_documents(db: Connection, numbers: Collection[int]) -> dict[int, str]:
+    """The name of the first document in which each of some speakers speaks."""
+    s = speakers.c
+    head = func.coalesce(s.account, s.same_as, s.id)
+    joined = statements.join(speakers, s.id == statements.c.speaker_id)
+    first = select(head.label("head"), func.min(statements.c.document_id).label("number")).select_from(joined)
+    found = first.where(head.in_(numbers)).group_by(head).subquery()
+    chosen = select(found.c.head, documents.c.doc).join(documents, documents.c.id == found.c.number)
+    return {int(number): str(doc) for number, doc in db.execute(chosen)}
+
+
 def outer_speakers(db: Connection, rows: Sequence[StatementRow]) -> dict[int, str | None]:
     """On whose word statements come that stand in another's: by their rows; None where that one has no name."""
     places = {row.id: (document_number(row.id), row.parent) for row in rows if row.parent}
     found = _speakers_at(db, {*places.values()})
     own = {row.id: row.speaker for row in rows}
     return {row: found[place] for row, place in places.items() if place in found and found[place] != own[row]}
+
+
+def reporters_of(db: Connection, rows: Iterable[QueueRow]) -> dict[int, str | None]:
+    """As ``outer_speakers``, of the statements among findings that wait to be judged."""
+    said = {(document_number(row.id), row.item): row for row in rows if row.layer == "attributions"}
+    if not said:
+        return {}
+    s = statements.c
+    inside = [and_(s.id.between(row_id(number, 0), row_id(number + 1, 0) - 1), s.item == item) for number, item in said]
+    chosen = select(s.document_id, s.item, s.parent).where(or_(*inside), s.parent.is_not(None))
+    within = {(number, item): (number, parent) for number, item, parent in db.execute(chosen)}
+    found = _speakers_at(db, {*within.values()})
+    told = ((said[place], found[outer]) for place, outer in within.items() if outer in found)
+    return {row.id: name for row, name in told if name != row.speaker}
 
 
 def _speakers_at(db: Connection, places: Collection[tuple[int, str]]) -> dict[tuple[int, str], str | None]:
@@ -200,12 +225,11 @@ class ConflictCounts(msgspec.Struct, frozen=True):
     across: int
 
 
-def conflicts_in_all(db: Connection) -> ConflictCounts:
-    """The counts of the two lists of conflicts."""
-    kept = collisions.c.verdict.is_distinct_from("reject")
-    within = db.execute(select(func.count()).select_from(conflicts)).scalar_one()
-    across = db.execute(select(func.count()).select_from(collisions).where(kept)).scalar_one()
-    return ConflictCounts(int(within), int(across))
+def conflicts_in_all(db: Connection, *, doc: str | None = None, speaker: int | None = None) -> ConflictCounts:
+    """The counts of the two lists of conflicts, or of what they have of a document and a speaker. Raises W808."""
+    within = conflict_listing(db, doc=doc, speaker=speaker)
+    across = collision_listing(db, doc=doc, speaker=speaker)
+    return ConflictCounts(count_rows(db, within), count_rows(db, across))
 
 
 def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, str], Judged]:

@@ -146,7 +146,7 @@ def _named(name: str) -> str:
     """A name that a case may have. Raises W809."""
     plain = " ".join(name.split())
     if not _NAME.fullmatch(plain):
-        why = "a case is called by letters, digits, blanks and . , ( ) + & ' -, 80 at most"
+        why = "a case is called by letters, digits, blanks and the signs ,.()+&'-, 80 at most"
         raise WederhoorError("W809", why=why, remedy="Give another name.")
     return plain
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,11 +16,10 @@ from starlette.responses import Response
 from wederhoor.records import Attitude
 from wederhoor.store.actor_lists import case_actor_of_speaker
 from wederhoor.store.answers import Page
-from wederhoor.store.keyset import Listing, count_rows, every_row, page
+from wederhoor.store.keyset import Listing, every_row, page
 from wederhoor.store.listings import (
     StatementFilter,
     causal_listing,
-    collision_listing,
     forecast_listing,
     speaker_listing,
     statement_listing,
@@ -34,8 +34,10 @@ from wederhoor.web.issue_sides import shared_issues
 from wederhoor.web.pages.conflicts import shown_conflicts
 from wederhoor.web.pages.issues import place_of
 from wederhoor.web.queries import (
+    conflicts_in_all,
     conflicts_of,
     document_number,
+    first_documents,
     outer_speakers,
     speaker_of,
     speakers_with_causes,
@@ -86,8 +88,18 @@ def accounts(
         here = [row.id for row in found.rows]
         beside = [speaker_of(db, one) for one in dict.fromkeys(who) if 0 < one < 2**31 and one not in here]
         models = speakers_with_causes(db, here) if ask.form == "html" else frozenset()
+        times = Counter(row.name for row in found.rows)
+        alike = first_documents(db, [row.id for row in found.rows if times[row.name] > 1])
     return ask.listed(
-        "accounts.html.j2", found, SpeakerRow, {"rows": whole(listing)}, q=q, who=who, beside=beside, models=models
+        "accounts.html.j2",
+        found,
+        SpeakerRow,
+        {"rows": whole(listing)},
+        q=q,
+        who=who,
+        beside=beside,
+        models=models,
+        alike=alike,
     )
 
 
@@ -127,7 +139,13 @@ def _around(ask: Ask, db: Connection, told: Sequence[AccountPage]) -> dict[str, 
     own = [statements_of(db, one.speaker.id) for one in told]
     shared = shared_issues(found, own, ask.wording, partial(place_of, found))
     keys = {issue.id: issue_key(found, issue) for issue in found.report.issues}
-    return {"outer": outer, "shared": shared, "keys": keys, "asked": Questions(found.report, ask.wording)}
+    return {
+        "outer": outer,
+        "shared": shared,
+        "waits": False,
+        "keys": keys,
+        "asked": Questions(found.report, ask.wording),
+    }
 
 
 @shown_at(router, "/accounts/{number}")
@@ -141,15 +159,12 @@ def account(
         shown = shown_conflicts(db, told.conflicts) if ask.form == "html" else []
         names = list_speakers(db, limit=NAMES).rows if ask.form == "html" else ()
         outer = outer_speakers(db, told.statements) if ask.form == "html" else {}
-        colliding, crossing = (
-            count_rows(db, found.conflicts),
-            count_rows(db, collision_listing(db, speaker=found.speaker.id)),
-        )
+        collide = conflicts_in_all(db, speaker=found.speaker.id)
         actor = case_actor_of_speaker(db, told.speaker.id)
     lists = {name: whole(getattr(found, name)) for name in ("statements", "causal", "forecasts", "conflicts")}
     return ask.listed(
         "account.html.j2", told, StatementRow, lists,
-        shown=shown, names=names, outer=outer, colliding=colliding, crossing=crossing, actor=actor,
+        shown=shown, names=names, outer=outer, collide=collide, actor=actor,
         attitude=attitude, number_of=document_number,
     )  # fmt: skip
 

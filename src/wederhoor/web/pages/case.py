@@ -59,7 +59,7 @@ def case(ask: Asked) -> Response:
         together = compared_soon(ask, db) if ask.form == "html" else None
         ties = network_soon(ask, db) if ask.form == "html" else {}
         bars = bars_soon(ask, db) if ask.form == "html" else ()
-        collide = ask.kept.get(state_of(db), "collide", lambda: conflicts_in_all(db))
+        collide = ask.kept.get(state_of(db), ("collide", None, None), lambda: conflicts_in_all(db))
         waiting = ask.kept.get(state_of(db), "waiting", lambda: count_rows(db, queue_listing(db)))
     lists = {
         "documents": whole(document_listing(newest=True)),

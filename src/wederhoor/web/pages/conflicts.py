@@ -69,19 +69,22 @@ def conflicts(
         listing = conflict_listing(db, kind=kind, doc=doc, speaker=who.id if who else None, waiting=waiting)
         found = page(db, listing, after, PAGE)
         shown = shown_conflicts(db, found.rows) if ask.form == "html" else []
-        around = _around(db, ask, who)
-    chosen = {"kind": kind, "document": document, "doc": doc, "waiting": waiting}
+        around = _around(db, ask, who, doc)
+    chosen: dict[str, Any] = {"kind": kind, "document": document, "doc": doc, "waiting": waiting}
     return ask.listed(
         "conflicts.html.j2", found, ConflictRow, {"rows": whole(listing)}, shown=shown, **chosen, **around
     )
 
 
-def _around(db: Connection, ask: Ask, who: SpeakerRow | None) -> dict[str, Any]:
-    """What the two lists show beside their conflicts: who can be chosen, and how many the other list has."""
+def _around(db: Connection, ask: Ask, who: SpeakerRow | None, doc: str | None) -> dict[str, Any]:
+    """What the two lists show beside their conflicts: who can be chosen, and how many each has of this speaker and document."""
     if ask.form != "html":
         return {}
     names = {one.id: one.name for one in list_speakers(db, limit=NAMES).rows} | ({who.id: who.name} if who else {})
-    collide = ask.kept.get(state_of(db), "collide", lambda: conflicts_in_all(db))
+    number = who.id if who else None
+    collide = ask.kept.get(
+        state_of(db), ("collide", doc, number), lambda: conflicts_in_all(db, doc=doc, speaker=number)
+    )
     return {"who": who, "names": names, "collide": collide}
 
 
@@ -105,7 +108,7 @@ def across(
         found = page(db, listing, after, PAGE)
         shown = shown_across(db, found.rows) if ask.form == "html" else []
         waiting = waiting_documents(db)
-        around = _around(db, ask, who)
+        around = _around(db, ask, who, doc)
     return ask.listed(
         "across.html.j2",
         found,

@@ -14,7 +14,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.exchange.reading_html import reading_parts
 from wederhoor.records import Layer, Reading, Span, item_id, words_at
 from wederhoor.store.answers import Page
-from wederhoor.store.keyset import PAGE, page
+from wederhoor.store.keyset import PAGE, count_rows, page
 from wederhoor.store.listings import StatementFilter, collision_listing, statement_listing
 from wederhoor.store.log import stale_corrections
 from wederhoor.store.overlay import contents_of, items_of, parts_of, standing_corrections
@@ -83,6 +83,7 @@ def document(  # noqa: PLR0913, PLR0917  # what the address may say of where to 
         sought = words_between(at, text.reading)
         long = long_text(ask, db, text) if text.is_long and part != "all" else None
         between = () if long else page(db, collision_listing(db, doc=doc), None, BETWEEN).rows
+        crossing = count_rows(db, collision_listing(db, doc=doc))
         lost = {one.correction: one.why for one in stale_corrections(db)} if text.log else {}
     if long is not None and part != "all":
         wanted = part or _part_asked(text.reading, layer, item, sought)
@@ -96,6 +97,7 @@ def document(  # noqa: PLR0913, PLR0917  # what the address may say of where to 
         gone=lost_quote,
         row=text.row,
         is_long=text.is_long,
+        crossing=crossing,
         count=len(text.reading.attributions),
         log=[entry for entry in reversed(text.log) if entry.kind != "undo"][:LOGGED],
         kept=kept,

@@ -15,7 +15,7 @@ from wederhoor.web.ask import Ask, Asked, shown_at
 from wederhoor.web.compared import compared_soon, has_few
 from wederhoor.web.issue_keys import Questions
 from wederhoor.web.network import Network, ShownTie, drawing, shown_network
-from wederhoor.web.queries import document_number, document_numbers, outer_speakers
+from wederhoor.web.queries import document_number, outer_speakers, sides_across, sides_of
 
 router = APIRouter()
 _KEY: Final = "network"
@@ -59,11 +59,11 @@ def _drawn(ask: Ask, db: Connection, found: Network) -> dict[str, Any]:
     """That part of it which follows from the network alone: where everybody stands in the drawing is the dearest of it."""
     w = ask.words
     marks = {name.removeprefix("tie_mark_"): told for name, told in w.said.items() if name.startswith("tie_mark_")}
-    docs = {doc for tie in found.ties for row in tie.collisions for doc in (row.a_doc, row.b_doc)}
     return {
         "network": found,
         "model": drawing(found, w["who_against_whom"], w["network_label"], marks),
-        "numbers": document_numbers(db, docs),
+        "sides_within": sides_of(db, [row for tie in found.ties for row in tie.conflicts]),
+        "sides_between": sides_across(db, [row for tie in found.ties for row in tie.collisions]),
         "number_of": document_number,
         "outer": outer_speakers(db, [row for tie in found.ties for row in tie.statements]),
     }

@@ -19,7 +19,7 @@ from wederhoor.store.row_types import QueueRow
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Ask, Asked, shown_at
 from wederhoor.web.forms import came_from
-from wederhoor.web.queries import document_number, document_of, speaker_of, stale_entries
+from wederhoor.web.queries import document_number, document_of, reporters_of, speaker_of, stale_entries
 from wederhoor.web.seen import queue_seen, row_words
 
 router = APIRouter()
@@ -41,6 +41,7 @@ def review(
         who = speaker_of(db, speaker) if speaker else None
         listing = queue_listing(db, doubt=doubt, doc=doc, speaker=who.id if who else None)
         found = page(db, listing, after, PAGE)
+        outer = reporters_of(db, found.rows) if ask.form == "html" else {}
         lost, corrections = [], summary(db).corrections
         if ask.form == "html" and after is None:
             lost = [(one[0], why) for number, why in stale_entries(db, PAGE) if (one := entry(db, number))]
@@ -56,6 +57,7 @@ def review(
         who=who,
         lost=lost,
         corrections=corrections,
+        outer=outer,
         number_of=document_number,
         **values,
     )
@@ -71,11 +73,12 @@ def review_part(
     row = queue_row_of(db, number, layer, item)
     if row is None:
         return None
+    outer = reporters_of(db, (row,))
     path, _, query = came_from(ask.request, "/review").partition("?")
 
     def part(made: Correction | None) -> Response:
         return ask.page(
-            "review_row.html.j2", row=row, judged=made, queued=queue_seen, worded=row_words,
+            "review_row.html.j2", row=row, outer=outer, judged=made, queued=queue_seen, worded=row_words,
             number_of=document_number, **{"path": path, "query": dict(QueryParams(query)), **again},
         )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import Annotated, Final, Literal
@@ -49,6 +50,7 @@ def _known(lang: str | None) -> str | None:
 
 
 Word = Annotated[str | None, Form(max_length=500), BeforeValidator(_given)]
+Name = Annotated[Annotated[str, Field(max_length=500)] | None, BeforeValidator(_given)]
 On = Annotated[Day | None, BeforeValidator(_given)]
 Language = Annotated[
     str | None, Form(json_schema_extra={"enum": [*local.LANGUAGES]}), AfterValidator(_known), BeforeValidator(_given)
@@ -182,21 +184,34 @@ def date_texts(
     ask: Asked,
     number: Annotated[list[Annotated[int, Field(ge=1, le=2**31 - 1)]], Form(max_length=UNDATED)],
     date: Annotated[list[On], Form(max_length=UNDATED, description="Of each of them; empty where it is not known.")],
+    publisher: Annotated[list[Name], Form(max_length=UNDATED, description="Likewise, or none at all.")] = [],  # noqa: B006
+    title: Annotated[list[Name], Form(max_length=UNDATED, description="Likewise.")] = [],  # noqa: B006
 ) -> Response:
-    """Say of several texts when they appeared: they are read again with that."""
-    if len(number) != len(date):
+    """Say of several texts when and where they appeared, and what they are called: they are read again with that."""
+    nothing: list[str | None] = [None] * len(number)
+    asked = [one or nothing for one in (publisher, title)]
+    if len(date) != len(number) or any(len(one) != len(number) for one in asked):
         raise WederhoorError("W908", why="there is not one date for each text")
-    dated = [(one, day.isoformat()) for one, day in zip(number, date, strict=True) if day]
+    told = [one for one in zip(number, date, *asked, strict=True) if any(one[1:])]
     with ask.store.reading() as db:
-        rows = [(document_row(db, document_of(db, one)), day) for one, day in dated]
-        texts = {row.doc: stored(db, row.doc).reading for row, _ in rows}
-    for row, day in rows:
-        text = texts[row.doc]
-        told = KnownOfText(
-            doc=row.doc, title=row.title, date=day, publisher=row.publisher, lang=text.lang, url=text.url
-        )
-        _intake(ask).put(Sent(row.title or row.doc, text.text.encode(), told, replaces=row.doc))
+        known = [(document_row(db, document_of(db, one)), *rest) for one, *rest in told]
+        sent = [_told_again(row, stored(db, row.doc).reading, *rest) for row, *rest in known]
+    for one in sent:
+        _intake(ask).put(one)
     return go_back(TEXTS)
+
+
+def _told_again(row: DocumentRow, text: Reading, day: dt.date | None, publisher: str | None, title: str | None) -> Sent:
+    """A text with what somebody says of it now, to be read in its own place."""
+    known = KnownOfText(
+        doc=row.doc,
+        title=title or row.title,
+        date=day.isoformat() if day else row.date,
+        publisher=publisher or row.publisher,
+        lang=text.lang,
+        url=text.url,
+    )
+    return Sent(known["title"] or row.doc, text.text.encode(), known, replaces=row.doc)
 
 
 @router.post("/documents/{number}/remove", response_class=Response, responses=SENT, tags=["texts"])

@@ -16,6 +16,7 @@ import msgspec
 from wederhoor.errors import TEMPLATES, Code
 from wederhoor.languages.conflicts import Reasons
 from wederhoor.languages.pack import load_pack
+from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.records.prepared import prepared
 from wederhoor.store.row_types import CollisionRow, ConflictRow
 
@@ -59,8 +60,11 @@ def why_in(lang: str, row: ConflictRow | CollisionRow) -> str:
         return row.why
     reasons = messages(lang).whys or load_pack(lang).disputes.why
     sides = ((row.a, row.a_speaker), (row.b, row.b_speaker))
+    terms = [
+        term for term in row.terms if term != CAUSE
+    ]  # which no text says: it is what claims of causes have in common
     a, b = (reasons.author if side is None else speaker or reasons.unnamed for side, speaker in sides)
-    return reasons.told(row.reason, a, b, row.terms)
+    return reasons.told(row.reason, a, b, terms)
 
 
 def _phrase(value: str, lang: str) -> str:

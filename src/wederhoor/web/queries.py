@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, and_, false, func, or_, select
@@ -17,7 +17,7 @@ from wederhoor.store.keyset import Listing, count_rows
 from wederhoor.store.listings import collision_listing, conflict_listing, speaker_ids
 from wederhoor.store.log import logs_of
 from wederhoor.store.overlay import standing_corrections
-from wederhoor.store.row_types import CollisionRow, ConflictRow, QueueRow, SpeakerRow, StatementRow
+from wederhoor.store.row_types import CollisionRow, ConflictRow, ForecastRow, QueueRow, SpeakerRow, StatementRow
 from wederhoor.store.schema import (
     causal,
     collisions,
@@ -28,6 +28,9 @@ from wederhoor.store.schema import (
     statements,
 )
 from wederhoor.store.selects import conflict_query, conflict_row, with_speaker
+
+NOWHERE: Final = (0, "")
+"""No statement of any document."""
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,18 +130,29 @@ def outer_speakers(db: Connection, rows: Sequence[StatementRow]) -> dict[int, st
     return {row: found[place] for row, place in places.items() if place in found and found[place] != own[row]}
 
 
-def reporters_of(db: Connection, rows: Iterable[QueueRow]) -> dict[int, str | None]:
-    """As ``outer_speakers``, of the statements among findings that wait to be judged."""
-    said = {(document_number(row.id), row.item): row for row in rows if row.layer == "attributions"}
-    if not said:
+def reporters_of(db: Connection, rows: Sequence[QueueRow | ForecastRow]) -> dict[int, str | None]:
+    """As ``outer_speakers``, of the statements among findings that wait to be judged, and of those that forecasts stand in."""
+    places = {row.id: (document_number(row.id), said) for row in rows if (said := _statement_of(row))}
+    if not places:
         return {}
     s = statements.c
-    inside = [and_(s.id.between(row_id(number, 0), row_id(number + 1, 0) - 1), s.item == item) for number, item in said]
+    inside = [
+        and_(s.id.between(row_id(number, 0), row_id(number + 1, 0) - 1), s.item == item)
+        for number, item in {*places.values()}
+    ]
     chosen = select(s.document_id, s.item, s.parent).where(or_(*inside), s.parent.is_not(None))
     within = {(number, item): (number, parent) for number, item, parent in db.execute(chosen)}
     found = _speakers_at(db, {*within.values()})
-    told = ((said[place], found[outer]) for place, outer in within.items() if outer in found)
-    return {row.id: name for row, name in told if name != row.speaker}
+    told = {row.id: found[within[places[row.id]]] for row in rows if within.get(places.get(row.id, NOWHERE)) in found}
+    own = {row.id: row.speaker for row in rows}
+    return {row: name for row, name in told.items() if name != own[row]}
+
+
+def _statement_of(row: QueueRow | ForecastRow) -> str:
+    """The id of the statement that a row is, or stands in; empty for none."""
+    if isinstance(row, ForecastRow):
+        return row.holder
+    return row.item if row.layer == "attributions" else ""
 
 
 def _speakers_at(db: Connection, places: Collection[tuple[int, str]]) -> dict[tuple[int, str], str | None]:

@@ -20,7 +20,7 @@ from wederhoor.store.row_types import ForecastRow
 from wederhoor.web.answers import whole
 from wederhoor.web.ask import After, Asked, Day, Item, Number, shown_at
 from wederhoor.web.pages.saving import DONE, SentForm, done
-from wederhoor.web.queries import document_number, document_of
+from wederhoor.web.queries import document_number, document_of, reporters_of
 from wederhoor.web.seen import check_words
 
 router = APIRouter()
@@ -63,6 +63,7 @@ def ledger(
     with ask.store.reading() as db:
         listing = forecast_listing(db, due=day, speaker=speaker, outcome=outcome)
         found = page(db, listing, after, PAGE)
+        outer = reporters_of(db, found.rows) if ask.form == "html" else {}
     today = dt.datetime.now(dt.UTC).date().isoformat()
     return ask.listed(
         "ledger.html.j2",
@@ -73,6 +74,7 @@ def ledger(
         outcome=outcome,
         speaker=speaker,
         today=today,
+        outer=outer,
         number_of=document_number,
     )
 

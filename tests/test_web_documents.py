@@ -77,7 +77,7 @@ def test_the_text_marks_what_collides_and_what_is_not_sure(store: Store) -> None
     assert labels == {"A1": "1", "A2": "1✕", "A3": "2✕", "A4": "2~"}
     listed = page[page.index('data-id="A2"') : page.index('data-id="A3"')]
     assert re.search(r'href="/conflicts\?document=3"><bdi>Bram Kuil</bdi>', listed)
-    assert "about 30 in 100" in page[page.index('data-id="A4"') :]
+    assert "about 30 of 100" in page[page.index('data-id="A4"') :]
     # what stands in the text is the text, to the last sign
     assert "✕" not in re.sub(r"<[^>]*>", "", article)
 

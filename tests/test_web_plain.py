@@ -386,3 +386,16 @@ def test_pages_that_others_do_not_look_at_have_no_barriers(browser: Browser, cas
             found += barriers(shown, place)
         context.close()
     assert found == []
+
+
+def test_the_log_calls_values_as_the_forms_do(store: Store) -> None:
+    with client(store) as web:
+        form = {"csrf": "right", "field": "attitude", "value": "deny"}
+        web.post("/documents/3/attributions/A2/set", data=form)
+        outcome = {"csrf": "right", "outcome": "partly", "source": "de krant"}
+        web.post("/documents/3/forecasts/F1/outcome", data=outcome)
+        page = unescape(web.get("/corrections", headers=NL).text)
+        assert "Soort uitspraak = ontkenning" in page
+        assert "deels uitgekomen: de krant" in page
+        assert "= ontkenning" in unescape(web.get("/documents/3", headers=NL).text)
+        assert {row["value"] for row in web.get("/corrections.json").json()["rows"]} == {"deny", "partly: de krant"}

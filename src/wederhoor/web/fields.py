@@ -45,6 +45,11 @@ def field_name(field: str, wording: Wording, words: WebWords) -> str:
     return getattr(wording.labels, field, None) or words.fields.get(field, field)
 
 
+def value_name(layer: Layer | None, field: str, value: str, wording: Wording) -> str:
+    """What a value of a field is called: *ontkenning* for ``deny``; itself where any text will do."""
+    return _options(layer, wording).get(field, {}).get(value, value) if layer else value
+
+
 def choices(layer: Layer, item: Item, wording: Wording, typed: Mapping[str, str]) -> list[Choice]:
     """The fields of an item that can be set, with what somebody ``typed`` where it was not saved."""
     options = _options(layer, wording)

@@ -20,7 +20,7 @@ from wederhoor.exchange.reading_html import writable
 from wederhoor.exchange.visible import reorders, visible
 from wederhoor.records import MAINTAINED, Layer, Span, Stance, stance_of
 from wederhoor.store.rows import BESIDE
-from wederhoor.web.fields import field_name
+from wederhoor.web.fields import field_name, value_name
 from wederhoor.web.messages import message_in, why_in
 from wederhoor.web.seen import quote_digest, row_words
 from wederhoor.web.words import web_words
@@ -162,6 +162,7 @@ def _environment() -> Environment:
         "asset": asset_address,
         "address": address,
         "field_name": field_name,
+        "value_name": value_name,
         "marked": marked,
         "told_whole": told,
         "stance_told": stance_told,

@@ -57,6 +57,7 @@ def corrections(
         log = latest_entries(db, SHOWN + 1, int(after) if after else None, who)
         rows = tuple(map(_row, log[:SHOWN]))
         shown = {
+            "layers": {one.id: one.target.layer for one in log if one.target},
             "undone": undone_among(db, [row.id for row in rows]),
             "notes": notes_on(db, [row.id for row in rows]),
             "people": [one.who for one in correctors(db)],

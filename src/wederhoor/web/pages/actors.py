@@ -48,7 +48,7 @@ from wederhoor.web.issue_keys import Questions
 from wederhoor.web.issue_sides import IssueSides, sides_in_issues
 from wederhoor.web.pages.issues import place_of
 from wederhoor.web.pages.saving import DONE, done
-from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of
+from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of, speakers_with_causes
 from wederhoor.web.seen import StaleFormError, appearances_seen
 
 router = APIRouter()
@@ -116,10 +116,12 @@ def actor(ask: Asked, number: Number) -> Response:
         parting = _parting(db, known) if ask.form == "html" else None
         asked = _asked(ask, db) if found.issues else {}
         outer = outer_speakers(db, (*found.statements, *found.about))
+        models = speakers_with_causes(db, [one.id for one in found.accounts])
     rows = {name: whole(listing) for name, listing in lists.items()}
     return ask.listed(
         "actor.html.j2", found, AppearanceRow, rows,
-        merged=merged, others=others, parting=parting, asked=asked, outer=outer, number_of=document_number, few=FEW,
+        merged=merged, others=others, parting=parting, asked=asked, outer=outer, models=models,
+        number_of=document_number, few=FEW,
     )  # fmt: skip
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from collections.abc import Sequence
+from typing import Annotated, Any, Final
 
 import msgspec
 from fastapi import APIRouter, Form, Query
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
@@ -56,16 +58,22 @@ def corrections(
             return ask.answer("", _Log(rows), rows, LogRow)
         log = latest_entries(db, SHOWN + 1, int(after) if after else None, who)
         rows = tuple(map(_row, log[:SHOWN]))
-        shown = {
-            "layers": {one.id: one.target.layer for one in log if one.target},
-            "undone": undone_among(db, [row.id for row in rows]),
-            "notes": notes_on(db, [row.id for row in rows]),
-            "people": [one.who for one in correctors(db)],
-            "numbers": document_numbers(db, {doc for row in rows for doc in (row.doc, row.other) if doc}),
-            "lost": lost_joins(db),
-            "more": str(rows[-1].id) if len(log) > SHOWN else None,
-        }
+        shown = _around(db, log)
     return ask.answer("corrections.html.j2", _Log(rows), rows, LogRow, **shown, ask_after=after, who=who)
+
+
+def _around(db: Connection, log: Sequence[Correction]) -> dict[str, Any]:
+    """What the page shows beside the entries; ``log`` has one more where it goes on."""
+    rows = [_row(one) for one in log[:SHOWN]]
+    return {
+        "layers": {one.id: one.target.layer for one in log if one.target},
+        "undone": undone_among(db, [row.id for row in rows]),
+        "notes": notes_on(db, [row.id for row in rows]),
+        "people": [one.who for one in correctors(db)],
+        "numbers": document_numbers(db, {doc for row in rows for doc in (row.doc, row.other) if doc}),
+        "lost": lost_joins(db),
+        "more": str(rows[-1].id) if len(log) > SHOWN else None,
+    }
 
 
 @router.post("/corrections/{entry}/note", response_class=Response, responses=DONE, tags=["correcting"])

@@ -26,7 +26,7 @@ from wederhoor.web.answers import WRITTEN, Pages, as_json
 from wederhoor.web.ask import REFUSALS, After, Ask, Asked, shown_at
 from wederhoor.web.compared import compared_soon
 from wederhoor.web.messages import message_in
-from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of
+from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of, speakers_with_causes
 
 router = APIRouter()
 PAGE = 30
@@ -62,7 +62,7 @@ def search(
             if error.code != "W811" or ask.form != "html":
                 raise
             told = message_in(ask.lang, error.message, error.code)
-        outer = outer_speakers(db, found.rows) if within == "statements" and ask.form == "html" else {}
+        outer = _outer(ask, db, found)
         more = _More()
         if ask.form == "html" and after is None:
             named = _Named((), (), ()) if speaker or document else _named(db, q)
@@ -77,6 +77,12 @@ def search(
         q=q, within=within, who=who, document=document, doc=doc, told=told, named=named, more=more,
         outer=outer, number_of=document_number,
     )  # fmt: skip
+
+
+def _outer(ask: Ask, db: Connection, found: Found[Any]) -> dict[int, str | None]:
+    """On whose word the statements come that a page shows."""
+    said = [row for row in found.rows if isinstance(row, StatementRow)]
+    return outer_speakers(db, said) if ask.form == "html" else {}
 
 
 class Suggested(msgspec.Struct, frozen=True):
@@ -141,6 +147,8 @@ class _Named(NamedTuple):
     actors: Sequence[CaseActorRow]
     speakers: Sequence[SpeakerRow]
     documents: Sequence[DocumentRow]
+    models: frozenset[int] = frozenset()
+    """Those of the speakers of whom there is a model."""
 
 
 def _named(db: Connection, q: str) -> _Named:
@@ -150,7 +158,8 @@ def _named(db: Connection, q: str) -> _Named:
     actors = page(db, case_actor_listing(words=words), None, FEW).rows
     known = {one.id for one in actors}
     speakers = [one for one in find_speakers(db, words, FEW) if case_actor_of_speaker(db, one.id) not in known]
-    return _Named(actors, speakers, find_documents(db, words, FEW))
+    models = speakers_with_causes(db, [one.id for one in speakers])
+    return _Named(actors, speakers, find_documents(db, words, FEW), models)
 
 
 def _look(q: str, within: str, speaker: int | None, doc: str | None) -> Look:

@@ -183,3 +183,16 @@ def test_a_cell_says_whose_it_is_where_no_column_does(tmp_path: Path, browser: B
         narrow = page.locator(".taken .whose").evaluate_all("all => all.map((one) => getComputedStyle(one).clipPath)")
         assert set(narrow) == {"none"}
         page.close()
+
+
+def test_who_gives_no_answer_has_no_sign_of_one(case: Store) -> None:
+    web = client(case)
+    number = {row["doc"]: row["id"] for row in web.get("/documents.json").json()["rows"]}["krant"]
+    said = next(row for row in web.get(f"/statements.json?document={number}").json()["rows"] if "nooit" in row["quote"])
+    sent = {"csrf": "right", "field": "speaker", "value": "Teun Haak"}
+    web.post(f"/documents/{number}/attributions/{said['item']}/set", data=sent)
+    for address in ("/case", "/issues"):
+        rows = re.findall(r"<tr>.*?</tr>", web.get(address).text, re.DOTALL)
+        silent = [row for row in rows if "speaks of it without an answer" in row]
+        assert not [row for row in silent if re.search(r"is-(asserts|judges|supposes|expects|promises)", row)]
+        assert all("says something of it" in row or "is-asks" in row for row in silent)

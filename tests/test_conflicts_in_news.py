@@ -104,13 +104,17 @@ def test_who_denies_says_what_follows_behind_a_comma(students: dict[str, Student
     [
         (
             "en",
-            "Mayor Ruth Garrick said 4,200 homes were dry. The owner of the pit, Neil Orford, said the pipe was old. "
-            "Union leader Dana Pell dismissed the figure as a fantasy.",
+            (
+                "Mayor Ruth Garrick said 4,200 homes were dry. The owner of the pit, Neil Orford, said the pipe was old. "
+                "Union leader Dana Pell dismissed the figure as a fantasy."
+            ),
         ),
         (
             "nl",
-            "Volgens burgemeester Ruth Garrick zaten 4200 huizen zonder water. Volgens Neil Orford was de leiding oud. "
-            "Vakbondsleider Dana Pell noemde dat aantal onzin.",
+            (
+                "Volgens burgemeester Ruth Garrick zaten 4200 huizen zonder water. Volgens Neil Orford was de leiding oud. "
+                "Vakbondsleider Dana Pell noemde dat aantal onzin."
+            ),
         ),
     ],
 )

@@ -133,7 +133,7 @@ def sides(
 def _around(ask: Ask, db: Connection, told: Sequence[AccountPage]) -> dict[str, Any]:
     """Where they answer the same question, and on whose word their statements come."""
     outer = outer_speakers(db, [row for one in told for row in one.statements])
-    found = compared_soon(ask, db, summary(db).documents) if len(told) > 1 else None
+    found = compared_soon(ask, db) if len(told) > 1 else None
     if found is None:
         return {"outer": outer, "shared": (), "waits": len(told) > 1 and bool(summary(db).documents)}
     own = [statements_of(db, one.speaker.id) for one in told]

@@ -155,6 +155,10 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unaccusative: frozenset[str]
     growing: frozenset[str]
     succeeding: frozenset[str]
+    keeping: frozenset[str]
+    """Verbs by which their object is what stands beside it: *houdt de brug open*, *laat de deur dicht*."""
+    removing: frozenset[str]
+    """Deeds, in normal form, after which their object is there no more: *opruimen*, *slopen*."""
     postures: frozenset[str]
     """Verbs that join a state to their subject as a copula does: *zit vol*, *stond open*."""
     occurring: frozenset[tuple[str, str]]

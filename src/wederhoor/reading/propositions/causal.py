@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
 from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
-from wederhoor.reading.propositions.words import key_of
+from wederhoor.reading.propositions.words import key_of, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
 from wederhoor.syntax.clauses import child
@@ -26,6 +28,14 @@ def caused(text: Text, told: Told) -> SaidClause | None:
     return None
 
 
+def made_happen(text: Text, found: SaidClause) -> Iterator[SaidClause]:
+    """*De daling van de omzet komt door de staking*: that it fell is what the strike made so."""
+    cause, effect = dict(found.others).get(BECAUSE), found.object
+    deeds, of = text.pack.propositions.deeds, [m for m in (effect.modifiers if effect else ()) if not m.startswith("@")]
+    if cause is not None and effect is not None and effect.head in deeds and len(of) == 1 and not effect.actor:
+        yield made_so(cause, Phrase(head=of[0], definite=True), yes=found.yes, how=effect.head)
+
+
 Pair = tuple[Phrase, Phrase] | None
 
 
@@ -35,10 +45,12 @@ def _pair(text: Text, cause: int | None, effect: int | None) -> Pair:
 
 
 def _is_cause(text: Text, told: Told) -> Pair:
-    """*X is de oorzaak van Y*, *Y is het gevolg van X*."""
+    """*X is de oorzaak van Y*, *Y is het gevolg van X*, *Y was due to X*."""
     head, words = told.clause.head, text.pack.propositions.words
     if child(text.parse, head, "cop") is None or told.clause.subject is None:
         return None
+    if preposition_before(text.parse, head) in words.because:
+        return _pair(text, head, told.clause.subject)
     behind = head_behind(text, sorted(words.cause_of), (head,))
     if told.lemma in words.causes_nouns:
         return _pair(text, told.clause.subject, behind)

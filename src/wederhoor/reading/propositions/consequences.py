@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from wederhoor.reading.propositions.causal import CAUSE, is_linked, made_so
+from wederhoor.reading.propositions.causal import CAUSE, is_linked, made_happen, made_so
 from wederhoor.reading.propositions.deeds import by_noun, named_deed
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
 from wederhoor.reading.propositions.phrases import read_phrase
+from wederhoor.reading.propositions.postures import joined_state
 from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
 from wederhoor.reading.propositions.said import DONE, SaidClause, Told
 from wederhoor.reading.propositions.words import is_keyed, key_of
@@ -26,11 +27,13 @@ WHO = "who"
 def consequences(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
     """What follows from what a clause says in its normal form."""
     if found.predicate == CAUSE:
+        yield from made_happen(text, found)
         yield from _other_way(text, told, found)
         return
     if found.predicate.startswith(EXISTS):
         yield from _none_so(text, told, found)
     yield from _acted(text, told, found)
+    yield from _removed(text, told, found)
     yield from _made_so(told, found)
     yield from _permitted(text, told, found)
     if found.yes and told.yes:
@@ -41,7 +44,8 @@ def _other_way(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause
     """*De stakingen hebben met de prijs niets te maken*: neither made the other."""
     cause = dict(found.others).get(BECAUSE)
     if is_linked(text, told) is not None and cause is not None and found.object is not None:
-        yield made_so(found.object, cause, yes=found.yes)
+        yield (turned := made_so(found.object, cause, yes=found.yes))
+        yield from made_happen(text, turned)
         predicate, preposition = text.pack.propositions.words.involved
         yield SaidClause(predicate, found.yes, found.object, None, ((preposition, cause),), state=True)
 
@@ -61,12 +65,18 @@ def _none_so(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
 def fated(text: Text, told: Told) -> Iterator[SaidClause]:
     """*Nobody was injured*: there are no injured; *the mayor was injured*: there is one."""
     p, words = text.parse, text.pack.propositions.words
-    fate = words.undergone.get(told.lemma)
+    fate = words.undergone.get(told.lemma) or words.undergone.get(_key_of_fate(text, told))
     patient = next((w for w in (told.clause.object, told.clause.subject) if w is not None), None)
     if fate is None or patient is None or not (told.yes or p.lower[patient] in words.nobody):
         return
     others = tuple(pair for pair in told.others if pair[0] != BECAUSE)
     yield SaidClause(f"{EXISTS} {fate}", told.yes, None, Phrase(head=fate), others, state=True)
+
+
+def _key_of_fate(text: Text, told: Told) -> str:
+    """*Niemand raakte [gewond]*: the key of the predicate, or of what a verb joins to its subject."""
+    head = told.clause.head
+    return key_of(text, joined_state(text, head) or head)[0]
 
 
 def _acted(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
@@ -80,6 +90,16 @@ def _acted(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
     if whose is not None:
         done = (DONE, Phrase(head=named[0][0], definite=True))
         yield SaidClause(found.predicate, found.yes, None, whose, (done,), state=True)
+
+
+def _removed(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*Het gif is opgeruimd*: it is there no more; of some of many, others may be."""
+    done = told.yes and found.yes and told.mode == "past" and found.predicate in text.pack.propositions.words.removing
+    thing = found.object
+    if done and thing is not None and thing.definite and not thing.some:
+        yield SaidClause(
+            f"{EXISTS} {thing.head}", yes=False, subject=None, object=thing, others=(), state=True, mode="present"
+        )
 
 
 def _owner(text: Text, noun: int) -> Phrase | None:

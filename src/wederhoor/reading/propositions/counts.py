@@ -54,10 +54,11 @@ def _undergone(text: Text, found: Proposition, clause: Predication, role: int, a
     """*Vier mensen kwamen om*: four dead; *twee kinderen*: two of the dead who are children."""
     words = text.pack.propositions.words
     lemma = text.parse.lemmas[clause.head].lower()
-    fate = words.undergone.get(lemma, words.undergone.get(found.predicate)) if role in clause.core else None
+    said = found.predicate.removeprefix(EXISTS).strip()
+    fate = words.undergone.get(lemma, words.undergone.get(said)) if role in clause.core else None
     if fate is None:
         return None
-    anyone = amount.of.head in words.general or amount.of.head in words.counted
+    anyone = amount.of.head == fate or amount.of.head in words.general or amount.of.head in words.counted
     return msgspec.structs.replace(amount, of=Phrase(head=fate, modifiers=() if anyone else (amount.of.head,)))
 
 

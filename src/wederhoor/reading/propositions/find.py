@@ -105,6 +105,8 @@ def _called(text: Text, word: int, inside: set[int]) -> Predication | None:
     if p.stems[above].lower() not in text.pack.propositions.words.calling or not judging:
         return None
     thing = next((c for c in p.children[above] if p.deps[c] == "obj" and c != word), None)
+    if thing is None and p.deps[word] == "xcomp" and child(p, word, "det") is not None:
+        thing = child(p, word, "compound")  # called the protest irresponsible, in one phrase
     if thing is None or thing not in inside or not _names(text, word, above, thing):
         return None
     return Predication(word, (), thing, None)

@@ -11,9 +11,10 @@ from wederhoor.reading.propositions.consequences import consequences, fated
 from wederhoor.reading.propositions.deeds import deed, deeds_of
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
 from wederhoor.reading.propositions.phrases import read_phrase
+from wederhoor.reading.propositions.postures import kept, postured
 from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, phrase_of
 from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
-from wederhoor.reading.propositions.words import is_adjective, is_keyed, key_of, preposition_before, verb_of
+from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
 from wederhoor.records.parse import Parse
@@ -35,19 +36,20 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
     forms: tuple[Callable[[Text, Told], SaidClause | None], ...] = (
         caused,
         _done,
+        kept,
         _occurs,
         _fixed,
         _there,
         _owned,
         _modal,
-        _postured,
+        postured,
         _plain,
     )
     found = next((said for form in forms if (said := form(text, told)) is not None), None)
     if found is not None and (found.predicate == CAUSE or not denies_reason(text, told)):
         yield found
-        if told.mode == "present" and _still(text, clause):
-            yield replace(found, mode="past")  # zit nog vast: so it was until now
+        if told.mode == "present" and (_still(text, clause) or _is_refused(text, clause)):
+            yield replace(found, mode="past")  # zit nog vast, weigert te gaan: so it was until now
         yield from deeds_of(text, told, found)
         yield from consequences(text, told, found)
     yield from fated(text, told)
@@ -59,6 +61,12 @@ def _still(text: Text, clause: Predication) -> bool:
     near = _below(p, clause)
     near = [*near, *(g for c in near if p.upos[c] == "ADV" for g in p.children[c])]
     return any(p.lower[c] in words.still and c not in text.number_at for c in near)
+
+
+def _is_refused(text: Text, clause: Predication) -> bool:
+    """*Weigert de cijfers te geven*: they have not been given."""
+    p, words = text.parse, text.pack.propositions.words
+    return any(p.lemmas[verb].lower() in words.refusing - words.forbidding for verb in clause.above)
 
 
 def _plain(text: Text, told: Told) -> SaidClause | None:
@@ -79,8 +87,8 @@ def _plain(text: Text, told: Told) -> SaidClause | None:
 def _is_deed(text: Text, head: int, key: str) -> bool:
     """Whether a clause without anybody in it tells of a deed: *er is niet gestaakt*."""
     p, propositions = text.parse, text.pack.propositions
-    told = is_participle(p, head) or bool(verb_of(text, head))
-    return told and key in propositions.deeds - propositions.two_sided and child(p, head, "cop") is None
+    participle = is_participle(p, head) and child(p, head, "cop") is None
+    return (participle or bool(verb_of(text, head))) and key in propositions.deeds - propositions.two_sided
 
 
 def _key(text: Text, telling: int) -> tuple[str, bool]:
@@ -96,21 +104,6 @@ def _is_verdict(text: Text, lemma: str, key: str) -> bool:
     """*Is een bevrijding*: a noun that judges, though it is also that of a deed."""
     stance = text.pack.stance
     return key not in text.pack.propositions.two_sided and (lemma in stance.praise or lemma in stance.blame)
-
-
-def _postured(text: Text, told: Told) -> SaidClause | None:
-    """*De opvang zit vol*, *de brug stond open*: the verb joins them as a copula does."""
-    p, head = text.parse, told.clause.head
-    if p.stems[head].lower() not in text.pack.propositions.words.postures or told.clause.object is not None:
-        return None
-    state = next(
-        (c for c in p.children[head] if p.upos[c] in ("ADJ", "VERB") and p.deps[c] in ("xcomp", "compound:prt")), None
-    )
-    subject = phrase_of(text, told.clause.subject)
-    if state is None or subject is None or not is_keyed(text, state):
-        return None
-    key, turned = key_of(text, state)
-    return SaidClause(key, told.yes ^ turned, subject, None, told.others, state=True)
 
 
 def _occurs(text: Text, told: Told) -> SaidClause | None:

@@ -8,7 +8,8 @@ from wederhoor.reading.propositions.same import OWNED
 from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
 from wederhoor.records import SPEAKER, SPEAKERS, Amount, Phrase, Span
-from wederhoor.syntax.clauses import SUBJECT, children, has_word, is_participle, is_plural
+from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word, is_participle, is_plural
+from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.numbers import Figure
 from wederhoor.syntax.stretches import any_form
 
@@ -28,7 +29,7 @@ ROUNDED = 0.04
 def read_phrase(text: Text, head: int) -> Phrase | None:
     """The phrase around a head; None for a pronoun of which is not known whom it means."""
     p, closed = text.parse, text.pack.closed
-    if p.lower[head] in closed.first_person and p.upos[head] not in ("NOUN", "PROPN"):  # not in the mine
+    if p.lower[head] in closed.first_person and p.upos[head] not in ("NOUN", "PROPN") and not has_child(p, head, "det"):
         return Phrase(head=SPEAKERS if p.lower[head] in closed.we else SPEAKER, definite=True)
     actor = text.named_at.get(head) or next(
         (text.named_at[c] for c in p.children[head] if p.deps[c] in ("flat", "appos") and c in text.named_at), None
@@ -36,6 +37,9 @@ def read_phrase(text: Text, head: int) -> Phrase | None:
     if p.upos[head] not in NOMINAL:
         return Phrase(head=_last(actor), actor=actor, definite=True) if actor else None
     named = p.upos[head] == "PROPN" or p.entity_of[head] >= 0
+    name = [] if named or actor else _name_behind(text, head)
+    if name:
+        return _titled(text, head, name)
     return Phrase(
         head=_head(text, head),
         actor=actor,
@@ -43,6 +47,33 @@ def read_phrase(text: Text, head: int) -> Phrase | None:
         definite=named or _is_definite(text, head),
         named=named,
         some=_is_some(text, head),
+    )
+
+
+def _titled(text: Text, head: int, name: list[int]) -> Phrase:
+    """*Voorzitter Dirk Maas*: one by that name, who is a chairman."""
+    p = text.parse
+    whole = " ".join(p.words[w] for w in name)
+    beside = _modifiers(text, head) - {p.lemmas[w].lower() for w in name} - {p.lower[w] for w in name}
+    return Phrase(
+        head=p.lower[name[-1]],
+        actor=whole if len(name) > 1 else None,
+        modifiers=tuple(sorted(beside)),
+        definite=True,
+        named=True,
+        kinds=(_head(text, head),),
+    )
+
+
+def _name_behind(text: Text, head: int) -> list[int]:
+    """*Voorzitter [Dirk Maas]*: the words of a person's name behind what he is."""
+    p = text.parse
+    if noun_kind(p.lemmas[head].lower(), text.pack) != "person" or p.upos[head] != "NOUN" or is_plural(p, head):
+        return []
+    names = [c for c in p.children[head] if c == head + 1 and p.deps[c] in ("appos", "flat") and p.upos[c] == "PROPN"]
+    return sorted(
+        {w for c in names for w in (c, *children(p, c, "flat"))}
+        | {c for c in (children(p, head, "flat") if names else []) if p.upos[c] == "PROPN"}
     )
 
 

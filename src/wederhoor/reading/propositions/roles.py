@@ -9,13 +9,16 @@ from wederhoor.reading.propositions.phrases import duration_of, read_phrase
 from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
-from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_participle
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_finite, is_participle
 from wederhoor.syntax.stretches import any_form
 
 BECAUSE = "because"
 BESIDE = ("obl", "obl:arg", "obl:agent", "advmod", "nmod")
 WHEN = "when"
 HELPING = ("aux", "aux:pass")
+PAIR = 2
+MAIN = ("ROOT", "root", "ccomp", "parataxis")
+"""Relations of a clause whose subject is that of the clause joined to it."""
 NOUNS = ("NOUN", "PROPN", "ADJ")
 """A noun that is told for the first time may be taken for an adjective: *asbest*."""
 
@@ -46,7 +49,7 @@ def roles_of(text: Text, head: int, above: tuple[int, ...]) -> Predication:
     if adjective or passive or (thing is None and _is_result(text, head)):
         return _turned(text, head, above, subject if subject is not None else thing)
     if subject in (head, *above) or _rules(text, above, subject):  # het is verboden te eten
-        subject = None
+        subject = _bound(text, head, above, thing)
     return Predication(head, above, subject, thing)
 
 
@@ -58,6 +61,14 @@ def _told_roles(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | No
     if made is None:
         return subject, thing
     return None if subject in p.children[made] else subject, child(p, made, "obj") if thing is None else thing
+
+
+def _bound(text: Text, head: int, above: tuple[int, ...], thing: int | None) -> int | None:
+    """Who has to keep a rule: *de wet verbiedt [het leger] de stad te betreden*."""
+    p, duties = text.parse, text.pack.propositions.words.duties
+    ruling = (verb for verb in above if p.lemmas[verb].lower() in duties)
+    below = (c for verb in ruling for c in children(p, verb, "obj", "iobj"))
+    return next((c for c in below if c not in (head, thing)), None)
 
 
 def _rules(text: Text, above: tuple[int, ...], subject: int | None) -> bool:
@@ -74,6 +85,8 @@ def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, in
     """Subject and object as they stand at the predicate or the verbs above it."""
     p, verbs = text.parse, (head, *above)
     subject = next((found for verb in verbs if (found := text.clause(verb).own_subject) is not None), None)
+    if subject is None:
+        subject = _shared_subject(text, verbs[-1])
     thing = next((c for verb in verbs for c in children(p, verb, "obj") if c not in text.time_at), None)
     if thing is None and not text.pack.propositions.words.measuring.isdisjoint(
         {p.lemmas[head].lower(), p.stems[head].lower()}
@@ -81,7 +94,32 @@ def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, in
         thing = next(
             (c for verb in verbs for c in p.children[verb] if c in text.number_at and c not in (subject, head)), None
         )
+    if subject is None and (doubled := _doubled(text, verbs)) is not None:
+        return doubled
     return _with_indirect(subject, thing, child(p, head, "iobj"), helped=bool(above))
+
+
+def _doubled(text: Text, verbs: tuple[int, ...]) -> tuple[int, int] | None:
+    """*Gaat [het bedrijf] [de fabriek] sluiten*: of two objects and no subject in a finite clause the first is its subject."""
+    p = text.parse
+    things = [
+        c for verb in verbs for c in children(p, verb, "obj") if c not in text.time_at and c not in text.number_at
+    ]
+    told = len(things) == PAIR and any(is_finite(p, verb) for verb in verbs)
+    return (min(things), max(things)) if told and not text.clause(verbs[0]).passive else None
+
+
+def _shared_subject(text: Text, verb: int) -> int | None:
+    """*Dat [de regering] het haalt en niet valt*: the subject of the clause before, which is neither asked nor supposed."""
+    p, first = text.parse, verb
+    if p.deps[verb] != "conj" or not any(is_finite(p, w) for w in (verb, *text.clause(verb).auxiliaries)):
+        return None
+    while p.deps[first] == "conj" and p.heads[first] != first:
+        first = p.heads[first]
+    marks = text.pack.closed.conditionals | text.pack.causes.words.asking
+    if p.deps[first] not in MAIN or any(p.lower[c] in marks for c in p.children[first]):
+        return None
+    return text.clause(first).own_subject
 
 
 def _with_indirect(

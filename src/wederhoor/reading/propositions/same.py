@@ -34,10 +34,19 @@ def same_phrase(a: Phrase, b: Phrase, told: Collection[str] = ()) -> bool:
     """
     if a.actor is not None and a.actor == b.actor:
         return True
+    if a.actor and b.actor and _are_namesakes(a.actor, b.actor):
+        return False
     heads = a.head == b.head or _is_part(a.head, b.head) or _is_part(b.head, a.head)
     if a.head in b.kinds or b.head in a.kinds:
         return True  # wij, zegt een bewoner: de bewoners
     return heads and not _apart(_narrowing(a, b.head, told), _narrowing(b, a.head, told))
+
+
+def _are_namesakes(one: str, other: str) -> bool:
+    """*Dirk Maas*, *Karel Maas*: two people of one family name."""
+    first, second = one.split(), other.split()
+    several = min(len(first), len(second)) > 1 and first[-1] == second[-1]
+    return several and not ({*first} <= {*second} or {*second} <= {*first})
 
 
 def _narrowing(phrase: Phrase, other: str, told: Collection[str]) -> set[str]:

@@ -38,6 +38,8 @@ LEAST_SHOWN_SECOND = 0.55
 LEAST_SHOWN_FOURTH = 0.5
 LEAST_SHOWN_SIXTH = 0.5
 LEAST_SHOWN_ENGLISH = 0.55
+LEAST_SHOWN_BLIND = 0.78
+LEAST_SHOWN_ENGLISH_SECOND = 0.7
 MOST_TRAPS = 0.03
 
 
@@ -49,6 +51,8 @@ MOST_TRAPS = 0.03
         ("fourth", "nl", LEAST_SHOWN_FOURTH),
         ("sixth", "nl", LEAST_SHOWN_SIXTH),
         ("english", "en", LEAST_SHOWN_ENGLISH),
+        ("blind", "nl", LEAST_SHOWN_BLIND),
+        ("english-2", "en", LEAST_SHOWN_ENGLISH_SECOND),
     ],
 )
 def test_what_is_opposed_is_shown(name: str, lang: str, least: float) -> None:
@@ -57,7 +61,16 @@ def test_what_is_opposed_is_shown(name: str, lang: str, least: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "lang"), [("building", "nl"), ("second", "nl"), ("fourth", "nl"), ("sixth", "nl"), ("english", "en")]
+    ("name", "lang"),
+    [
+        ("building", "nl"),
+        ("second", "nl"),
+        ("fourth", "nl"),
+        ("sixth", "nl"),
+        ("english", "en"),
+        ("blind", "nl"),
+        ("english-2", "en"),
+    ],
 )
 def test_what_only_looks_opposed_is_not_shown(name: str, lang: str) -> None:
     rows = pairs(f"traps-{name}")
@@ -281,3 +294,77 @@ def test_a_prohibition_is_no_guess() -> None:
         "Growers may not burn straw, the county says.", "Growers are allowed to burn straw, the union says."
     )
     assert not _english("The dyke may break, the county says.", "The dyke may not break, the union says.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a clause joined to another has its subject
+        ("De molen krimpt, zegt de smid.", "De bond verwacht dat de molen bloeit en niet krimpt."),
+        # what is kept or left so is so, what is cleared away is there no more
+        ("De smid zegt dat de molen dicht is.", "De molenaar houdt de molen open, zegt de buur."),
+        ("Het rapport is openbaar, zegt de bond.", "De smid zegt dat het rapport geheim is gehouden."),
+        ("Het puin is opgeruimd, zegt de bond.", "De smid zegt dat het puin er nog ligt."),
+        # a title and a name, and the name
+        ("Volgens de bond is molenaar Karel Tadema opgestapt.", "Karel Tadema zegt dat hij niet is opgestapt."),
+        # who has to keep a rule
+        (
+            "De bond mag de molen betreden, zegt de smid.",
+            "De akte verbiedt de bond de molen te betreden, zegt de buur.",
+        ),
+        ("Niemand raakte gewond, zegt de bond.", "De smid zegt dat vier mensen gewond raakten."),
+        # shares
+        ("Een kwart van de molenaars staakte, zegt de bond.", "Volgens de smid staakte drie kwart van de molenaars."),
+        ("Van de molens draait 90 procent, zegt de bond.", "Volgens de smid draait 40 procent van de molens."),
+        ("Alle molenaars staakten, zegt de bond.", "Volgens de smid staakte een derde van de molenaars."),
+        # more of something by one thing, and less
+        ("De wiek zorgt voor minder branden, zegt de smid.", "De bond zegt dat de wiek tot meer branden leidt."),
+        (
+            "De prijs daalde door de oogst, zegt de smid.",
+            "De oogst heeft niets te maken met de daling van de prijs, zegt de bond.",
+        ),
+        (
+            "De molenaar is van plan af te treden, zegt de smid.",
+            "De bond zegt dat de molenaar niet van plan is af te treden.",
+        ),
+        # what a report that is denied says
+        ("De bond noemt het gerucht dat de molen failliet is onwaar.", "Volgens de smid is de molen failliet."),
+    ],
+)
+def test_what_is_told_beside_the_clause_counts(one: str, other: str) -> None:
+    assert _one(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("De helft van de molenaars staakte, zegt de bond.", "Volgens de smid staakten negen molenaars."),
+        ("Bijna alle molenaars staakten, zegt de bond.", "Volgens de smid staakte 90 procent van de molenaars."),
+        ("De molen is dicht, zegt de smid.", "De molenaar ontkent dat hij opdracht gaf de molen dicht te houden."),
+        ("Volgens de bond is molenaar Karel Tadema opgestapt.", "Anna Tadema zegt dat zij niet is opgestapt."),
+        ("De wiek zorgt voor minder branden, zegt de smid.", "Volgens de bond leidt het wiel tot meer branden."),
+        ("Honden zijn op het strand verboden, zegt de bond.", "Honden zijn in de tuin toegestaan, zegt de smid."),
+    ],
+)
+def test_what_is_told_of_others_beside_the_clause_does_not(one: str, other: str) -> None:
+    assert not _one(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The guild has no plans to sell the mill, it said.", "The guild will sell the mill, the smith said."),
+        ("The fire was due to a spark, the smith said.", "The fire was due to a candle, the guild said."),
+        ("The mill was fair, the smith said.", "The guild called the mill unfair."),
+        (
+            "Talks with the guild have broken down, the smith said.",
+            "Talks with the guild are continuing, the miller said.",
+        ),
+        (
+            "The mill will cost 2 million pounds, the smith said.",
+            "The guild puts the cost of the mill at 9 million pounds.",
+        ),
+    ],
+)
+def test_english_says_it_in_as_many_ways(one: str, other: str) -> None:
+    assert _english(one, other)

@@ -118,6 +118,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ways: frozenset[str]
     never: frozenset[str]
     parts: frozenset[str]
+    every: frozenset[str]
+    """Forms that say of many that all of them do or are: *alle*."""
     scales: dict[str, tuple[str, float]]
     hours: str
     """The unit in which ``scales`` tell how long something lasts."""
@@ -133,6 +135,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural: dict[str, str]
     causes_nouns: frozenset[str]
     causes_with: frozenset[tuple[str, str]]
+    bringing_with: frozenset[tuple[str, str]]
+    """Verbs that say so only of more or less of something: *zorgen voor minder ongelukken*."""
     caused_with: frozenset[tuple[str, str]]
     motives: frozenset[str]
     motive_endings: tuple[str, ...]
@@ -155,6 +159,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unaccusative: frozenset[str]
     growing: frozenset[str]
     succeeding: frozenset[str]
+    verdicts: dict[str, str]
+    """Verbs of praise and blame, and the adjective that they say of what they praise or blame: *hekelt het plan*."""
     keeping: frozenset[str]
     """Verbs by which their object is what stands beside it: *houdt de brug open*, *laat de deur dicht*."""
     removing: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
 from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
@@ -13,6 +14,8 @@ from wederhoor.syntax.clauses import child
 
 CAUSE = "cause"
 """The predicate of what made something so: its object is what was made so, ``BECAUSE`` what made it."""
+WAY = "way"
+"""The role of which way it went: *tot [minder] ongelukken*."""
 HOW = "how"
 """The role of how it was made so: the predicate that tells it, *rise*, *die*."""
 
@@ -21,11 +24,33 @@ def caused(text: Text, told: Told) -> SaidClause | None:
     """*X is de oorzaak van Y*, *Y is te wijten aan X*, *Y heeft niets met X te maken*: one matter, what made it so a role."""
     if (denied := _not_because(text, told)) is not None:
         return denied
+    if (signed := _signed(text, told)) is not None:
+        return signed
     for form in (_is_cause, _led_to, _came_of, is_linked):
         pair = form(text, told)
         if pair is not None:
             return made_so(*pair, yes=told.yes)
     return None
+
+
+def _signed(text: Text, told: Told) -> SaidClause | None:
+    """*Zorgt voor minder ongelukken*, *leidt tot meer ongelukken*: which way, as a role of its own."""
+    p, words = text.parse, text.pack.propositions.words
+    pairs = words.causes_with | words.bringing_with
+    prepositions = [prep for lemma, prep in sorted(pairs) if lemma == told.lemma]
+    # the parser may hang it on the subject before it: leidt de wiek tot branden
+    behind = head_behind(text, [prep for prep in prepositions if prep], (told.clause.head, *told.clause.core))
+    effect = told.clause.object if behind is None and "" in prepositions else behind
+    pair = _pair(text, told.clause.subject, effect)
+    if pair is None or effect is None:
+        return None
+    ways = text.pack.variables.adjectives
+    near = [c for c in p.children[effect] if c < effect and p.lower[c] in text.pack.variables.adverb_kinds.gauging]
+    way = next((ways[form] for c in near for form in (p.lower[c], p.lemmas[c].lower()) if form in ways), None)
+    if way is None:
+        return None
+    said = made_so(*pair, yes=told.yes)
+    return replace(said, others=(*said.others, (WAY, Phrase(head="more" if way > 0 else "less"))))
 
 
 def made_happen(text: Text, found: SaidClause) -> Iterator[SaidClause]:
@@ -63,7 +88,8 @@ def _led_to(text: Text, told: Told) -> Pair:
     if (told.lemma, "") in words.causes_with:
         return _pair(text, clause.subject, clause.object)
     prepositions = [prep for lemma, prep in sorted(words.causes_with) if lemma == told.lemma and prep]
-    return _pair(text, clause.subject, head_behind(text, prepositions, (clause.head,))) if prepositions else None
+    behind = head_behind(text, prepositions, (clause.head, *clause.core)) if prepositions else None
+    return _pair(text, clause.subject, behind)
 
 
 def _came_of(text: Text, told: Told) -> Pair:

@@ -25,7 +25,7 @@ from wederhoor.records import SPEAKER, SPEAKERS, Phrase, Proposition, Reading
 
 WRITTEN = frozenset({CAUSE, MEASURES, "be there"})
 """Predicates that readers write in every language."""
-ROLES = frozenset({"because", "done", "when"})
+ROLES = frozenset({"because", "done", "when", "way"})
 """Roles that readers write in every language."""
 
 

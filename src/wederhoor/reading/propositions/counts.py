@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from wederhoor.reading.propositions.existence import EXISTS
-from wederhoor.reading.propositions.phrases import amount_of
+from wederhoor.reading.propositions.phrases import amount_of, as_share
 from wederhoor.reading.propositions.roles import NOUNS, Predication, phrase_of
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
@@ -25,6 +25,7 @@ def count_of(text: Text, found: Proposition, clause: Predication, role: int, *, 
     amount = _amount(text, role, number)
     if amount is None:
         return None
+    amount, found = _of_whole(text, amount, found)
     fallen = _undergone(text, found, clause, role, amount)
     counting = fallen is not None or number is not None or _only_counts(text, found, clause, role)
     valued = _valued(text, found, role, fallen or amount, counted=counting)
@@ -35,6 +36,16 @@ def count_of(text: Text, found: Proposition, clause: Predication, role: int, *, 
         found, polarity="+" if yes else "-", others=_without(text, found, role, amount), amount=amount, besides=False
     )
     return _counted(text, counted, clause, role, told=number is not None, counting=counting)
+
+
+def _of_whole(text: Text, amount: Amount, found: Proposition) -> tuple[Amount, Proposition]:
+    """*Van de leerlingen slaagde 90 procent*: that is a share of the pupils."""
+    words = text.pack.propositions.words
+    whole = dict(found.others).get(words.of)
+    if whole is None or amount.of.head not in words.parts:
+        return amount, found
+    others = tuple(pair for pair in found.others if pair[0] != words.of)
+    return msgspec.structs.replace(amount, of=as_share(whole)), msgspec.structs.replace(found, others=others)
 
 
 def _counted(

@@ -13,7 +13,7 @@ from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.standing import is_own_belief
 from wederhoor.reading.text import Text
-from wederhoor.records import AuthorSide, ConflictSide, Proposition
+from wederhoor.records import Attribution, AuthorSide, ConflictSide, Proposition
 from wederhoor.syntax.clauses import SUBJECT, child, has_word, is_finite, is_participle, is_present_participle
 from wederhoor.syntax.predicates import heads_clause, is_question
 from wederhoor.syntax.stretches import any_form
@@ -38,12 +38,26 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         own = sorted(content - inner.get(a.id, set()))
         found += _of_words(text, a.id, own)
         found += read_nominal(text, a, own)
+        found += _of_report_denied(text, a, own)
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
             found += _of_words(text, AuthorSide(p.span(first, end)), words)
     return tuple(found)
+
+
+def _of_report_denied(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[Proposition]:
+    """*Noemt [het bericht dat de bank failliet is] onwaar*: what the report says."""
+    p, inside = text.parse, {*words}
+    for word in words if a.attitude == "deny" else ():
+        noun = p.heads[word]
+        of_report = (
+            p.deps[word] in ("acl", "ccomp") and noun in inside and p.lemmas[noun].lower() in text.pack.disputes.reports
+        )
+        first = of_report and p.heads[noun] not in inside
+        if first and has_word(p, word, text.pack.grammar.complementizers, "mark") and not is_question(p, word):
+            yield from read_clause(text, a.id, roles_of(text, word, ()), inside)
 
 
 def _has_lost_report(text: Text, words: Sequence[int]) -> bool:
@@ -70,7 +84,7 @@ def _of_words(text: Text, side: ConflictSide, words: Sequence[int]) -> Iterator[
 def _clause(text: Text, word: int, inside: set[int]) -> Predication | None:
     """The clause that a word is the predicate of; None for what heads none or only helps another."""
     p = text.parse
-    for read in (_called, _ruled, _cleft, _awaited, _told_of):
+    for read in (_called, _ruled, _cleft, _awaited, _told_of, _planned):
         clause = read(text, word, inside)
         if clause is not None:
             return clause
@@ -93,9 +107,18 @@ def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> 
     if p.stems[word].lower() in text.pack.propositions.words.calling and child(p, word, "compound:prt") is not None:
         return True
     below = p.heads[word] in inside  # what the parser hangs on the verb of saying is the report itself
+    if below and not helped and _is_bidden(text, word):
+        return True
     if below and p.deps[word] == "ccomp" and not helped:
         return not is_own_belief(text, word)
     return below and p.deps[word] in SUBORDINATE
+
+
+def _is_bidden(text: Text, word: int) -> bool:
+    """*Gaf opdracht [de brug te sluiten]*: what somebody is told to do, which is not told as done."""
+    p, above = text.parse, text.parse.heads[word]
+    marked = text.clause(word).infinitive or has_word(p, word, text.pack.grammar.infinitive_marks, "mark")
+    return marked and p.deps[word] in ("xcomp", "advcl", "ccomp") and child(p, above, "obj") not in (None, word)
 
 
 def _called(text: Text, word: int, inside: set[int]) -> Predication | None:
@@ -177,6 +200,19 @@ def _awaited(text: Text, word: int, inside: set[int]) -> Predication | None:
     return replace(found, subject=found.subject if found.subject is not None else thing)
 
 
+def _planned(text: Text, word: int, inside: set[int]) -> Predication | None:
+    """*Has no plans [to cut jobs]*: what who has the plan will do, or not."""
+    p, plan = text.parse, text.parse.heads[word]
+    verb = p.heads[plan]
+    marked = has_word(p, word, text.pack.grammar.infinitive_marks, "mark") or text.clause(word).infinitive
+    had = p.deps[plan] == "obj" and p.lemmas[verb].lower() in text.pack.propositions.words.having
+    named = p.lemmas[plan].lower() in text.pack.propositions.words.plans
+    if not (marked and had and named and verb in inside and p.deps[word] in ("acl", "xcomp", "advcl")):
+        return None
+    found = roles_of(text, word, (verb,))
+    return None if found.object == plan or found.subject is None else found
+
+
 def _helps(text: Text, word: int) -> bool:
     """Whether a verb only says how the one below it is meant: *wil ... sluiten*, *gaat ... open*."""
     p = text.parse
@@ -201,7 +237,8 @@ def _belongs(text: Text, word: int, above: int) -> bool:
     infinite = not is_finite(p, word)
     if lemma in words.making and infinite:
         return True
-    return infinite and (helping or (planning and lemma in text.pack.closed.being))
+    is_being = lemma in text.pack.closed.being or child(p, above, "cop") is not None  # is van plan
+    return infinite and (helping or (planning and is_being))
 
 
 def _above(text: Text, word: int, inside: set[int]) -> tuple[int, ...]:

@@ -22,7 +22,8 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
     ``above`` are the verbs over its predicate that belong to it: *wil ... niet*.
     """
     p, words = text.parse, text.pack.propositions.words
-    group = [head, *above, *text.clause(head).auxiliaries]
+    beside = (w for verb in above for w in (*text.clause(verb).auxiliaries, *children(p, verb, "cop")))
+    group = [*dict.fromkeys((head, *above, *text.clause(head).auxiliaries, *beside))]
     yes = True
     for verb in group:
         turning = words.refusing | words.forbidding
@@ -78,7 +79,7 @@ def _mode_by(text: Text, verb: int, above: Collection[int]) -> str | None:
     """The mode that a verb gives to the one that it helps; empty where that only may be so, None for a verb that gives none."""
     p, words = text.parse, text.pack.propositions.words
     lemma = p.lemmas[verb].lower()
-    if lemma in words.needless and verb in above:
+    if lemma in words.needless and verb in above and not plans(text, verb):
         return "need" if any(p.lower[c] in words.denying for c in p.children[verb]) else "must"
     if p.lower[verb] in words.backshifted and _is_backshifted(text, verb):
         return words.backshifted[p.lower[verb]]

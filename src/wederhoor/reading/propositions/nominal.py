@@ -32,6 +32,7 @@ def read_nominal(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[P
         return
     span = p.span(words[0], words[-1] + 1)
     yield from _named(text, a, head, span)
+    yield from _judged(text, a, head, span)
     amount = _of_what(text, head, amount_of(text, head) or _numbered(text, head, words))
     if amount is not None:
         yield _measured(text, a, span, amount)
@@ -59,11 +60,12 @@ def _measured(text: Text, a: Attribution, span: Span, amount: Amount) -> Proposi
     verb = next((w for cue in a.cue for w in words_in(p, cue) if p.upos[w] == "VERB"), None)
     near = [] if verb is None else [w for c in p.children[verb] if p.deps[c] in PLACED for w in p.subtree(c)]
     estimated = _estimated(text, verb, amount)
+    worth = estimated is None or estimated.head in text.pack.propositions.words.attributes
     return Proposition(
         side=a.id,
         span=span,
-        predicate=MEASURES if estimated is None else text.pack.propositions.words.costs,
-        mode="past",
+        predicate=MEASURES if worth else text.pack.propositions.words.costs,
+        mode="past" if estimated is None else "present",
         subject=estimated,
         amount=amount,
         times=tuple(sorted({text.told_time_at[w] for w in near if w in text.told_time_at})),
@@ -74,10 +76,29 @@ def _measured(text: Text, a: Attribution, span: Span, amount: Amount) -> Proposi
 def _estimated(text: Text, verb: int | None, amount: Amount) -> Phrase | None:
     """*Raamt [de bouw] op 3 miljoen euro*: what it will cost."""
     words = text.pack.propositions.words
-    if verb is None or amount.of.head not in words.money or text.parse.lemmas[verb].lower() not in words.estimating:
+    money = words.money | text.pack.numbers.currency
+    if verb is None or amount.of.head not in money or text.parse.lemmas[verb].lower() not in words.estimating:
         return None
-    thing = child(text.parse, verb, "obj", "nsubj:pass")
-    return None if thing is None or thing in text.number_at else read_phrase(text, thing)
+    p, thing = text.parse, child(text.parse, verb, "obj", "nsubj:pass")
+    if thing is None or thing in text.number_at:
+        return None
+    if words.costs in (p.lower[thing], p.lemmas[thing].lower()):  # the cost of the bridge
+        thing = next((c for c in p.children[thing] if preposition_before(p, c) == words.of), thing)
+    return read_phrase(text, thing)
+
+
+def _judged(text: Text, a: Attribution, head: int, span: Span) -> Iterator[Proposition]:
+    """*Prijst het optreden*: that it is good; *hekelt het plan*: that it is bad."""
+    p, words = text.parse, text.pack.propositions
+    cue = (p.lemmas[w].lower() for part in a.cue for w in words_in(p, part) if p.upos[w] == "VERB")
+    verdict = next((words.words.verdicts[verb] for verb in cue if verb in words.words.verdicts), None)
+    phrase = read_phrase(text, head)
+    if verdict is None or phrase is None or a.attitude not in ("judge", "accuse"):
+        return
+    predicate, turned = words.keys.get(verdict, (verdict, False))
+    yield Proposition(
+        side=a.id, span=span, predicate=predicate, polarity="-" if turned else "+", state=True, object=phrase
+    )
 
 
 def _named(text: Text, a: Attribution, head: int, span: Span) -> Iterator[Proposition]:

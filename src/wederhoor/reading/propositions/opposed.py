@@ -20,6 +20,7 @@ DEONTIC = ("must", "may", "need")
 EXISTS = "exist "
 MEASURES = "measure"
 BECAUSE = "because"
+WAY = "way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
     rules = (
-        (_fact, _fate, _none_at_all, _rule, _doer, _when, _cause)
+        (_fact, _fate, _none_at_all, _rule, _doer, _when, _cause, _way)
         if a.predicate == b.predicate
         else (_contrary, _verdict)
     )
@@ -142,6 +143,9 @@ def _is_of_all(a: Proposition, b: Proposition) -> bool:
 
 
 def _is_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
+    at = pack.propositions.words.at
+    if at.intersection(matter.only_a) and at.intersection(matter.only_b):  # on the beach, in the park
+        return False
     general = pack.propositions.words.general
     if is_specific(matter.shared, general):
         return True
@@ -241,6 +245,22 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     if matter is None or not _is_matter(matter, pack):
         return None
     return _found("cause", "cause", "cause", a, matter.shared)
+
+
+def _way(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """*Leidt tot minder ongelukken*, *tot meer*: one thing made of another both more and less."""
+    one, other = dict(a.others).get(WAY), dict(b.others).get(WAY)
+    if one is None or other is None or one == other or "-" in (a.polarity, b.polarity) or not _alike(a, b):
+        return None
+    matter = matter_of(a, b, skipped=(WAY,))
+    if (
+        matter is None
+        or matter.only_a
+        or matter.only_b
+        or not is_specific(matter.shared, pack.propositions.words.general)
+    ):
+        return None
+    return _found("cause", "cause", "way", a, matter.shared)
 
 
 def _when(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:

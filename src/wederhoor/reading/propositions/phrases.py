@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from wederhoor.reading.propositions.same import OWNED
-from wederhoor.reading.propositions.words import key_of
+from wederhoor.reading.propositions.words import key_of, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import SPEAKER, SPEAKERS, Amount, Phrase, Span
 from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word, is_participle, is_plural
+from wederhoor.syntax.compounds import last_part
 from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.numbers import Figure
 from wederhoor.syntax.stretches import any_form
@@ -18,6 +19,8 @@ COUNTING = ("nummod", "amod", "det")
 NARROWING = ("amod", "nmod", "appos", "flat", "nummod", "nmod:poss", "obl", "compound")
 ROUGHLY = 0.1
 """How far from a number that is about right the right one may lie, as a share of it."""
+SHARE = "%"
+"""Among modifiers: that a share of it is told, and no number."""
 NEARLY = 0.4
 """How far below a number that is nearly reached the right one may lie, as a share of it: *bijna drie uur*."""
 LEAST_ROUND = 20
@@ -121,8 +124,10 @@ def _is_some(text: Text, head: int) -> bool:
 def _modifiers(text: Text, head: int) -> set[str]:
     """Adjectives, names, ordinals and the nouns behind *van*; no articles and no number of how many."""
     p = text.parse
-    found = set()
+    found, reasons = set(), reasons_behind(text, head)
     for c in p.children[head]:
+        if c in reasons:
+            continue
         counted = c in text.number_at and c < head
         if p.deps[c] not in NARROWING or counted or p.upos[c] in ("PRON", "DET", "ADP", "ADV") or c in text.time_at:
             continue
@@ -135,6 +140,22 @@ def _modifiers(text: Text, head: int) -> set[str]:
     if behind < len(p) and p.upos[behind] == "NUM" and p.heads[behind] == head:  # loods 1
         found.add(p.lower[behind])
     return found
+
+
+def reasons_behind(text: Text, head: int) -> list[int]:
+    """*De vissen [door gif]*: of a noun for a thing, which nobody does, what stands behind it as a reason of its clause."""
+    p, words = text.parse, text.pack.propositions.words
+    if p.upos[head] != "NOUN" or p.heads[head] == head or p.upos[p.heads[head]] != "VERB" or p.heads[head] > head:
+        return []
+    if _is_for_deed(text, head) or p.deps[head] not in SUBJECT:
+        return []
+    return [c for c in children(p, head, "nmod") if preposition_before(p, c) in words.because]
+
+
+def _is_for_deed(text: Text, noun: int) -> bool:
+    """Whether a noun is one for what somebody does: *de aanval door*."""
+    lemma, deeds = text.parse.lemmas[noun].lower(), text.pack.propositions.predicates.deeds
+    return lemma in deeds or last_part(lemma, deeds, text.pack.hooks) is not None
 
 
 def _modifier(text: Text, word: int) -> str:
@@ -178,9 +199,22 @@ def amount_of(text: Text, head: int) -> Amount | None:
     )
     phrase = read_phrase(text, head)
     if number is None:
+        if phrase is not None and (every := _every(text, head)) is not None:
+            return Amount(of=as_share(phrase), low=1.0, high=1.0, words=p.span(every, every + 1))
         single = p.lemmas[head].lower() in words.units and has_word(p, head, words.one)
         return _scaled(text, phrase, 1.0, 1.0, p.span(head, head + 1)) if phrase is not None and single else None
     return None if phrase is None else _roughly(text, text.number_at[number], phrase)
+
+
+def _every(text: Text, head: int) -> int | None:
+    """*[Alle] leden*: the word for every one of many; not *bijna alle leden*."""
+    p, words = text.parse, text.pack.propositions.words
+    plain = p.lemmas[head].lower() not in words.units
+    found = next((c for c in p.children[head] if p.lower[c] in words.every and p.deps[c] in COUNTING), None)
+    if found is None or not plain or not is_plural(p, head):
+        return None
+    before = (p.lower[found - 1],) if found else ()
+    return None if before in text.pack.numbers.most or {*before} & words.opening else found
 
 
 def duration_of(text: Text, head: int) -> Amount | None:
@@ -214,7 +248,12 @@ def _roughly(text: Text, figure: Figure, of: Phrase) -> Amount:
         and any_form(p, range(max(0, first - 1), first + 1), text.pack.propositions.words.opening)
     ):
         low = high * (1 - NEARLY)  # bijna twee jaar
-    return _scaled(text, of, low, high, p.span(first, figure.end))
+    return _scaled(text, as_share(of) if figure.share else of, low, high, p.span(first, figure.end))
+
+
+def as_share(of: Phrase) -> Phrase:
+    """What a share is counted of: half of the members is no number of members."""
+    return of if SHARE in of.modifiers else msgspec.structs.replace(of, modifiers=(SHARE, *of.modifiers))
 
 
 def _scaled(text: Text, of: Phrase, low: float | None, high: float | None, words: Span) -> Amount:

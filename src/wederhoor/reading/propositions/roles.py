@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.propositions.phrases import duration_of, read_phrase
+from wederhoor.reading.propositions.phrases import duration_of, read_phrase, reasons_behind
 from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
@@ -96,7 +96,25 @@ def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, in
         )
     if subject is None and (doubled := _doubled(text, verbs)) is not None:
         return doubled
+    if subject is None and thing is None:
+        subject = _counted_beside(text, verbs)
     return _with_indirect(subject, thing, child(p, head, "iobj"), helped=bool(above))
+
+
+def _counted_beside(text: Text, verbs: tuple[int, ...]) -> int | None:
+    """*Staakte [drie kwart van het personeel]*: so many without a preposition are who do it."""
+    p, units = text.parse, text.pack.propositions.words.units
+    beside = (c for verb in verbs if is_finite(p, verb) for c in children(p, verb, "obl"))
+    counted = (c for c in beside if not preposition_before(p, c) and c not in text.time_at)
+    return next(
+        (
+            c
+            for c in counted
+            if c in text.number_at
+            and any(p.deps[g] == "nmod" and p.lemmas[g].lower() not in units for g in p.children[c])
+        ),
+        None,
+    )
 
 
 def _doubled(text: Text, verbs: tuple[int, ...]) -> tuple[int, int] | None:
@@ -206,7 +224,21 @@ def others_of(text: Text, clause: Predication, inside: Collection[int]) -> list[
 
 def obliques(text: Text, clause: Predication, beside: Sequence[int]) -> tuple[tuple[str, Phrase], ...]:
     """The phrases with a preposition, by it, and what made it so under one name: *door*, *vanwege*, *omdat*."""
-    return (*_prepositional(text, clause, beside), *_reasons(text, clause), *_made(text, clause))
+    return (
+        *_prepositional(text, clause, beside),
+        *_reasons(text, clause),
+        *_made(text, clause),
+        *_behind_thing(text, clause),
+    )
+
+
+def _behind_thing(text: Text, clause: Predication) -> Iterator[tuple[str, Phrase]]:
+    """*Stierven [de vissen door gif]*: what the parser hangs on a thing, that nothing can be done to by its noun, made it so."""
+    for thing in clause.core:
+        for c in reasons_behind(text, thing):
+            phrase = phrase_of(text, c)
+            if phrase is not None:
+                yield BECAUSE, phrase
 
 
 def _made(text: Text, clause: Predication) -> Iterator[tuple[str, Phrase]]:

@@ -180,14 +180,13 @@ def _single(reader: _Reader, here: int) -> _Value | None:
         exact = reader.digits(form) if form[0].isdigit() else reader.word(form)
         parted = isinstance(exact, float)  # tweeënhalf: like half it waits for what is counted by it, 1,1 does not
         value = None if exact is None else _Value(Fraction(exact), Fraction(exact), here + 1, share=parted)
-        value = _parts_of_one(p, value, words) if value else None
-    return value and _multiplied(p, value, words)
+    return value and _multiplied(p, _parts_of_one(p, value, words), words)
 
 
 def _parts_of_one(p: Parse, value: _Value, words: Numbers) -> _Value:
     """*Drie kwart*, *two thirds*: a share; *two quarters* are two."""
     part = words.fractions.get(p.lower[value.end]) if value.end < len(p) and value.low > 1 else None
-    if part is None or part[0] != 1 or value.low.denominator != 1:
+    if part is None or part[0] != 1 or value.low.denominator != 1 or value.low != value.high:
         return value
     share = value.low * Fraction(*part)
     apart = share < 1 and share.denominator == part[1]

@@ -35,22 +35,33 @@ def caused(text: Text, told: Told) -> SaidClause | None:
 
 def _signed(text: Text, told: Told) -> SaidClause | None:
     """*Zorgt voor minder ongelukken*, *leidt tot meer ongelukken*: which way, as a role of its own."""
-    p, words = text.parse, text.pack.propositions.words
-    pairs = words.causes_with | words.bringing_with
-    prepositions = [prep for lemma, prep in sorted(pairs) if lemma == told.lemma]
-    # the parser may hang it on the subject before it: leidt de wiek tot branden
-    behind = head_behind(text, [prep for prep in prepositions if prep], (told.clause.head, *told.clause.core))
-    effect = told.clause.object if behind is None and "" in prepositions else behind
-    pair = _pair(text, told.clause.subject, effect)
-    if pair is None or effect is None:
-        return None
-    ways = text.pack.variables.adjectives
-    near = [c for c in p.children[effect] if c < effect and p.lower[c] in text.pack.variables.adverb_kinds.gauging]
-    way = next((ways[form] for c in near for form in (p.lower[c], p.lemmas[c].lower()) if form in ways), None)
-    if way is None:
+    effect = _effect_of(text, told)
+    pair, way = _pair(text, told.clause.subject, effect), _way_of(text, effect)
+    if pair is None or way is None:
         return None
     said = made_so(*pair, yes=told.yes)
-    return replace(said, others=(*said.others, (WAY, Phrase(head="more" if way > 0 else "less"))))
+    return replace(said, others=(*said.others, (WAY, Phrase(head=way))))
+
+
+def _effect_of(text: Text, told: Told) -> int | None:
+    """What a verb of bringing about brings about: its object, or what stands behind its preposition."""
+    words = text.pack.propositions.words
+    prepositions = [prep for lemma, prep in sorted(words.causes_with | words.bringing_with) if lemma == told.lemma]
+    # the parser may hang it on the subject before it: leidt de wiek tot branden
+    behind = head_behind(text, [prep for prep in prepositions if prep], (told.clause.head, *told.clause.core))
+    return told.clause.object if behind is None and "" in prepositions else behind
+
+
+def _way_of(text: Text, effect: int | None) -> str | None:
+    """*[Minder] ongelukken*: less of it; None of what goes neither way."""
+    p, words = text.parse, text.pack.variables
+    near = [] if effect is None else [c for c in p.children[effect] if c < effect]
+    told = (c for c in near if p.lower[c] in words.adverb_kinds.gauging)
+    ways = (
+        words.adjectives[form] for c in told for form in (p.lower[c], p.lemmas[c].lower()) if form in words.adjectives
+    )
+    way = next(ways, None)
+    return None if way is None else "more" if way > 0 else "less"
 
 
 def made_happen(text: Text, found: SaidClause) -> Iterator[SaidClause]:

@@ -237,8 +237,13 @@ def _belongs(text: Text, word: int, above: int) -> bool:
     infinite = not is_finite(p, word)
     if lemma in words.making and infinite:
         return True
-    is_being = lemma in text.pack.closed.being or child(p, above, "cop") is not None  # is van plan
-    return infinite and (helping or (planning and is_being))
+    return infinite and (helping or (planning and _is_being(text, above)))
+
+
+def _is_being(text: Text, word: int) -> bool:
+    """*Is*, and *van* of *is van plan*, which the parser may have for the predicate."""
+    p = text.parse
+    return p.lemmas[word].lower() in text.pack.closed.being or child(p, word, "cop") is not None
 
 
 def _above(text: Text, word: int, inside: set[int]) -> tuple[int, ...]:

@@ -79,7 +79,7 @@ def _mode_by(text: Text, verb: int, above: Collection[int]) -> str | None:
     """The mode that a verb gives to the one that it helps; empty where that only may be so, None for a verb that gives none."""
     p, words = text.parse, text.pack.propositions.words
     lemma = p.lemmas[verb].lower()
-    if lemma in words.needless and verb in above and not plans(text, verb):
+    if verb in above and _is_duty(text, verb):
         return "need" if any(p.lower[c] in words.denying for c in p.children[verb]) else "must"
     if p.lower[verb] in words.backshifted and _is_backshifted(text, verb):
         return words.backshifted[p.lower[verb]]
@@ -89,6 +89,11 @@ def _mode_by(text: Text, verb: int, above: Collection[int]) -> str | None:
         return "intended"
     gone = is_participle(p, verb) and "Tense=Pres" not in p.feats[verb]
     return "future" if verb in above and lemma in words.going and not gone else None
+
+
+def _is_duty(text: Text, verb: int) -> bool:
+    """*Does not have to*; *has no plans to* is none."""
+    return text.parse.lemmas[verb].lower() in text.pack.propositions.words.needless and not plans(text, verb)
 
 
 def _is_backshifted(text: Text, verb: int) -> bool:

@@ -32,7 +32,7 @@ ROUNDED = 0.04
 def read_phrase(text: Text, head: int) -> Phrase | None:
     """The phrase around a head; None for a pronoun of which is not known whom it means."""
     p, closed = text.parse, text.pack.closed
-    if p.lower[head] in closed.first_person and p.upos[head] not in ("NOUN", "PROPN") and not has_child(p, head, "det"):
+    if _is_first_person(text, head):
         return Phrase(head=SPEAKERS if p.lower[head] in closed.we else SPEAKER, definite=True)
     actor = text.named_at.get(head) or next(
         (text.named_at[c] for c in p.children[head] if p.deps[c] in ("flat", "appos") and c in text.named_at), None
@@ -51,6 +51,13 @@ def read_phrase(text: Text, head: int) -> Phrase | None:
         named=named,
         some=_is_some(text, head),
     )
+
+
+def _is_first_person(text: Text, head: int) -> bool:
+    """*Wij*; not *the mine*."""
+    p = text.parse
+    pronoun = p.upos[head] not in ("NOUN", "PROPN") and not has_child(p, head, "det")
+    return pronoun and p.lower[head] in text.pack.closed.first_person
 
 
 def _titled(text: Text, head: int, name: list[int]) -> Phrase:
@@ -187,7 +194,7 @@ def _owners(text: Text, head: int) -> set[str]:
 
 def amount_of(text: Text, head: int) -> Amount | None:
     """How many of a phrase there are: *zes boten*, *40 miljoen euro*, *2 procent*, *alle bewoners*."""
-    p, words = text.parse, text.pack.propositions.words
+    p = text.parse
     if head in text.time_at:  # 15 maart, 2009
         return None
     if head in text.number_at:
@@ -198,12 +205,18 @@ def amount_of(text: Text, head: int) -> Amount | None:
         (c for c in p.children[head] if c in text.number_at and c not in text.time_at and p.deps[c] in COUNTING), None
     )
     phrase = read_phrase(text, head)
-    if number is None:
-        if phrase is not None and (every := _every(text, head)) is not None:
-            return Amount(of=as_share(phrase), low=1.0, high=1.0, words=p.span(every, every + 1))
-        single = p.lemmas[head].lower() in words.units and has_word(p, head, words.one)
-        return _scaled(text, phrase, 1.0, 1.0, p.span(head, head + 1)) if phrase is not None and single else None
-    return None if phrase is None else _roughly(text, text.number_at[number], phrase)
+    if phrase is None:
+        return None
+    return _without_number(text, head, phrase) if number is None else _roughly(text, text.number_at[number], phrase)
+
+
+def _without_number(text: Text, head: int, phrase: Phrase) -> Amount | None:
+    """*Alle leden*, *een uur*."""
+    p, words, every = text.parse, text.pack.propositions.words, _every(text, head)
+    if every is not None:
+        return Amount(of=as_share(phrase), low=1.0, high=1.0, words=p.span(every, every + 1))
+    single = p.lemmas[head].lower() in words.units and has_word(p, head, words.one)
+    return _scaled(text, phrase, 1.0, 1.0, p.span(head, head + 1)) if single else None
 
 
 def _every(text: Text, head: int) -> int | None:

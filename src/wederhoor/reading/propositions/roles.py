@@ -84,21 +84,30 @@ def _rules(text: Text, above: tuple[int, ...], subject: int | None) -> bool:
 def _core(text: Text, head: int, above: tuple[int, ...]) -> tuple[int | None, int | None]:
     """Subject and object as they stand at the predicate or the verbs above it."""
     p, verbs = text.parse, (head, *above)
-    subject = next((found for verb in verbs if (found := text.clause(verb).own_subject) is not None), None)
-    if subject is None:
-        subject = _shared_subject(text, verbs[-1])
-    thing = next((c for verb in verbs for c in children(p, verb, "obj") if c not in text.time_at), None)
-    if thing is None and not text.pack.propositions.words.measuring.isdisjoint(
-        {p.lemmas[head].lower(), p.stems[head].lower()}
-    ):
-        thing = next(
-            (c for verb in verbs for c in p.children[verb] if c in text.number_at and c not in (subject, head)), None
-        )
+    subject = _subject(text, verbs)
     if subject is None and (doubled := _doubled(text, verbs)) is not None:
         return doubled
+    thing = next((c for verb in verbs for c in children(p, verb, "obj") if c not in text.time_at), None)
+    if thing is None:
+        thing = _measured(text, verbs, subject)
     if subject is None and thing is None:
         subject = _counted_beside(text, verbs)
     return _with_indirect(subject, thing, child(p, head, "iobj"), helped=bool(above))
+
+
+def _subject(text: Text, verbs: tuple[int, ...]) -> int | None:
+    """That of the predicate or the verbs above it, else that of the clause that it is joined to."""
+    own = next((found for verb in verbs if (found := text.clause(verb).own_subject) is not None), None)
+    return _shared_subject(text, verbs[-1]) if own is None else own
+
+
+def _measured(text: Text, verbs: tuple[int, ...], subject: int | None) -> int | None:
+    """*Duurde [twee uur]*: the number behind a verb that measures its subject."""
+    p, measuring = text.parse, text.pack.propositions.words.measuring
+    if measuring.isdisjoint({p.lemmas[verbs[0]].lower(), p.stems[verbs[0]].lower()}):
+        return None
+    beside = (c for verb in verbs for c in p.children[verb])
+    return next((c for c in beside if c in text.number_at and c not in (subject, verbs[0])), None)
 
 
 def _counted_beside(text: Text, verbs: tuple[int, ...]) -> int | None:

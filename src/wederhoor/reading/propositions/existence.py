@@ -23,11 +23,17 @@ def that_is_there(text: Text, clause: Predication) -> int | None:
     theme = next(iter(clause.core), None)
     if theme is None:
         return head if p.upos[head] == "NOUN" and there and child(p, head, "cop") is not None else None
-    if lemma in words.absent:
+    if says_absent(text, head):
         return None if len(clause.core) > 1 else theme  # the home lacks an alarm
     if lemma in words.only_existing:
         return theme
     return theme if lemma in words.existing and p.upos[head] in BARE and (there or _is_bare(text, theme)) else None
+
+
+def says_absent(text: Text, head: int) -> bool:
+    """*Een vergunning ontbreekt*, *are missing*, which the parser has for the verb."""
+    p = text.parse
+    return not text.pack.propositions.words.absent.isdisjoint((p.lemmas[head].lower(), p.lower[head]))
 
 
 def _has_there(text: Text, clause: Predication) -> bool:

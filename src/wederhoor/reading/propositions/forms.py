@@ -9,7 +9,7 @@ from wederhoor.languages.propositions import Fixed
 from wederhoor.reading.propositions.causal import CAUSE, caused, denies_reason
 from wederhoor.reading.propositions.consequences import consequences, fated
 from wederhoor.reading.propositions.deeds import deed, deeds_of
-from wederhoor.reading.propositions.existence import EXISTS, that_is_there
+from wederhoor.reading.propositions.existence import EXISTS, says_absent, that_is_there
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.postures import kept, postured
 from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, phrase_of
@@ -150,7 +150,7 @@ def _there(text: Text, told: Told) -> SaidClause | None:
         return None
     lemma = text.parse.lemmas[theme].lower()
     named, opposite = key_of(text, theme)
-    yes = told.yes ^ (told.lemma in text.pack.propositions.words.absent)
+    yes = told.yes ^ says_absent(text, told.clause.head)
     return SaidClause(
         f"{EXISTS} {lemma if opposite else named}", yes, None, phrase_of(text, theme), told.others, state=True
     )

@@ -27,9 +27,16 @@ def commitment(text: Text, draft: Draft) -> tuple[Polarity, Certainty]:
         polarity = "+" if polarity == "-" else "-"
     rumoured = any(_is_rumoured(text, w) for w in draft.cue)
     nobody = draft.holder is not None and text.parse.lower[draft.holder] in text.pack.closed.negations
-    if nobody or rumoured or (polarity == "-" and draft.given):
+    if nobody or rumoured or (polarity == "-" and draft.given) or _leaves_open(text, draft):
         certainty = "unknown"  # who is not glad of it has not denied it; *niemand gelooft dat* is nobody's denial
     return polarity, max(certainty, _hedged(text, content), key=SURE.index)
+
+
+def _leaves_open(text: Text, draft: Draft) -> bool:
+    """*bepaalt [of] het doorgaat*, *maakt bekend [of] zij komt*: that it is so is not said, nor that it is not."""
+    p, first = text.parse, draft.content[0] if draft.content else -1
+    opens = first >= 0 and p.upos[first] == "SCONJ" and p.lower[first] in text.pack.causes.words.asking
+    return opens and draft.attitude in ("say", "know", "think") and not draft.quotations
 
 
 def _is_rumoured(text: Text, verb: int) -> bool:

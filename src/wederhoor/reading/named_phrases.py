@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from wederhoor.reading.cast import describe, up_to_comma
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import has_child, is_plural, noun_phrase
+from wederhoor.syntax.clauses import children, has_child, is_plural, noun_phrase
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_time, noun_kind
 
@@ -17,7 +17,7 @@ def name_in(text: Text, holder: int) -> str | None:
     p = text.parse
     own = text.name_at(holder)
     if own:
-        return _with_partner(text, holder, own)
+        return _who_is_of(text, holder) or _with_partner(text, holder, own)
     joined = [c for c in p.children[holder] if _joins(p, holder, c)]
     joined += [g for c in joined for g in p.children[c] if _joins(p, c, g) and not _is_portfolio(text, c, g)]
     named = None if is_plural(p, holder) else _first_named(text, holder, joined)
@@ -26,6 +26,16 @@ def name_in(text: Text, holder: int) -> str | None:
     if holder + 1 in joined and _is_unread_name(text, holder):
         return describe(p, holder + 1)
     return _at_the_end(text, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
+
+
+def _who_is_of(text: Text, holder: int) -> str | None:
+    """*Apple CEO [Steve Jobs]*: the person whose name a parse runs together with that of a body."""
+    p = text.parse
+    if text.type_at(holder) != "ORG":
+        return None
+    person = next((c for c in children(p, holder, "flat", "appos") if text.type_at(c) == "PER"), None)
+    apart = person is None or any(p.upos[w] in ("PUNCT", "CCONJ", "ADP") for w in range(holder, person))
+    return None if person is None or apart else text.name_at(person)
 
 
 def _first_named(text: Text, holder: int, joined: Sequence[int]) -> str | None:

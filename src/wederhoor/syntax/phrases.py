@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import is_root, predicate_of
+from wederhoor.syntax.clauses import SUBJECT, has_child, is_root, predicate_of
 
 FIXED = ("ADP", "ADV", "PRON", "DET", "PART", "SCONJ", "ADJ", "NOUN")
 """Parts of speech of fixed words that hang on another one."""
@@ -19,7 +19,8 @@ def words_near(p: Parse, verb: int) -> dict[str, list[int]]:
     A copula or auxiliary hangs under its predicate, whose words are near too.
     """
     top = predicate_of(p, verb)
-    close = {top, *p.children[top], *p.children[verb]}
+    close = {top, *p.children[verb], *p.children[top]}
+    close -= {c for c in close - {top} if _is_predicate(p, c)}
     close |= _below(p, close - {verb, top}, FIXED)
     close |= _below(p, (c for c in close if p.upos[c] in ("ADP", "NOUN")), ("ADP", "NOUN"))
     near: dict[str, list[int]] = {}
@@ -27,6 +28,11 @@ def words_near(p: Parse, verb: int) -> dict[str, list[int]]:
         if abs(word - verb) <= NEAR:
             near.setdefault(p.lower[word], []).append(word)
     return near
+
+
+def _is_predicate(p: Parse, word: int) -> bool:
+    """*maakte de fout en het was [bekend] dat*: what a clause of its own says, joined to another."""
+    return p.deps[word] == "conj" and has_child(p, word, "cop") and has_child(p, word, *SUBJECT, "expl")
 
 
 def _below(p: Parse, words: Iterable[int], parts: Sequence[str]) -> set[int]:

@@ -65,8 +65,15 @@ def _opens_supposing(text: Text, predicate: int) -> bool:
         return False
     if finite == next((w for w in range(*text.sentence(predicate)) if p.upos[w] != "PUNCT"), None):
         return is_question(p, predicate) or p.deps[predicate] in SUPPOSED
-    behind = subject is not None and finite < subject and p.deps[predicate] == "advcl" and text.pack.grammar.verb_second
+    hangs = p.deps[predicate] == "advcl" or (p.deps[predicate] == "parataxis" and _tells_no_speech(text, predicate))
+    behind = subject is not None and finite < subject and hangs and text.pack.grammar.verb_second
     return behind and opens_clause(p, finite) and not has_child(p, predicate, "mark")
+
+
+def _tells_no_speech(text: Text, predicate: int) -> bool:
+    """*Ze moeten afwisselen, [willen] ze op tijd zijn*: a verb with an infinitive, which does not follow what it reports."""
+    entries = text.pack.verbs.get(text.parse.lemmas[predicate], ())
+    return has_child(text.parse, predicate, "xcomp") and any("bare" in entry.frames for entry in entries)
 
 
 def _would_have(text: Text, verb: int) -> bool:

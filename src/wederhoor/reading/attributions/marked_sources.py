@@ -32,8 +32,8 @@ def noun_after(p: Parse, word: int) -> int | None:
             ):
                 head = p.heads[head]
             return head
-        if p.upos[here] in ("PUNCT", "VERB"):
-            return None
+        if p.upos[here] in ("PUNCT", "VERB") or is_finite(p, here):
+            return None  # *aldus [heeft] de minister gemeld*
     return None
 
 

@@ -69,7 +69,7 @@ def inserted(text: Text, verb: int) -> tuple[int, ...] | None:
     """The verb stands first behind a comma, its subject follows, and neither a clause nor an object comes after."""
     p = text.parse
     place = _parenthesis(text, verb)
-    if place is None or _has_its_own(text, verb):
+    if place is None or _has_its_own(text, verb) or _is_undergone(text, verb):
         return None
     before, finite, close = place
     start, end = text.sentence(verb)
@@ -97,6 +97,12 @@ def _has_its_own(text: Text, verb: int) -> bool:
     """*Als dat waar was, zou X [dat] hebben gezegd*: a verb with an object that points is no parenthesis."""
     p, closed = text.parse, text.pack.closed
     return any_form(p, children(p, verb, "obj"), closed.pointing | closed.it)
+
+
+def _is_undergone(text: Text, verb: int) -> bool:
+    """*In die sectoren, die sterk zijn, wordt groei verwacht*: of a passive without a doer the subject is what is said."""
+    clause = text.clause(verb)
+    return clause.passive and clause.agent is None and clause.own_subject is not None
 
 
 def documented(text: Text, verb: int, places: frozenset[str]) -> tuple[int, ...] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import is_finite
+from wederhoor.syntax.clauses import RELATIVE, is_finite
 
 Complement = tuple[str, tuple[int, ...], tuple[int, ...]]
 """The frame, the words of the content, and further words of the cue (a preposition)."""
@@ -19,8 +19,9 @@ def sentence_before(text: Text, verb: int) -> Complement | None:
         or text.quoted[verb]
         or p.lower[first] not in text.pack.closed.pointing
         or p.heads[first] not in (verb, p.heads[verb])
+        or (p.deps[verb] in ("advcl", "acl", RELATIVE) and p.heads[first] != verb)
     ):
-        return None
+        return None  # *Dat is duidelijk, nu de stukken blijken te bestaan*: of another verb
     if _has_two_verbs(text, verb):
         return None  # *Dat zijn mensen het hebben gelekt, ontkent hij*: a clause with *dat*, whatever the parser made of it
     if p.deps[first] not in ("obj", "nsubj", "nsubj:pass", "ccomp", "mark", "det"):

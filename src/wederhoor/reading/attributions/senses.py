@@ -18,7 +18,7 @@ from wederhoor.syntax.clauses import (
     noun_phrase,
 )
 from wederhoor.syntax.nouns import names_party, names_somebody, names_time, noun_kind
-from wederhoor.syntax.phrases import head_of
+from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.stretches import any_lemma
 
 EMBEDDED = ("ccomp", "acl", "acl:relcl", "xcomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj")
@@ -27,15 +27,26 @@ EMBEDDED = ("ccomp", "acl", "acl:relcl", "xcomp", "csubj", "obj", "iobj", "obl",
 def means_another(text: Text, predicate: int, entry: ReportingVerb, content: tuple[int, ...]) -> bool:
     """*voorziet de stad van water*, *denied them entry*; *erkent de eilandstaat*: whom one names by his name one does not say."""
     p = text.parse
-    head = head_of(p, content[0], content[-1] + 1)
+    head = next(iter(tops_of(p, content)), content[0])
     if entry.from_words and p.lemmas[head].lower() not in text.pack.disputes.reports:
         return True
     somebody = names_somebody(p, head, text.pack)
     beside = [w for w in p.subtree(predicate) if somebody or w not in content]
     withheld = any(p.lemmas[w] in entry.other_sense_of for w in (head, *children(p, predicate, "obj")))
-    if withheld or any(has_word(p, c, entry.other_sense_with, "case") for c in beside):
+    if withheld or any(_is_of_another_sense(text, c, entry) for c in beside):
         return True
     return somebody and not entry.words and entry.attitude in ("say", "know") and _is_known(text, head)
+
+
+def _is_of_another_sense(text: Text, word: int, entry: ReportingVerb) -> bool:
+    """*voorziet van [water]*, *bevestigde een bord aan [de deur]*; *bevestigde het bericht aan [de krant]* is told to it."""
+    told = entry.attitude == "say" and names_somebody(text.parse, word, text.pack)
+    return has_word(text.parse, word, entry.other_sense_with, "case") and not told
+
+
+def counts_another(text: Text, entry: ReportingVerb, content: tuple[int, ...]) -> bool:
+    """*De index noteerde [een verlies] van twee punten*: what the subject has is not what it says that there is."""
+    return any(text.parse.lemmas[w].lower() in entry.other_sense_of for w in tops_of(text.parse, content))
 
 
 def _is_known(text: Text, head: int) -> bool:
@@ -144,6 +155,16 @@ def _is_of_another_gender(text: Text, pronoun: int, noun: int) -> bool:
     common = p.lower[pronoun] in text.pack.closed.demonstratives - grammar.complementizers
     neuter = "Gender=Neut" in p.feats[noun] and "Number=Sing" in p.feats[noun] and p.upos[noun] == "NOUN"
     return grammar.verb_second and common and neuter and noun_kind(p.lemmas[noun].lower(), text.pack) is None
+
+
+def is_bare_thing(text: Text, subject: int) -> bool:
+    """*Bedrijf toont toestel, kondigt [update] aan*: a noun in the singular without an article, for nobody who speaks.
+
+    In a language whose verb stands second, so that what follows it may be its object.
+    """
+    p = text.parse
+    bare = p.upos[subject] == "NOUN" and not is_plural(p, subject) and not p.children[subject]
+    return bare and text.pack.grammar.verb_second and not names_somebody(p, subject, text.pack)
 
 
 def noun_behind(text: Text, predicate: int, subject: int) -> int:

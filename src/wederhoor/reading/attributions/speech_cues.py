@@ -65,15 +65,21 @@ def cue_after(text: Text, quotation: Quotation) -> Cue | None:
     while here < len(p) and p.words[here] in {",", "-", "–", "—"}:
         comma = True
         here += 1
+    here += here + 1 < len(p) and p.words[here] == "." and _sums_up(text, here + 1)
     if here >= len(p) or not same_paragraph(p, inner[-1], here):
         return None
-    found = _marker_cue(text, here) if p.words[here][:1].islower() else None
+    found = _marker_cue(text, here) if p.words[here][:1].islower() or _sums_up(text, here) else None
     orders = text.pack.grammar.cue_orders
     if not found and "verb-subject" in orders:
         found = _inverted_cue(text, here, certain=comma or last in ENDINGS)
     if not found and "subject-verb" in orders and (comma or last in OPEN_ENDINGS):
         found = _subject_cue(text, here)
     return found
+
+
+def _sums_up(text: Text, word: int) -> bool:
+    """*“...” [Aldus] de voorzitter*, *[Aldus] zei Bos*: a marker that only ever stands behind what is said."""
+    return any(marker.trailing for marker in text.pack.markers.get(text.parse.lower[word], ()))
 
 
 def _subject_cue(text: Text, here: int) -> Cue | None:
@@ -128,7 +134,7 @@ def _reports_more(text: Text, verb: int) -> bool:
 def _inverted_cue(text: Text, here: int, *, certain: bool) -> Cue | None:
     """``...,” zegt X``: the verb comes first, then its subject."""
     p = text.parse
-    if p.words[here][:1].isupper():
+    if p.words[here][:1].isupper() and not _sums_up(text, here):
         return None
     verb = here
     while verb < len(p) and p.lower[verb] in text.pack.grammar.manner:

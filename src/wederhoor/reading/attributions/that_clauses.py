@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.attributions.relatives import takes_up
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import VERBAL, is_finite
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, is_finite
 
 
 def that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
@@ -14,7 +14,7 @@ def that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     group = set(text.clause(verb).group)
     for word in range(verb + 1, end):
         if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
-            if _is_of_word_before(text, word) or takes_up(text, word, p.heads[word]):
+            if _is_of_word_before(text, word) or takes_up(text, word, p.heads[word]) or _is_of_quantity(text, word):
                 return None
             stop = end
             while stop > word + 1 and p.upos[stop - 1] == "PUNCT":
@@ -34,6 +34,13 @@ def _is_of_word_before(text: Text, word: int) -> bool:
     p = text.parse
     degree = p.lower[word - 2] in text.pack.grammar.manner and p.heads[word - 2] == word - 1
     return degree or p.lemmas[word - 1] in text.pack.nouns or p.upos[word - 1] in ("CCONJ", "SCONJ")
+
+
+def _is_of_quantity(text: Text, word: int) -> bool:
+    """*voor het vele [dat] zij deed*: a relative clause to a word for how much, right before it."""
+    p, clause = text.parse, text.parse.heads[word]
+    relative = p.deps[clause] == RELATIVE and p.deps[word] in ("obj", *SUBJECT)
+    return relative and p.heads[clause] == word - 1 and p.upos[word - 1] == "PRON"
 
 
 def _is_of_another_clause(text: Text, word: int) -> bool:

@@ -15,7 +15,9 @@ from wederhoor.reading.attributions.entries import entries_of, source_place, tak
 from wederhoor.reading.attributions.markers import host_clause
 from wederhoor.reading.attributions.pointing_back import Complement, sentence_before
 from wederhoor.reading.attributions.senses import (
+    counts_another,
     first_noun,
+    is_bare_thing,
     is_done,
     is_nobody,
     means_another,
@@ -159,6 +161,8 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
         return None
     if found[0] in ("object", "prep") and only_mentions(text, entry, found[1]):
         return None
+    if found[0] == "count" and counts_another(text, entry, found[1]):
+        return None
     return found if is_asserted(text, verb, predicate, entry, fixed) else None
 
 
@@ -186,6 +190,8 @@ def _source(
     head = whom_meant(text, subject)
     says = frame in STRONG_FRAMES | {"sentence"} or (entry.attitude == "deny" and not entry.prepositions)
     lenient = says and not (entry.source_prepositions or _is_taken(text, predicate, subject))
+    if frame == "paren" and is_bare_thing(text, subject):
+        return None
     holder = _who(p, subject, head, lenient=lenient, pack=text.pack)
     holder = subject if holder is None and means_body(text, subject, predicate) else holder
     if holder is None:
@@ -237,8 +243,14 @@ def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: Langua
     person = holder if head is None else head
     if is_none(p, person, pack):
         return None  # *geen ouder gelooft dat*: nobody does
-    known = names_somebody(p, person, pack) or (lenient and p.upos[person] not in ("PRON", "DET", "SCONJ"))
+    known = names_somebody(p, person, pack) or (lenient and _may_be_unknown(p, person, pack))
     return person if known else None
+
+
+def _may_be_unknown(p: Parse, person: int, pack: LanguagePack) -> bool:
+    """Any noun but what somebody thinks, *een vermoeden dat het RIVO bevestigd zag*."""
+    held = pack.nouns.get(p.lemmas[person])
+    return p.upos[person] not in ("PRON", "DET", "SCONJ") and (held is None or held.attitude in ("say", "accuse"))
 
 
 def _cue_words(

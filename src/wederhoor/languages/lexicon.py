@@ -204,6 +204,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What opens an answer: a."""
     topics: frozenset[str] = frozenset()
     """Prepositions of what is talked about, and not said: over het bericht dat."""
+    concerning: frozenset[str] = frozenset()
+    """Verbs that say of what something is said, by lemma: wat de prijs betreft."""
     clause_openers: frozenset[tuple[str, ...]] = frozenset()
     """Words that open a clause, where a verb without inflection is easily taken for a noun: as prices rise, demand falls."""
     turns: frozenset[tuple[str, ...]] = frozenset()

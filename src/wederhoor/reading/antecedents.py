@@ -23,6 +23,8 @@ NEXT_TO = 0.3
 """What it adds that one named is what the sentence right before is about."""
 BREAK = 2.0
 """What it costs to stand in a paragraph before that of the pronoun, outside of quotations, or to be another of his family."""
+GOVERNED = ("obj", "iobj", "ccomp", "xcomp")
+"""What stands below the subject of its verb."""
 NEW_VOICE = 2.0
 """What it adds that the sentence before brought somebody in who spoke in it."""
 
@@ -51,7 +53,8 @@ def antecedent(
     """
     plural, kinds = number_and_kinds(text, holder)
     main = text.cast.protagonist(holder) if kinds == {"person"} else None
-    pronoun = _Pronoun(holder, plural, kinds, quoting, recent[-1] if recent else None, main)
+    others = frozenset(named_with(text, holder))
+    pronoun = _Pronoun(holder, plural, kinds, quoting, recent[-1] if recent else None, main, others)
     best: Candidate | None = None
     best_score = float("-inf")
     for candidate in before if kinds else ():
@@ -77,6 +80,8 @@ class _Pronoun:
     """Who spoke last."""
     main: str | None
     """The person whom the text is about, where it can mean one."""
+    others: frozenset[str]
+    """Those named beside it who cannot be meant."""
 
 
 def _distance(text: Text, pronoun: _Pronoun, candidate: Candidate) -> int:
@@ -93,7 +98,7 @@ def _may_be_meant(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
     form, name = text.parse.lower[pronoun.word], _name(text, candidate)
     bodily = candidate.kind not in pronoun.kinds and _is_feminine(text, pronoun, candidate)
     bodily = bodily or _is_one(text, pronoun, candidate)
-    if not (candidate.kind in pronoun.kinds or bodily) or name == pronoun.quoting:
+    if not (candidate.kind in pronoun.kinds or bodily) or name == pronoun.quoting or name in pronoun.others:
         return False
     if _wrong_gender(text, candidate, name, form) or _cannot_speak(text, candidate, pronoun.word):
         return False
@@ -131,7 +136,16 @@ def _score(text: Text, pronoun: _Pronoun, candidate: Candidate, *, first: bool) 
     score -= BREAK * (not text.quoted[pronoun.word] and _is_before_the_break(text.parse, candidate, pronoun.word))
     score -= BREAK * _is_family(candidate.name, pronoun.main)
     score -= 2.5 * (candidate.quoted and not text.quoted[pronoun.word])
+    score -= BREAK * (pointing and _is_told_of_another(text.parse, candidate.word))
     return score + (1.0 * first - 1.5 * candidate.subject) * pointing
+
+
+def _is_told_of_another(p: Parse, word: int) -> bool:
+    """*de heer Bosman, voorzitter van [de bond]*: what stands in an apposition only tells who another is."""
+    here = word
+    while p.deps[here] == "nmod" and p.heads[here] != here:
+        here = p.heads[here]
+    return here != word and p.deps[here] == "appos"
 
 
 def _is_family(name: str | None, main: str | None) -> bool:
@@ -179,6 +193,16 @@ def _is_told_of_there(text: Text, candidate: Candidate, pronoun: int) -> bool:
     said = (w for c in children(p, verb, "ccomp") for w in p.subtree(c) if not text.quoted[w])
     same = (w for w in said if p.upos[w] == "NOUN" and p.lemmas[w] == p.lemmas[candidate.word])
     return any(has_word(p, w, text.pack.closed.definite, "det") for w in same)
+
+
+def named_with(text: Text, pronoun: int) -> set[str]:
+    """*[Hij] zei dat Jansen moest gaan*: those named in what a subject says or does something to are not him (principle C)."""
+    p, verb = text.parse, text.parse.heads[pronoun]
+    if p.deps[pronoun] not in SUBJECT:
+        return set()
+    told = [c for c in children(p, verb, *GOVERNED) if c > pronoun or p.deps[c] == "obj"]
+    words = (w for c in told for w in p.subtree(c) if text.quoted[w] == text.quoted[pronoun])
+    return {name for w in words if w != pronoun and (name := text.name_at(w))}
 
 
 def _is_of_somebody(text: Text, pronoun: int) -> bool:

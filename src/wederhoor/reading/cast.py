@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, is_finite, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, has_child, is_finite, noun_phrase
 
 WORD = re.compile(r"\w+")
 IN_MIND = 400
@@ -86,7 +86,9 @@ HEADS = (*SUBJECT, "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj",
 
 def heads_a_phrase(p: Parse, word: int) -> bool:
     """Whether a word heads a noun phrase; a participle or adjective may (*de verdachte*), a finite verb does not."""
-    return p.upos[word] in ("NOUN", "ADJ", "VERB") and p.deps[word] in HEADS and not is_finite(p, word)
+    source = p.upos[word] == "NOUN" and p.deps[word] == "parataxis" and has_child(p, word, "case")  # *aldus [de premier]*
+    placed = p.deps[word] in HEADS or source
+    return p.upos[word] in ("NOUN", "ADJ", "VERB") and placed and not is_finite(p, word)
 
 
 def prominence(p: Parse, word: int) -> float:

@@ -33,7 +33,8 @@ def _who_is_of(text: Text, holder: int) -> str | None:
     p = text.parse
     if text.type_at(holder) != "ORG":
         return None
-    person = next((c for c in children(p, holder, "flat", "appos") if text.type_at(c) == "PER"), None)
+    beside = children(p, holder, "flat", "appos")
+    person = next((c for b in beside for c in (b, *children(p, b, "flat", "appos")) if text.type_at(c) == "PER"), None)
     apart = person is None or any(p.upos[w] in ("PUNCT", "CCONJ", "ADP") for w in range(holder, person))
     return None if person is None or apart else text.name_at(person)
 

@@ -10,6 +10,7 @@ from wederhoor.reading.antecedents import (
     antecedent,
     forms_alike,
     means_many,
+    named_with,
     number_and_kinds,
     one_of_unknown_sex,
     tells_of_somebody,
@@ -19,7 +20,7 @@ from wederhoor.reading.cast import Bearing, Candidate, describe, prominence
 from wederhoor.reading.named_phrases import name_in, phrase_called
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, children, has_child, is_plural, noun_phrase
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, has_child, is_plural, noun_phrase
 from wederhoor.syntax.nouns import names_publisher, noun_kind
 
 SURE = 2.0
@@ -42,6 +43,8 @@ def resolve(
         return named
     if word in pack.closed.first_person and quoting:
         return quoting
+    if _is_anybody(text, holder):
+        return describe(p, holder)
     if last_named or (p.upos[holder] in ("PRON", "DET") and word not in pack.people.indefinite):
         meant = _stranger_before(text, holder, recent)
         meant = meant or _pronoun(text, holder, recent, quoting) or _main_person(text, holder, quoting)
@@ -50,6 +53,14 @@ def resolve(
     if owner:
         return _owned(text, holder, owner)
     return _role(text, holder, recent, quoting) or phrase_called(text, holder, cue)
+
+
+def _is_anybody(text: Text, holder: int) -> bool:
+    """*voor [hen] die meer willen weten*: a pronoun of which a relative clause right behind it tells who is meant."""
+    p, third = text.parse, text.pack.closed.he | text.pack.closed.she | text.pack.closed.they
+    if p.lower[holder] not in third or p.upos[holder] != "PRON":
+        return False
+    return any(p.subtree(c)[0] == holder + 1 and p.lower[holder + 1] in text.pack.closed.relative for c in children(p, holder, RELATIVE))
 
 
 def _stranger_before(text: Text, holder: int, recent: Sequence[str]) -> str | None:
@@ -79,7 +90,8 @@ def _told_beside(text: Text, holder: int) -> set[str | None]:
     """*He spoke with [Jansen]*: those whom a clause tells of beside its subject are not who the subject is (principle B)."""
     p = text.parse
     beside = children(p, p.heads[holder], "obj", "iobj", "obl", "obl:arg") if p.deps[holder] in SUBJECT else ()
-    return {text.name_at(w) for w in beside if w != holder and not text.quoted[w]} - {None}
+    direct = {text.name_at(w) for w in beside if w != holder and not text.quoted[w]}
+    return (direct | named_with(text, holder)) - {None}
 
 
 def _pronoun(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
@@ -155,7 +167,7 @@ def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str
             break
         if p.lower[other] in forms and tells_of_somebody(text, other):
             name = _pronoun(text, other, recent, quoting)
-            if name and name != quoting:
+            if name and name != quoting and name not in named_with(text, holder):
                 return name, 1.2 * prominence(p, other) + 0.4 + 1.3 * bool(recent and recent[-1] == name) - distance
     return None, float("-inf")
 

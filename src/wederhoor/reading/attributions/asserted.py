@@ -14,6 +14,8 @@ from wederhoor.syntax.clauses import child_in, children, has_child, has_infiniti
 from wederhoor.syntax.predicates import is_question, opens_clause, tells_past
 
 CLAUSES = ("ccomp", "xcomp", "parataxis")
+MINDED = ("know", "think", "judge", "fear", "hope", "doubt")
+"""Attitudes of those of whom only they themselves can tell."""
 SUPPOSED = ("advcl", "parataxis", "csubj", "ccomp")
 """Relations of a clause that its finite verb opens and that only supposes something."""
 
@@ -27,6 +29,7 @@ def is_asserted(text: Text, verb: int, predicate: int, entry: ReportingVerb, fix
         or _is_asked(text, predicate)
         or _is_aim(text, predicate)
         or _is_due(text, predicate, fixed)
+        or _is_foretold(text, verb, predicate, entry)
         or is_unreported(text, verb, predicate)
     )
 
@@ -107,7 +110,8 @@ def _is_aim(text: Text, predicate: int) -> bool:
     if p.deps[predicate] == "acl":
         return True
     if p.deps[predicate] == "advcl":
-        return has_word(p, predicate, pack.grammar.infinitive_marks & pack.grammar.subordinators, "mark")
+        means = text.clause(above).passive and has_word(p, predicate, pack.closed.by, "mark")  # *getypeerd door te zeggen*
+        return means or has_word(p, predicate, pack.grammar.infinitive_marks & pack.grammar.subordinators, "mark")
     if p.deps[predicate] != "xcomp":
         return False
     return p.lemmas[above] in pack.closed.necessity or (
@@ -129,6 +133,15 @@ def _is_due(text: Text, predicate: int, fixed: tuple[int, ...]) -> bool:
         return True
     admits = any(p.lemmas[w] in pack.hedges.admitting for w in (predicate, *fixed))
     return not admits and _is_duty(text, predicate, modal)
+
+
+def _is_foretold(text: Text, verb: int, predicate: int, entry: ReportingVerb) -> bool:
+    """*Dan zal Nederland weten dat*, *zal graag bereid zijn te*: what somebody will think or want is another's guess."""
+    p, pack = text.parse, text.pack
+    held = entry.attitude in MINDED or (entry.attitude == "want" and ("bare" in entry.frames or verb != predicate))
+    beside = {*text.clause(predicate).group, *text.clause(verb).group}
+    future = (w for w in beside if p.lemmas[w] in pack.closed.future and p.lower[w] not in pack.closed.hearsay)
+    return held and any(is_finite(p, w) and w != verb for w in future)
 
 
 def _modal(text: Text, predicate: int) -> int | None:

@@ -16,6 +16,8 @@ from wederhoor.reading.attributions.openings import (
     only_likens,
     only_opens,
     runs_out_of,
+    tells_what_for,
+    tells_what_of,
 )
 from wederhoor.reading.attributions.parentheses import documented, fronted_clause, inserted, likened
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object, scene
@@ -157,6 +159,8 @@ def _is_infinitive_of(text: Text, verb: int, clause: int) -> bool:
     p, relation = text.parse, text.parse.deps[clause]
     if relation not in INFINITE or is_outside(p, verb, clause) or is_called(text, verb, clause):
         return False
+    if relation == "advcl" and clause < verb and tells_what_for(text, clause):
+        return False
     return text.clause(clause).infinitive or (relation != "advcl" and is_gerund(p, clause))
 
 
@@ -227,7 +231,7 @@ def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
     p = text.parse
     before = clause < verb and text.pack.grammar.subject_first
     whole = not before or has_child(p, clause, *SUBJECT, "expl")
-    if relation != "parataxis" and is_relative(text, clause):
+    if relation != "parataxis" and (is_relative(text, clause) or tells_what_of(text, clause)):
         return False
     if clause < verb and (only_likens(text, clause) or runs_out_of(text, clause, verb) or breaks_off(text, clause)):
         return False

@@ -15,6 +15,18 @@ def only_opens(text: Text, clause: int) -> bool:
     return when or p.lower[first] in text.pack.grammar.question_words
 
 
+def tells_what_for(text: Text, clause: int) -> bool:
+    """*[Om hen tegemoet te komen] heeft de directie zalen ter beschikking gesteld*: an aim that opens the sentence."""
+    p, grammar = text.parse, text.pack.grammar
+    return p.lower[first_of(p, clause)] in grammar.infinitive_marks & grammar.subordinators
+
+
+def tells_what_of(text: Text, clause: int) -> bool:
+    """*[wat de prijs betreft]*: of what something is said, and nothing that is said."""
+    p, grammar = text.parse, text.pack.grammar
+    return p.lemmas[clause] in grammar.concerning and p.lower[first_of(p, clause)] in grammar.question_words
+
+
 def is_outside(p: Parse, verb: int, clause: int) -> bool:
     """*asked Crane, who is supported by Marsh, [to resign]*: an infinitive behind the comma that closes a relative clause."""
     first = first_of(p, clause)

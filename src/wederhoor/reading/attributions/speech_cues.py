@@ -71,7 +71,7 @@ def cue_after(text: Text, quotation: Quotation) -> Cue | None:
     found = _marker_cue(text, here) if p.words[here][:1].islower() or _sums_up(text, here) else None
     orders = text.pack.grammar.cue_orders
     if not found and "verb-subject" in orders:
-        found = _inverted_cue(text, here, certain=comma or last in ENDINGS)
+        found = _inverted_cue(text, here, certain=comma or last in ENDINGS or _sums_up(text, here))
     if not found and "subject-verb" in orders and (comma or last in OPEN_ENDINGS):
         found = _subject_cue(text, here)
     return found

@@ -25,6 +25,12 @@ def only_mentions(text: Text, entry: ReportingVerb, content: tuple[int, ...]) ->
     return entry.attitude == "say" and entry.certainty == "unknown" and clause
 
 
+def keeps_off(text: Text, predicate: int, entry: ReportingVerb, case: tuple[int, ...]) -> bool:
+    """*Daar spreekt hij niet meer over*: who does not speak of something has said nothing of it."""
+    topic = any(text.parse.lower[w] in text.pack.grammar.topics for w in case)
+    return topic and entry.attitude == "say" and not entry.words and bool(text.clause(predicate).negations)
+
+
 def imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
     """*zou moeten beloven*, *might argue that*: what the author would have somebody say, or thinks that he could, is no report.
 

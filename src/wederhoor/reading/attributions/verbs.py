@@ -28,7 +28,7 @@ from wederhoor.reading.attributions.senses import (
     who_tells,
     whom_meant,
 )
-from wederhoor.reading.attributions.unsaid import only_mentions, refuses
+from wederhoor.reading.attributions.unsaid import keeps_off, only_mentions, refuses
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.records.parse import Parse
@@ -160,6 +160,8 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
     if (found[0] == "object" or entry.from_words) and means_another(text, predicate, entry, found[1]):
         return None
     if found[0] in ("object", "prep") and only_mentions(text, entry, found[1]):
+        return None
+    if found[0] == "prep" and keeps_off(text, predicate, entry, found[2]):
         return None
     if found[0] == "count" and counts_another(text, entry, found[1]):
         return None

@@ -44,6 +44,8 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What such an office is about, by its first word: zorg, binnenlandse."""
     somebody: frozenset[str]
     """Words that bring in somebody new: iemand, een ander."""
+    led: frozenset[str] = frozenset()
+    """Bodies that are called by who leads them, and speak for themselves: het kabinet Den Uyl, de commissie Jansen."""
     describing: frozenset[str] = frozenset()
     """Adjectives before a role, lemmas or forms, that say what its bearer is like and not which one he is: omstreden."""
     exclusive: frozenset[str] = frozenset()
@@ -206,6 +208,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions of what is talked about, and not said: over het bericht dat."""
     concerning: frozenset[str] = frozenset()
     """Verbs that say of what something is said, by lemma: wat de prijs betreft."""
+    as_planned: frozenset[str] = frozenset()
+    """Nouns that tell, without an article behind a marker of sources, how something goes: volgens afspraak."""
     clause_openers: frozenset[tuple[str, ...]] = frozenset()
     """Words that open a clause, where a verb without inflection is easily taken for a noun: as prices rise, demand falls."""
     turns: frozenset[tuple[str, ...]] = frozenset()

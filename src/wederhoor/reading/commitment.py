@@ -11,7 +11,7 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records import Certainty, Polarity
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import VERBAL, children, has_child
+from wederhoor.syntax.clauses import VERBAL, children, has_child, is_finite
 from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.polarity import is_none, negations_of
 
@@ -89,7 +89,7 @@ def _hedged(text: Text, content: Sequence[int]) -> Certainty:
     p = text.parse
     if not content or p.sentence_of[content[0]] != p.sentence_of[content[-1]]:
         return "certain"
-    if p.words[content[-1]] == "?":
+    if p.words[content[-1]] == "?" or _asks(text, content):
         return "unknown"
     heads = set(tops_of(p, content))
     near = [w for w in content if w in heads or p.heads[w] in heads]
@@ -97,6 +97,14 @@ def _hedged(text: Text, content: Sequence[int]) -> Certainty:
     if _hedges(p, near, hedges.possible, hedges.modals_possible, ("AUX",)):
         return "possible"
     return "probable" if _hedges(p, near, hedges.probable, hedges.modals_probable, VERBAL) else "certain"
+
+
+def _asks(text: Text, content: Sequence[int]) -> bool:
+    """*[Waarom is dat niet toegestaan], aldus Bos*: a question word and the finite verb open the sentence, whatever ends it."""
+    p, first = text.parse, content[0]
+    opens = first == p.sentences[p.sentence_of[first]][0] and content[1:2] == (first + 1,)
+    asks = opens and p.lower[first] in text.pack.grammar.question_words and is_finite(p, first + 1)
+    return asks and text.pack.grammar.verb_second
 
 
 def _hedges(p: Parse, near: Iterable[int], words: Container[str], modals: Container[str], parts: Sequence[str]) -> bool:

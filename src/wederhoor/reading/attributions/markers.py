@@ -152,7 +152,7 @@ def _with_host(
     """The report of the clause around a phrase, whose words other than the source are the cue."""
     p = text.parse
     nobody = source and p.lower[source[0]] in text.pack.closed.negations  # *volgens geen van beiden*
-    if nobody or p.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
+    if nobody or _is_manner(text, holder) or p.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     top = _top_of(p, phrase, holder)
     cue = tuple(w for w in phrase if w not in source and p.upos[w] not in ("PUNCT", "PART"))
@@ -166,6 +166,12 @@ def _with_host(
         content, cue, source, holder,
         attitude=marker.attitude, certainty=marker.certainty, anchor=phrase[0], rule="marker",
     )  # fmt: skip
+
+
+def _is_manner(text: Text, holder: int) -> bool:
+    """*volgens afspraak*, *volgens schema*: without an article that is how something goes, and nobody who says so."""
+    p, pack = text.parse, text.pack
+    return p.lower[holder - 1] in pack.markers and p.lemmas[holder].lower() in pack.grammar.as_planned
 
 
 def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarker) -> tuple[int, ...]:

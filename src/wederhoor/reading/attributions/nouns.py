@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.reporting import ReportingNoun
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.attributions.senses import whom_meant
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.records.parse import Parse
@@ -132,9 +133,16 @@ def _noun_source(text: Text, noun: int, places: frozenset[str]) -> tuple[int | N
             return c, tuple(noun_phrase(p, c))
     if _is_voiced(text, noun):
         subject = text.clause(p.heads[noun]).subject
+        subject = None if subject is None else _meant(text, subject)
         if subject is not None and names_somebody(p, subject, text.pack):
             return subject, tuple(noun_phrase(p, subject, relative=True))
     return None, ()
+
+
+def _meant(text: Text, subject: int) -> int:
+    """*mensen [die] het plan hadden om*: of a relative pronoun the noun that it stands by."""
+    head = whom_meant(text, subject) if text.parse.lower[subject] in text.pack.closed.relative else None
+    return subject if head is None else head
 
 
 def _is_voiced(text: Text, noun: int) -> bool:

@@ -145,7 +145,9 @@ def prepositional(
         return found
     inside = [c for c in _inside(p, verb) if not _is_of_thing(text, c)]
     places = [c for c in (*p.children[verb], *below(p, fixed), *inside) if c not in fixed and not _is_aside(text, c)]
-    for c in related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp", "acl"):
+    able = related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp", "acl")
+    # *ging met algemene stemmen akkoord [met het plan]*
+    for c in sorted(able, key=lambda c: p.deps[c] == "obl" and any(p.deps[w] == "obl:arg" and w > c for w in able)):
         case = child_in(p, c, entry.prepositions, "case", "mark")
         opens = c < verb and case == text.sentence(verb)[0]
         if case is not None and not (opens and not (entry.polarity == "-" or _is_impersonal(text, verb))):

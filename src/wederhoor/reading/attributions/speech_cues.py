@@ -11,7 +11,8 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attitude
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import children, is_finite, noun_phrase
+from wederhoor.syntax.clauses import AUXILIARY, children, is_finite, noun_phrase
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.quotations import Quotation
 from wederhoor.syntax.stretches import is_named
 
@@ -155,11 +156,24 @@ def _verb_cue(text: Text, first: int, verb: int, *, certain: bool) -> Cue | None
     subject = _subject_after(text, main, verb)
     if subject is None:
         return None
-    source = noun_phrase(p, subject, relative=True)
-    source = [w for w in source if w > verb] or [subject]
+    source = [w for w in noun_phrase(p, subject, relative=True) if w > verb] or [subject]
+    if p.lemmas[verb] in text.pack.closed.being and p.deps[verb] not in AUXILIARY:
+        subject, source = _whose_words(text, subject, source)
+    if subject is None:
+        return None
     words = sorted({*range(first, verb), *text.clause(main).group, verb} - set(source))
     words = [w for w in words if first <= w < first + LONGEST_CUE]
     return Cue(tuple(words), subject, tuple(source), entry.attitude if entry else "say")
+
+
+def _whose_words(text: Text, noun: int, source: list[int]) -> tuple[int | None, list[int]]:
+    """*“...”, was de reactie van [Bos]*, *was [zijn] antwoord*; *was de garantie* does not say whose."""
+    p, pack = text.parse, text.pack
+    if names_somebody(p, noun, pack) and p.lemmas[noun].lower() not in pack.disputes.reports:
+        return noun, source
+    owner = next((c for c in children(p, noun, "nmod:poss", "nmod") if c > noun or p.deps[c] == "nmod:poss"), None)
+    known = owner is not None and (p.deps[owner] == "nmod:poss" or names_somebody(p, owner, pack))
+    return (owner, noun_phrase(p, owner)) if known and owner is not None else (None, [])
 
 
 def _subject_after(text: Text, main: int, verb: int) -> int | None:

@@ -86,7 +86,8 @@ HEADS = (*SUBJECT, "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj",
 
 def heads_a_phrase(p: Parse, word: int) -> bool:
     """Whether a word heads a noun phrase; a participle or adjective may (*de verdachte*), a finite verb does not."""
-    source = p.upos[word] == "NOUN" and p.deps[word] == "parataxis" and has_child(p, word, "case")  # *aldus [de premier]*
+    # *aldus [de premier]*
+    source = p.upos[word] == "NOUN" and p.deps[word] == "parataxis" and has_child(p, word, "case")
     placed = p.deps[word] in HEADS or source
     return p.upos[word] in ("NOUN", "ADJ", "VERB") and placed and not is_finite(p, word)
 

@@ -100,11 +100,11 @@ def _hedged(text: Text, content: Sequence[int]) -> Certainty:
 
 
 def _asks(text: Text, content: Sequence[int]) -> bool:
-    """*[Waarom is dat niet toegestaan], aldus Bos*: a question word and the finite verb open the sentence, whatever ends it."""
+    """*[Waarom is dat niet toegestaan], aldus Bos*: an adverb that asks opens it, and a finite verb; not *[Wat telt] is geld*."""
     p, first = text.parse, content[0]
     opens = first == p.sentences[p.sentence_of[first]][0] and content[1:2] == (first + 1,)
-    asks = opens and p.lower[first] in text.pack.grammar.question_words and is_finite(p, first + 1)
-    return asks and text.pack.grammar.verb_second
+    asks = opens and p.upos[first] == "ADV" and p.lower[first] in text.pack.grammar.question_words
+    return asks and is_finite(p, first + 1) and text.pack.grammar.verb_second
 
 
 def _hedges(p: Parse, near: Iterable[int], words: Container[str], modals: Container[str], parts: Sequence[str]) -> bool:

@@ -45,7 +45,8 @@ def _first_named(text: Text, holder: int, joined: Sequence[int]) -> str | None:
     found = next(((kind, name) for kind, c in named if (name := text.name_at(c))), None)
     noun, pack = text.parse.lemmas[holder].lower(), text.pack
     place = head_in(noun, pack.names.place_nouns, pack.hooks)  # *gemeente*, *buurland*: the place is who acts
-    led = found is not None and found[0] != "LOC" and head_in(noun, pack.people.led, pack.hooks)  # *het kabinet Den Uyl*
+    # *het kabinet Den Uyl*
+    led = found is not None and found[0] != "LOC" and head_in(noun, pack.people.led, pack.hooks)
     if led or (found is not None and found[0] == "LOC" and not place and noun_kind(noun, pack)):
         return describe(text.parse, holder)
     return None if found is None else found[1]

@@ -60,7 +60,8 @@ def _is_anybody(text: Text, holder: int) -> bool:
     p, third = text.parse, text.pack.closed.he | text.pack.closed.she | text.pack.closed.they
     if p.lower[holder] not in third or p.upos[holder] != "PRON":
         return False
-    return any(p.subtree(c)[0] == holder + 1 and p.lower[holder + 1] in text.pack.closed.relative for c in children(p, holder, RELATIVE))
+    opened = p.lower[holder + 1] in text.pack.closed.relative if holder + 1 < len(p) else False
+    return opened and any(p.subtree(c)[0] == holder + 1 for c in children(p, holder, RELATIVE))
 
 
 def _stranger_before(text: Text, holder: int, recent: Sequence[str]) -> str | None:

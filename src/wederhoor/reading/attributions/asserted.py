@@ -110,7 +110,8 @@ def _is_aim(text: Text, predicate: int) -> bool:
     if p.deps[predicate] == "acl":
         return True
     if p.deps[predicate] == "advcl":
-        means = text.clause(above).passive and has_word(p, predicate, pack.closed.by, "mark")  # *getypeerd door te zeggen*
+        # *is getypeerd door te zeggen dat*
+        means = text.clause(above).passive and has_word(p, predicate, pack.closed.by, "mark")
         return means or has_word(p, predicate, pack.grammar.infinitive_marks & pack.grammar.subordinators, "mark")
     if p.deps[predicate] != "xcomp":
         return False

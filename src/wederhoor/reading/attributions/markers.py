@@ -152,7 +152,8 @@ def _with_host(
     """The report of the clause around a phrase, whose words other than the source are the cue."""
     p = text.parse
     nobody = source and p.lower[source[0]] in text.pack.closed.negations  # *volgens geen van beiden*
-    if nobody or _is_manner(text, holder) or p.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
+    nobody = nobody or _is_manner(text, holder)
+    if nobody or p.lower[holder] in text.pack.closed.first_person | text.pack.closed.second_person:
         return None
     top = _top_of(p, phrase, holder)
     cue = tuple(w for w in phrase if w not in source and p.upos[w] not in ("PUNCT", "PART"))

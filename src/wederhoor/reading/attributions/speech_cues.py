@@ -11,7 +11,7 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attitude
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import AUXILIARY, children, is_finite, noun_phrase
+from wederhoor.syntax.clauses import children, is_finite, noun_phrase
 from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.quotations import Quotation
 from wederhoor.syntax.stretches import is_named
@@ -157,7 +157,7 @@ def _verb_cue(text: Text, first: int, verb: int, *, certain: bool) -> Cue | None
     if subject is None:
         return None
     source = [w for w in noun_phrase(p, subject, relative=True) if w > verb] or [subject]
-    if p.lemmas[verb] in text.pack.closed.being and p.deps[verb] not in AUXILIARY:
+    if p.lemmas[verb] in text.pack.closed.being and p.deps[verb] not in ("aux", "aux:pass"):
         subject, source = _whose_words(text, subject, source)
     if subject is None:
         return None

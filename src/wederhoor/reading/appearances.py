@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.bearers import bearing_of
-from wederhoor.reading.cast import WORD, Candidate, Cast, heads_a_phrase, prominence
+from wederhoor.reading.cast import WORD, Candidate, Cast, heads_a_phrase, is_marked_source, prominence
 from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse, path_up
@@ -97,7 +97,8 @@ def _kind_without_name(text: Text, word: int) -> str | None:
     p, pack = text.parse, text.pack
     if brings_in(p, word, pack):
         return "person"
-    if not heads_a_phrase(p, word) or _named_by_part(p, word):
+    heads = heads_a_phrase(p, word) or is_marked_source(p, word)
+    if not heads or _named_by_part(p, word):
         return None
     return noun_kind(p.lemmas[word].lower(), pack) or noun_kind(p.lower[word], pack)
 

@@ -86,10 +86,12 @@ HEADS = (*SUBJECT, "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj",
 
 def heads_a_phrase(p: Parse, word: int) -> bool:
     """Whether a word heads a noun phrase; a participle or adjective may (*de verdachte*), a finite verb does not."""
-    # *aldus [de premier]*
-    source = p.upos[word] == "NOUN" and p.deps[word] == "parataxis" and has_child(p, word, "case")
-    placed = p.deps[word] in HEADS or source
-    return p.upos[word] in ("NOUN", "ADJ", "VERB") and placed and not is_finite(p, word)
+    return p.upos[word] in ("NOUN", "ADJ", "VERB") and p.deps[word] in HEADS and not is_finite(p, word)
+
+
+def is_marked_source(p: Parse, word: int) -> bool:
+    """*Het is onjuist, aldus [de premier]*: one who stands behind a marker beside the clause that he says."""
+    return p.upos[word] == "NOUN" and p.deps[word] == "parataxis" and has_child(p, word, "case")
 
 
 def prominence(p: Parse, word: int) -> float:

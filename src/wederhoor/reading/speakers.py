@@ -43,16 +43,20 @@ def resolve(
         return named
     if word in pack.closed.first_person and quoting:
         return quoting
-    if _is_anybody(text, holder):
-        return describe(p, holder)
     if last_named or (p.upos[holder] in ("PRON", "DET") and word not in pack.people.indefinite):
-        meant = _stranger_before(text, holder, recent)
-        meant = meant or _pronoun(text, holder, recent, quoting) or _main_person(text, holder, quoting)
-        return meant or one_of_unknown_sex(text, holder) or describe(p, holder)
+        return _meant(text, holder, recent, quoting) or describe(p, holder)
     owner = _owner(text, holder, recent, quoting)
     if owner:
         return _owned(text, holder, owner)
     return _role(text, holder, recent, quoting) or phrase_called(text, holder, cue)
+
+
+def _meant(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
+    """Whom a pronoun means, by the rules one after the other."""
+    if _is_anybody(text, holder):
+        return None
+    meant = _stranger_before(text, holder, recent) or _pronoun(text, holder, recent, quoting)
+    return meant or _main_person(text, holder, quoting) or one_of_unknown_sex(text, holder)
 
 
 def _is_anybody(text: Text, holder: int) -> bool:

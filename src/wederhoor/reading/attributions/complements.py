@@ -231,7 +231,7 @@ def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
     p = text.parse
     before = clause < verb and text.pack.grammar.subject_first
     whole = not before or has_child(p, clause, *SUBJECT, "expl")
-    if relation != "parataxis" and (is_relative(text, clause) or tells_what_of(text, clause)):
+    if relation != "parataxis" and _tells_of_a_thing(text, clause):
         return False
     if clause < verb and (only_likens(text, clause) or runs_out_of(text, clause, verb) or breaks_off(text, clause)):
         return False
@@ -240,6 +240,11 @@ def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
     if text.pack.grammar.subject_first and stands_apart(text, clause, verb):
         return False
     return whole and _is_clause(text, clause, verb, relation)
+
+
+def _tells_of_a_thing(text: Text, clause: int) -> bool:
+    """Whether a clause only tells of the thing before its comma, or of what something is said."""
+    return is_relative(text, clause) or tells_what_of(text, clause)
 
 
 def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:

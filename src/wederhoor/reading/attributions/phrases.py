@@ -146,13 +146,18 @@ def prepositional(
     inside = [c for c in _inside(p, verb) if not _is_of_thing(text, c)]
     places = [c for c in (*p.children[verb], *below(p, fixed), *inside) if c not in fixed and not _is_aside(text, c)]
     able = related(p, places, "obl", "obl:arg", "nmod", "obj", "advcl", "ccomp", "xcomp", "acl")
-    # *ging met algemene stemmen akkoord [met het plan]*
-    for c in sorted(able, key=lambda c: p.deps[c] == "obl" and any(p.deps[w] == "obl:arg" and w > c for w in able)):
+    for c in _own_first(p, able):
         case = child_in(p, c, entry.prepositions, "case", "mark")
         opens = c < verb and case == text.sentence(verb)[0]
         if case is not None and not (opens and not (entry.polarity == "-" or _is_impersonal(text, verb))):
             return tuple(w for w in p.subtree(c) if w != case), (case,)
     return None
+
+
+def _own_first(p: Parse, places: Sequence[int]) -> list[int]:
+    """*ging met algemene stemmen akkoord [met het plan]*: what a verb asks for before what only tells how."""
+    last = max((w for w in places if p.deps[w] == "obl:arg"), default=-1)
+    return sorted(places, key=lambda c: p.deps[c] == "obl" and c < last)
 
 
 def _inside(p: Parse, verb: int) -> list[int]:

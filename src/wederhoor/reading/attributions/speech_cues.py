@@ -57,25 +57,31 @@ def same_paragraph(p: Parse, a: int, b: int) -> bool:
 def cue_after(text: Text, quotation: Quotation) -> Cue | None:
     """``...,” zegt X``, ``...,” aldus X`` and, where the language has it, ``...,” X said``."""
     p = text.parse
-    here = bisect_left(p.starts, quotation.outer[1])
     inner = words_in(p, quotation.inner)
     if not inner:
         return None
     last = p.words[inner[-1]]
-    comma = False
-    while here < len(p) and p.words[here] in {",", "-", "–", "—"}:
-        comma = True
-        here += 1
-    here += here + 1 < len(p) and p.words[here] == "." and _sums_up(text, here + 1)
+    here, comma = _behind_marks(text, quotation)
     if here >= len(p) or not same_paragraph(p, inner[-1], here):
         return None
-    found = _marker_cue(text, here) if p.words[here][:1].islower() or _sums_up(text, here) else None
+    sums_up = _sums_up(text, here)
+    found = _marker_cue(text, here) if sums_up or p.words[here][:1].islower() else None
     orders = text.pack.grammar.cue_orders
     if not found and "verb-subject" in orders:
-        found = _inverted_cue(text, here, certain=comma or last in ENDINGS or _sums_up(text, here))
+        found = _inverted_cue(text, here, certain=comma or sums_up or last in ENDINGS)
     if not found and "subject-verb" in orders and (comma or last in OPEN_ENDINGS):
         found = _subject_cue(text, here)
     return found
+
+
+def _behind_marks(text: Text, quotation: Quotation) -> tuple[int, bool]:
+    """The first word behind a quotation and its comma, or its full stop before *Aldus*, and whether there was a comma."""
+    p = text.parse
+    first = here = bisect_left(p.starts, quotation.outer[1])
+    while here < len(p) and p.words[here] in {",", "-", "–", "—"}:
+        here += 1
+    stop = here + 1 < len(p) and p.words[here] == "." and _sums_up(text, here + 1)
+    return here + stop, here > first
 
 
 def _sums_up(text: Text, word: int) -> bool:
@@ -153,17 +159,22 @@ def _verb_cue(text: Text, first: int, verb: int, *, certain: bool) -> Cue | None
     entry = next((e for e in text.pack.verbs.get(p.lemmas[main], ()) if e.frames & {"quote", "paren"}), None)
     if entry is None and not certain:
         return None
-    subject = _subject_after(text, main, verb)
-    if subject is None:
-        return None
-    source = [w for w in noun_phrase(p, subject, relative=True) if w > verb] or [subject]
-    if p.lemmas[verb] in text.pack.closed.being and p.deps[verb] not in ("aux", "aux:pass"):
-        subject, source = _whose_words(text, subject, source)
+    subject, source = _who_is_told(text, main, verb)
     if subject is None:
         return None
     words = sorted({*range(first, verb), *text.clause(main).group, verb} - set(source))
     words = [w for w in words if first <= w < first + LONGEST_CUE]
     return Cue(tuple(words), subject, tuple(source), entry.attitude if entry else "say")
+
+
+def _who_is_told(text: Text, main: int, verb: int) -> tuple[int | None, list[int]]:
+    """Who stands behind the verb as the one who speaks, with all that belongs to him."""
+    p, subject = text.parse, _subject_after(text, main, verb)
+    if subject is None:
+        return None, []
+    source = [w for w in noun_phrase(p, subject, relative=True) if w > verb] or [subject]
+    is_it = p.lemmas[verb] in text.pack.closed.being and p.deps[verb] not in ("aux", "aux:pass")
+    return _whose_words(text, subject, source) if is_it else (subject, source)
 
 
 def _whose_words(text: Text, noun: int, source: list[int]) -> tuple[int | None, list[int]]:

@@ -159,13 +159,18 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
         return None
     if (found[0] == "object" or entry.from_words) and means_another(text, predicate, entry, found[1]):
         return None
-    if found[0] in ("object", "prep") and only_mentions(text, entry, found[1]):
-        return None
-    if found[0] == "prep" and keeps_off(text, predicate, entry, found[2]):
-        return None
-    if found[0] == "count" and counts_another(text, entry, found[1]):
+    if _tells_nothing(text, predicate, entry, found):
         return None
     return found if is_asserted(text, verb, predicate, entry, fixed) else None
+
+
+def _tells_nothing(text: Text, predicate: int, entry: ReportingVerb, found: Complement) -> bool:
+    """Whether the phrase is only mentioned, kept off, or what the subject has."""
+    frame, content, extra = found
+    if frame == "count":
+        return counts_another(text, entry, content)
+    mentioned = frame in ("object", "prep") and only_mentions(text, entry, content)
+    return mentioned or (frame == "prep" and keeps_off(text, predicate, entry, extra))
 
 
 def _is_done_by_somebody(text: Text, predicate: int) -> bool:
@@ -177,6 +182,11 @@ def _is_done_by_somebody(text: Text, predicate: int) -> bool:
 def _is_taken(text: Text, predicate: int, subject: int) -> bool:
     """Whether a verb has its subject from another word, in a language where that must be somebody."""
     return text.pack.grammar.strict_control and text.parse.heads[subject] not in text.clause(predicate).group
+
+
+def _is_no_speaker(text: Text, predicate: int, subject: int, frame: str) -> bool:
+    """Whether a noun that is nobody known is the subject of another word, or the object of a verb that stands first."""
+    return _is_taken(text, predicate, subject) or (frame == "paren" and is_bare_thing(text, subject))
 
 
 def _source(
@@ -191,9 +201,7 @@ def _source(
         return (subject, (subject,)) if is_answered(text, subject) else None
     head = whom_meant(text, subject)
     says = frame in STRONG_FRAMES | {"sentence"} or (entry.attitude == "deny" and not entry.prepositions)
-    lenient = says and not (entry.source_prepositions or _is_taken(text, predicate, subject))
-    if frame == "paren" and is_bare_thing(text, subject):
-        return None
+    lenient = says and not (entry.source_prepositions or _is_no_speaker(text, predicate, subject, frame))
     holder = _who(p, subject, head, lenient=lenient, pack=text.pack)
     holder = subject if holder is None and means_body(text, subject, predicate) else holder
     if holder is None:

@@ -35,7 +35,8 @@ def commitment(text: Text, draft: Draft) -> tuple[Polarity, Certainty]:
 def _leaves_open(text: Text, draft: Draft) -> bool:
     """*bepaalt [of] het doorgaat*, *maakt bekend [of] zij komt*: that it is so is not said, nor that it is not."""
     p, first = text.parse, draft.content[0] if draft.content else -1
-    opens = first >= 0 and p.upos[first] == "SCONJ" and p.lower[first] in text.pack.causes.words.asking
+    asking = text.pack.causes.words.asking - text.pack.closed.conditionals  # *If the talks fail, she warned, ...*
+    opens = first >= 0 and p.upos[first] == "SCONJ" and p.lower[first] in asking
     return opens and draft.attitude in ("say", "know", "think") and not draft.quotations
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.cast import Candidate, describe
+from wederhoor.reading.named_phrases import name_in
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word, is_finite, is_plural, with_auxiliaries
@@ -14,17 +15,20 @@ from wederhoor.syntax.nouns import brings_in
 REACH = 8
 """Sentences back in which a pronoun or a role is looked up."""
 BODIES = ("organisation", "group")
+BESIDE = ("obj", "iobj", "obl", "obl:arg", "obl:agent", "ccomp", "xcomp")
+"""Relations of what a clause tells of beside its subject."""
 TEXTUAL = ("say", "judge", "expect")
 """What a text may be said to do."""
 ONE_FOR_MANY = 1.5
 """What a body loses as the one that a plural means."""
-
+OPENED = 1.5
+"""What it adds that somebody new opens the paragraph."""
+COUNTRY = 0.5
+"""What a place loses besides, in a language that calls it *it*."""
 NEXT_TO = 0.3
 """What it adds that one named is what the sentence right before is about."""
 BREAK = 2.0
 """What it costs to stand in a paragraph before that of the pronoun, outside of quotations, or to be another of his family."""
-GOVERNED = ("obj", "iobj", "ccomp", "xcomp")
-"""What stands below the subject of its verb."""
 NEW_VOICE = 2.0
 """What it adds that the sentence before brought somebody in who spoke in it."""
 
@@ -53,8 +57,7 @@ def antecedent(
     """
     plural, kinds = number_and_kinds(text, holder)
     main = text.cast.protagonist(holder) if kinds == {"person"} else None
-    others = frozenset(named_with(text, holder))
-    pronoun = _Pronoun(holder, plural, kinds, quoting, recent[-1] if recent else None, main, others)
+    pronoun = _Pronoun(holder, plural, kinds, quoting, recent[-1] if recent else None, main, named_beside(text, holder))
     best: Candidate | None = None
     best_score = float("-inf")
     for candidate in before if kinds else ():
@@ -80,8 +83,8 @@ class _Pronoun:
     """Who spoke last."""
     main: str | None
     """The person whom the text is about, where it can mean one."""
-    others: frozenset[str]
-    """Those named beside it who cannot be meant."""
+    beside: frozenset[str]
+    """Those whom its own clause names behind it."""
 
 
 def _distance(text: Text, pronoun: _Pronoun, candidate: Candidate) -> int:
@@ -90,7 +93,17 @@ def _distance(text: Text, pronoun: _Pronoun, candidate: Candidate) -> int:
 
 
 def _name(text: Text, candidate: Candidate) -> str:
-    return candidate.name or describe(text.parse, candidate.word)
+    return candidate.name or name_in(text, candidate.word) or describe(text.parse, candidate.word)
+
+
+def named_beside(text: Text, pronoun: int) -> frozenset[str]:
+    """*He met [Hale]*, *Hij zei dat [Jansen] moest gaan*: whom the clause of a subject names is another (principles B, C)."""
+    p = text.parse
+    if p.deps[pronoun] not in SUBJECT:
+        return frozenset()
+    told = [c for c in children(p, p.heads[pronoun], *BESIDE) if c > pronoun or p.deps[c] == "obj"]
+    words = (w for c in told for w in p.subtree(c) if w != pronoun and text.quoted[w] == text.quoted[pronoun])
+    return frozenset(name for w in words if (name := text.name_at(w)))
 
 
 def _may_be_meant(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
@@ -98,7 +111,7 @@ def _may_be_meant(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
     form, name = text.parse.lower[pronoun.word], _name(text, candidate)
     bodily = candidate.kind not in pronoun.kinds and _is_feminine(text, pronoun, candidate)
     bodily = bodily or _is_one(text, pronoun, candidate)
-    if not (candidate.kind in pronoun.kinds or bodily) or name == pronoun.quoting or name in pronoun.others:
+    if not (candidate.kind in pronoun.kinds or bodily) or name == pronoun.quoting or name in pronoun.beside:
         return False
     if _wrong_gender(text, candidate, name, form) or _cannot_speak(text, candidate, pronoun.word):
         return False
@@ -126,13 +139,14 @@ def _score(text: Text, pronoun: _Pronoun, candidate: Candidate, *, first: bool) 
     score = (
         1.2 * candidate.subject
         + 0.8 * (name in (text.cast.women if form in text.pack.closed.she else text.cast.men))
-        + NEW_VOICE * (name == pronoun.last and _is_new(text, candidate, distance))
+        + _newness(text, pronoun, candidate, distance)
         + (1.3 if candidate.name else 0.6) * (name == pronoun.last and not pointing)
         + (0.8 + 1.2 * (candidate.name == pronoun.main)) * (candidate.name is not None)
         + NEXT_TO * (distance == 1 and _is_topic(text.parse, candidate) and not pointing)
         - distance
     )
     score -= ONE_FOR_MANY * (pronoun.plural and _is_one_body(text.parse, candidate))
+    score -= COUNTRY * (pronoun.plural and candidate.place and not candidate.pair and text.pack.grammar.subject_first)
     score -= BREAK * (not text.quoted[pronoun.word] and _is_before_the_break(text.parse, candidate, pronoun.word))
     score -= BREAK * _is_family(candidate.name, pronoun.main)
     score -= 2.5 * (candidate.quoted and not text.quoted[pronoun.word])
@@ -164,16 +178,25 @@ def _is_topic(p: Parse, candidate: Candidate) -> bool:
     return candidate.name is not None and candidate.subject == 1 and not has_child(p, candidate.word, "nmod:poss")
 
 
-def _is_new(text: Text, candidate: Candidate, distance: int) -> bool:
-    """Whether the sentence before brought somebody in as its subject: *Een andere buurvrouw vindt ...*, and not the one named."""
+def _newness(text: Text, pronoun: _Pronoun, candidate: Candidate, distance: int) -> float:
+    """What it adds to be brought in by the sentence before, and to speak in it or to open the paragraph with it."""
+    if distance > 1 or not _is_new(text, candidate):
+        return 0.0
+    p = text.parse
+    opens = p.sentences[p.sentence_of[candidate.word]][0] == p.paragraphs[p.paragraph_of(pronoun.word)][0]
+    return NEW_VOICE * (distance == 1 and _name(text, candidate) == pronoun.last) + OPENED * opens
+
+
+def _is_new(text: Text, candidate: Candidate) -> bool:
+    """Whether a sentence brought somebody in as its subject: *Een andere buurvrouw vindt ...*, and not the one named."""
     p, word = text.parse, candidate.word
     new = brings_in(p, word, text.pack) or any("Definite=Ind" in p.feats[c] for c in p.children[word])
-    return new and candidate.name is None and candidate.kind == "person" and candidate.subject == 1 and distance == 1
+    return new and candidate.name is None and candidate.kind == "person" and candidate.subject == 1
 
 
 def _cannot_speak(text: Text, candidate: Candidate, holder: int) -> bool:
     """A place where something is; somebody without a name in another's words."""
-    if candidate.place and not candidate.subject and candidate.kind != "person":
+    if candidate.place and not candidate.subject and (candidate.kind != "person" or candidate.pair):
         return True
     if (candidate.kind == "text" and _is_of_somebody(text, holder)) or _is_told_of_there(text, candidate, holder):
         return True
@@ -193,16 +216,6 @@ def _is_told_of_there(text: Text, candidate: Candidate, pronoun: int) -> bool:
     said = (w for c in children(p, verb, "ccomp") for w in p.subtree(c) if not text.quoted[w])
     same = (w for w in said if p.upos[w] == "NOUN" and p.lemmas[w] == p.lemmas[candidate.word])
     return any(has_word(p, w, text.pack.closed.definite, "det") for w in same)
-
-
-def named_with(text: Text, pronoun: int) -> set[str]:
-    """*[Hij] zei dat Jansen moest gaan*: those named in what a subject says or does something to are not him (principle C)."""
-    p, verb = text.parse, text.parse.heads[pronoun]
-    if p.deps[pronoun] not in SUBJECT:
-        return set()
-    told = [c for c in children(p, verb, *GOVERNED) if c > pronoun or p.deps[c] == "obj"]
-    words = (w for c in told for w in p.subtree(c) if text.quoted[w] == text.quoted[pronoun])
-    return {name for w in words if w != pronoun and (name := text.name_at(w))}
 
 
 def _is_of_somebody(text: Text, pronoun: int) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.bearers import bearing_of
-from wederhoor.reading.cast import WORD, Candidate, Cast, heads_a_phrase, is_marked_source, prominence
+from wederhoor.reading.cast import Candidate, Cast, heads_a_phrase, is_marked_source, prominence
+from wederhoor.reading.full_names import fullest
 from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse, path_up
@@ -25,16 +26,13 @@ FARTHEST_ROLE = 15
 PRINTERS_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\s?(?=[a-zà-ÿ])")
 """A hyphen that breaking a line may have left inside a name: Ge-rard."""
 
-USUALLY = 2
-"""Times that somebody is called by a name before another with that name must be told of as often."""
-
 
 def read_cast(text: Text) -> Cast:
     """Gather the names, join parts of a name to its fullest form, and note roles, genders and noun phrases."""
     p, known, quoted = text.parse, text.pack.names, text.quoted
     written = {*p.words, *known.given_women, *known.given_men, *known.people, *known.places}
     names = [_without_printers_hyphen(p.text[slice(*e.span)], written) for e in p.entities]
-    cast = Cast(_fullest(text, names))
+    cast = Cast(fullest(text, names))
     seen: set[int] = set()
     for word in range(len(p)):
         number = p.entity_of[word]
@@ -46,7 +44,9 @@ def read_cast(text: Text) -> Cast:
             kind = "person" if p.entities[number].type == "PER" else "organisation"
             place = p.entities[number].type == "LOC"
             named = _candidate(p, head, cast.names[number], kind, quoted, place=place)
-            cast.candidates.append(replace(named, subject=prominence(p, _head(p, _top_of_name(text, word)))))
+            top = _top_of_name(text, word)
+            many = named.plural and is_plural(p, top)  # *the Emergencies [Ministry]* is one
+            cast.candidates.append(replace(named, subject=prominence(p, _head(p, top)), plural=many))
             _note_roles(cast, text, word, head)
         elif number < 0 and (nameless := _kind_without_name(text, word)):
             cast.candidates.append(_candidate(p, word, None, nameless, quoted))
@@ -228,71 +228,3 @@ def _note_sex(cast: Cast, name: str, role: str, pack: LanguagePack) -> None:
         cast.women.add(name)
     elif role in pack.people.men:
         cast.men.add(name)
-
-
-def _fullest(text: Text, names: list[str]) -> list[str]:
-    """For every entity the fullest form of its name: the nearest before it that has all its words, or an acronym's long form."""
-    p = text.parse
-    people = [e.type == "PER" for e in p.entities]
-    longer = _longer_names(Counter(n for n, person in zip(names, people, strict=True) if person), text.pack)
-    seen: dict[str, int] = {}
-    out: list[str] = []
-    called: Counter[tuple[str, str]] = Counter()
-    for number, (name, person) in enumerate(zip(names, people, strict=True)):
-        known = {w: at for w, at in seen.items() if w in longer.get(name, ())} if person else {}
-        out.append(_fuller(name, longer, _without_namesakes(name, known, called)) if person else name)
-        called[name, out[-1]] += 1
-        seen[name] = number
-    for i in range(len(names) - 1):
-        between = p.text[p.entities[i].span[1] : p.entities[i + 1].span[0]]
-        if between.strip() == "(" and _is_acronym(names[i + 1], names[i]):
-            out = [out[i] if name == names[i + 1] else name for name in out]
-    return out
-
-
-def _without_namesakes(name: str, seen: Mapping[str, int], called: Counter[tuple[str, str]]) -> Mapping[str, int]:
-    """*Trump* of whom the text is about, though *Melania Trump* was named once in between: whom it has called so stays he."""
-    usual = max((w for w in seen if called[name, w] >= USUALLY), key=lambda w: called[name, w], default=None)
-    if usual is None:
-        return seen
-    return {w: at for w, at in seen.items() if w == usual or called[w, w] >= USUALLY}
-
-
-def _fuller(name: str, longer: Mapping[str, Sequence[str]], seen: Mapping[str, int]) -> str:
-    """The fullest form of a person's name; ``seen`` has the names before it with the number of their last entity."""
-    wholes = longer.get(name)
-    if not wholes:
-        return name
-    nearest = max((w for w in wholes if w in seen), key=lambda w: seen[w], default=wholes[0])
-    return max([nearest, *longer.get(nearest, [])], key=lambda w: len(w.split()))
-
-
-def _longer_names(counts: Counter[str], pack: LanguagePack) -> dict[str, list[str]]:
-    """Of every person's name those of which it is a part, the most frequent first."""
-    pieces = {name: tuple(WORD.findall(name.casefold())) for name in counts}
-    by_word: dict[str, list[str]] = {}
-    for name, words in pieces.items():
-        for word in set(words):
-            by_word.setdefault(word, []).append(name)
-    found: dict[str, list[str]] = {}
-    for name, words in pieces.items():
-        near = by_word[words[-1]] if words else []
-        wholes = [other for other in near if _is_part(words, pieces[other], pack)]
-        if wholes:
-            found[name] = sorted(wholes, key=lambda other: -counts[other])
-    return found
-
-
-def _is_part(words: tuple[str, ...], parts: tuple[str, ...], pack: LanguagePack) -> bool:
-    if not words or len(parts) <= len(words) or parts[-1] in pack.people.generations:
-        return False
-    plain = [w for w in words if w not in pack.people.name_particles]
-    if parts[-len(words) :] == words or parts[: len(words)] == words:
-        return bool(plain)
-    rest = [w for w in parts if w not in pack.people.name_particles]
-    return plain == rest[-1:] or (len(plain) > 1 and plain[0] == parts[0] and plain[-1] == parts[-1])
-
-
-def _is_acronym(short: str, long: str) -> bool:
-    letters = [w[0].casefold() for w in WORD.findall(long)]
-    return short.isupper() and bool(letters) and short[0].casefold() == letters[0]

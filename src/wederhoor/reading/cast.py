@@ -97,7 +97,7 @@ def is_marked_source(p: Parse, word: int) -> bool:
 def prominence(p: Parse, word: int) -> float:
     """How likely the next pronoun means a noun phrase, by its place: the subject of a main clause most."""
     if p.deps[word] not in SUBJECT:
-        return 0.0
+        return float(_is_all_there_is(p, word))
     verb = p.heads[word]
     return (
         1.0
@@ -105,6 +105,13 @@ def prominence(p: Parse, word: int) -> float:
         or (p.deps[verb] == "conj" and p.deps[p.heads[verb]] in ("ROOT", "root"))
         else 0.4
     )
+
+
+def _is_all_there_is(p: Parse, word: int) -> bool:
+    """*The team, led by Bos, used it.*: the head of a sentence in which the parser saw no finite verb: it is its subject."""
+    first, end = p.sentences[p.sentence_of[word]]
+    root = p.heads[word] == word and p.upos[word] in ("NOUN", "PROPN") and p.words[end - 1] == "."
+    return root and not any(is_finite(p, w) for w in range(first, end))
 
 
 def describe(p: Parse, holder: int, cue: Collection[int] = ()) -> str:
@@ -115,7 +122,7 @@ def describe(p: Parse, holder: int, cue: Collection[int] = ()) -> str:
 
 
 def up_to_comma(p: Parse, holder: int, cue: Collection[int] = ()) -> list[int]:
-    words = noun_phrase(p, holder)
+    words = [w for w in noun_phrase(p, holder) if w > holder or w not in cue]  # not *[according to] the mayor*
     ends = (i for i, w in enumerate(words) if w > holder and (w in cue or _begins_a_clause(p, w)))
     return words[: next(ends, len(words))] or [holder]
 

@@ -17,7 +17,7 @@ def name_in(text: Text, holder: int) -> str | None:
     p = text.parse
     own = text.name_at(holder)
     if own:
-        return _who_is_of(text, holder) or _with_partner(text, holder, own)
+        return _behind_title(text, holder) or _who_is_of(text, holder) or _with_partner(text, holder, own)
     joined = [c for c in p.children[holder] if _joins(p, holder, c)]
     joined += [g for c in joined for g in p.children[c] if _joins(p, c, g) and not _is_portfolio(text, c, g)]
     named = None if is_plural(p, holder) else _first_named(text, holder, joined)
@@ -37,6 +37,21 @@ def _who_is_of(text: Text, holder: int) -> str | None:
     person = next((c for b in beside for c in (b, *children(p, b, "flat", "appos")) if text.type_at(c) == "PER"), None)
     apart = person is None or any(p.upos[w] in ("PUNCT", "CCONJ", "ADP") for w in range(holder, person))
     return None if person is None or apart else text.name_at(person)
+
+
+def _behind_title(text: Text, holder: int) -> str | None:
+    """*Rutgers University scholar [Kim Dace]*, *a [Senator], Jo Tolle*: who stands behind a body and a role, or a title."""
+    p, pack = text.parse, text.pack
+    name = next(
+        (c for c in p.children[holder] if c > holder and p.deps[c] == "appos" and text.type_at(c) == "PER"), None
+    )
+    if name is None:
+        return None
+    first = next(w for w in range(holder + 1, name + 1) if p.entity_of[w] == p.entity_of[name])
+    own = [w for w in range(max(0, holder - 3), holder + 1) if p.entity_of[w] == p.entity_of[holder]]
+    title = all(noun_kind(p.lower[w], pack) == "person" for w in own)
+    scholar = text.type_at(holder) != "PER" and noun_kind(p.lemmas[first - 1].lower(), pack) == "person"
+    return text.name_at(name) if title or scholar else None
 
 
 def _first_named(text: Text, holder: int, joined: Sequence[int]) -> str | None:

@@ -10,7 +10,7 @@ from wederhoor.reading.antecedents import (
     antecedent,
     forms_alike,
     means_many,
-    named_with,
+    named_beside,
     number_and_kinds,
     one_of_unknown_sex,
     tells_of_somebody,
@@ -85,18 +85,10 @@ def _main_person(text: Text, holder: int, quoting: str | None) -> str | None:
     if word not in closed.he | closed.she or (word in closed.they and means_many(p, holder)):
         return None
     name = text.cast.protagonist(holder)
-    if name in _told_beside(text, holder):
+    if name in named_beside(text, holder):
         return None
     wrong = text.cast.men if word in closed.she else text.cast.women
     return name if name != quoting and name not in wrong else None
-
-
-def _told_beside(text: Text, holder: int) -> set[str | None]:
-    """*He spoke with [Jansen]*: those whom a clause tells of beside its subject are not who the subject is (principle B)."""
-    p = text.parse
-    beside = children(p, p.heads[holder], "obj", "iobj", "obl", "obl:arg") if p.deps[holder] in SUBJECT else ()
-    direct = {text.name_at(w) for w in beside if w != holder and not text.quoted[w]}
-    return (direct | named_with(text, holder)) - {None}
 
 
 def _pronoun(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
@@ -151,6 +143,9 @@ def _learn(text: Text, holder: int, name: str | None, score: float) -> None:
 
 def _told(text: Text, word: int, recent: Sequence[str], quoting: str | None) -> str:
     """Somebody without a name there: who has that role, whose he is (*the wife of Jansen* for *mijn vrouw*), or the phrase."""
+    named = name_in(text, word)
+    if named:
+        return named
     inside = quoting if text.quoted[word] else None
     owner = _owner(text, word, recent, inside)
     if owner:
@@ -172,7 +167,7 @@ def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str
             break
         if p.lower[other] in forms and tells_of_somebody(text, other):
             name = _pronoun(text, other, recent, quoting)
-            if name and name != quoting and name not in named_with(text, holder):
+            if name and name != quoting and name not in named_beside(text, holder):
                 return name, 1.2 * prominence(p, other) + 0.4 + 1.3 * bool(recent and recent[-1] == name) - distance
     return None, float("-inf")
 

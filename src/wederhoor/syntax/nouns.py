@@ -36,6 +36,7 @@ def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
     if p.entity_of[word] >= 0 or p.deps[word] not in (*SUBJECT, "obl", "obl:agent"):
         return False
     indefinite = any("Definite=Ind" in p.feats[w] for w in (word, *p.children[word]))
+    indefinite = indefinite or (pack.grammar.subject_first and p.upos[word] == "NUM" and not children(p, word, "det"))
     if p.lower[word] in pack.people.somebody:
         return indefinite or p.upos[word] == "PRON"
     among = (c for c in children(p, word, "nmod") if is_plural(p, c))

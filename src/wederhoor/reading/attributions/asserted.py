@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.unreported import is_unreported
-from wederhoor.reading.attributions.unsaid import imagines, withholds
+from wederhoor.reading.attributions.unsaid import imagines, is_free_to, withholds
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import child_in, children, has_child, has_infinitive_mark, has_word, is_finite
 from wederhoor.syntax.predicates import is_question, opens_clause, tells_past
@@ -30,6 +30,7 @@ def is_asserted(text: Text, verb: int, predicate: int, entry: ReportingVerb, fix
         or _is_aim(text, predicate)
         or _is_due(text, predicate, fixed)
         or _is_foretold(text, verb, predicate, entry)
+        or is_free_to(text, predicate, entry)
         or is_unreported(text, verb, predicate)
     )
 
@@ -99,6 +100,13 @@ def _is_asked(text: Text, predicate: int) -> bool:
     first = next((w for w in range(*text.sentence(predicate)) if p.upos[w] not in ("PUNCT", "CCONJ")), finite)
     asks = first == finite or p.lower[first] in text.pack.grammar.question_words
     return asks and p.heads[predicate] == predicate and text.quoted[first] == text.quoted[finite]
+
+
+def asks_you(text: Text, predicate: int, subject: int) -> bool:
+    """*What [do you think] will come of it?*: the one spoken to is asked, and has not said it."""
+    p = text.parse
+    end = text.sentence(subject)[1] - 1
+    return text.clause(predicate).group[0] < subject and any(p.words[w] == "?" for w in range(subject, end + 1))
 
 
 def _is_aim(text: Text, predicate: int) -> bool:

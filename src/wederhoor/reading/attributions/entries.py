@@ -27,8 +27,17 @@ def entries_of(text: Text, verb: int) -> Iterator[tuple[ReportingVerb, tuple[int
             continue
         near = words_near(p, verb) if near is None else near
         fixed = fixed_words(entry.words, near)
-        if fixed is not None and (reflexive or not entry.reflexive):
+        if fixed is not None and (reflexive or not entry.reflexive) and not _is_of_another(text, verb, fixed):
             yield entry, fixed
+
+
+def _is_of_another(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
+    """*was urged to quit in [favor] of*, *is the wing, [supportive] of*, *made a [public] speech*: words of another word."""
+    p, head = text.parse, text.parse.heads[verb]
+    if not text.pack.grammar.strict_control:
+        return False
+    helps = p.deps[verb] in ("cop", "aux:pass") and head not in fixed and p.upos[head] not in ("ADJ", "ADV")
+    return helps or any(p.deps[w] == "amod" and p.heads[w] not in fixed and p.heads[w] > w for w in fixed)
 
 
 def _reflexive(text: Text, verb: int) -> bool:

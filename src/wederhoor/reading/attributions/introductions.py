@@ -102,12 +102,19 @@ def _reporting_before(text: Text, verb: int, before: range) -> Cue | None:
         return None
     source = _minded_before(text, verb, before) if entry.experiencer else _source_before(text, verb, before)
     source = source or _name_next_to(text, verb, before)
-    if source is None:
+    if source is None or _is_within(text, verb, source[0], before):
         return None
     told = entry.attitude == "deny" and pronoun_object(text, verb) is not None
     if told or any(w in before for w in children(text.parse, verb, "ccomp")):  # *eist dat hij gaat: “Hij moet weg.”*
         return Cue((), *source)
     return Cue(tuple(w for w in text.clause(verb).group if w in before), *source, entry.attitude)
+
+
+def _is_within(text: Text, verb: int, head: int, before: range) -> bool:
+    """*Dace said the rate [suggested] a pattern: “*: what a thing suggests stands in what somebody says, who goes on."""
+    p, above = text.parse, text.parse.heads[verb]
+    within = p.deps[verb] == "ccomp" and above in before and p.lemmas[above] in text.pack.verbs
+    return within and p.lemmas[verb] in text.pack.grammar.evident and not _may_speak(text, head)
 
 
 def _doer_before(text: Text, verb: int, before: range) -> Cue | None:

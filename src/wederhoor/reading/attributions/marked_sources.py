@@ -6,7 +6,7 @@ from wederhoor.languages.reporting import SourceMarker
 from wederhoor.reading.named_phrases import tells_when
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import is_finite, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, is_finite, noun_phrase
 from wederhoor.syntax.nouns import noun_kind
 
 
@@ -28,13 +28,24 @@ def noun_after(p: Parse, word: int) -> int | None:
         if p.upos[here] in ("NOUN", "PROPN", "PRON"):
             head = here
             while (
-                word < p.heads[head] < here + 8 and p.heads[head] != head and p.upos[p.heads[head]] in ("NOUN", "PROPN")
+                word < p.heads[head] < here + 8
+                and p.heads[head] != head
+                and p.upos[p.heads[head]] in ("NOUN", "PROPN")
+                and not _is_outside(p, head)
             ):
                 head = p.heads[head]
             return head
         if p.upos[here] in ("PUNCT", "VERB") or is_finite(p, here):
             return None  # *aldus [heeft] de minister gemeld*
     return None
+
+
+def _is_outside(p: Parse, word: int) -> bool:
+    """*According to the study[, skulls] break*, *according to Wasef [archaeologists] have found none*: no part of it."""
+    above = p.heads[word]
+    parted = any(p.upos[w] == "PUNCT" for w in range(word, above))
+    named = p.entity_of[word] >= 0 and p.entities[p.entity_of[word]].type == "PER"
+    return parted or (named and p.deps[above] in SUBJECT and is_finite(p, above + 1))
 
 
 def source_words(text: Text, marker: int, begin: int, holder: int) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.languages.reporting import SourceMarker
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.marked_sources import gives_reason, marker_at, noun_after, source_words
-from wederhoor.reading.attributions.several_sources import between_voices
+from wederhoor.reading.attributions.several_sources import behind_opening, between_voices, of_its_part
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase
@@ -186,6 +186,7 @@ def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarke
         content = without({*content, *_behind(p, phrase)}, phrase)
     if marker.trailing and content and content[0] < phrase[0]:
         content = without(content, _up_to_comma(p, phrase[-1] + 1))
+    content = behind_opening(text, of_its_part(text, content, phrase), phrase)
     return between_voices(text, (*content, *_reason_behind(text, content, phrase)), phrase)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, children, has_child, is_finite
+from wederhoor.syntax.nouns import names_somebody
 
 
 def only_opens(text: Text, clause: int) -> bool:
@@ -77,3 +78,34 @@ def is_called(text: Text, verb: int, clause: int) -> bool:
 def first_of(p: Parse, clause: int) -> int:
     """The first word of a clause."""
     return p.subtree(clause)[0]
+
+
+def is_tag(text: Text, clause: int, verb: int) -> bool:
+    """*Mayor found dead, [police confirm]*: a subject and a verb of reporting behind a comma, at the end."""
+    p, words = text.parse, text.parse.subtree(clause)
+    behind = clause > verb and p.words[words[0] - 1] == "," and not has_child(p, clause, "mark")
+    rest = range(clause + 1, text.sentence(clause)[1])
+    return behind and p.lemmas[clause] in text.pack.verbs and all(p.upos[w] == "PUNCT" for w in rest)
+
+
+def is_done_by(text: Text, clause: int, verb: int) -> bool:
+    """*The rate noted [by the team] was high*: who notes it stands right behind, and the verb describes the noun before it."""
+    p, by = text.parse, verb + 1
+    first = (
+        text.pack.grammar.subject_first
+        and by < len(p)
+        and p.lower[by] in text.pack.closed.by
+        and by in p.subtree(clause)
+    )
+    return first and names_somebody(p, p.heads[by], text.pack)
+
+
+def is_manner(text: Text, mark: int) -> bool:
+    """*announced a deal [as] the army advanced*; not *[as] many as twenty*."""
+    return text.parse.lower[mark] in text.pack.grammar.manner and not has_child(text.parse, mark, "fixed")
+
+
+def opened_by_article(text: Text, clause: int) -> bool:
+    """*vreest [dat bewijs verloren gaat]*: a clause whose conjunction is an article to the parser, or its verb infinite."""
+    p = text.parse
+    return p.lower[first_of(p, clause)] in text.pack.grammar.complementizers and not text.clause(clause).infinitive

@@ -20,6 +20,7 @@ from wederhoor.syntax.clauses import (
     has_word,
     is_gerund,
     is_participle,
+    is_present_participle,
     noun_phrase,
 )
 from wederhoor.syntax.nouns import names_somebody, names_time, noun_kind
@@ -97,7 +98,8 @@ def _is_what_it_is_called(text: Text, word: int, named: Sequence[int], entry: Re
         case "advmod" | "nmod" | "amod":
             return _is_quality_of(p, word, named)
         case "advcl":
-            return opened or _is_quality_of(p, word, named)
+            doing = is_present_participle(p, word) and text.pack.grammar.subject_first
+            return opened or (_is_quality_of(p, word, named) and not (doing or _is_set_off(p, word)))
         case _:
             return False
 
@@ -166,9 +168,10 @@ def _inside(p: Parse, verb: int) -> list[int]:
 
 
 def _is_of_thing(text: Text, word: int) -> bool:
-    """*approved the blasts [of last autumn]*: of the thing itself; *accused the firm [of lying]* is what is said."""
+    """*approved the blasts [of last autumn]*, *one [of the men]*: of the thing itself; *accused the firm [of lying]* is said."""
     p, thing = text.parse, text.parse.heads[word]
-    return has_word(p, word, text.pack.closed.of, "case") and not names_somebody(p, thing, text.pack)
+    some = p.upos[thing] in ("NUM", "DET", "PRON") and p.upos[word] != "VERB" and text.pack.grammar.subject_first
+    return has_word(p, word, text.pack.closed.of, "case") and (some or not names_somebody(p, thing, text.pack))
 
 
 def _is_aside(text: Text, word: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from wederhoor.reading.attributions.marked_sources import marker_at, noun_after
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import noun_phrase
+from wederhoor.syntax.clauses import is_finite, noun_phrase
 
 
 def between_voices(text: Text, content: tuple[int, ...], phrase: list[int]) -> tuple[int, ...]:
@@ -46,3 +46,26 @@ def _end_of_voice_before(text: Text, first: int, phrase: list[int]) -> int:
     source = None if marker is None else noun_after(p, marker)
     comma = first if source is None else max(noun_phrase(p, source)) + 1
     return comma if comma < phrase[0] and p.words[comma] == "," else first - 1
+
+
+def of_its_part(text: Text, content: tuple[int, ...], phrase: list[int]) -> tuple[int, ...]:
+    """*The toll is high, according to A; 20 died, according to B*: to or from a semicolon beyond which another is named."""
+    p = text.parse
+    marks = [w for w in range(*text.sentence(phrase[0])) if p.words[w] == ";"]
+    last = max((w for w in marks if w < phrase[0]), default=-1)
+    next_ = min((w for w in marks if w > phrase[-1]), default=len(p))
+    before, behind = (w for w in content if w < last), (w for w in content if w > next_)
+    if any(_is_marker(text, w) for w in before):
+        content = tuple(w for w in content if w > last)
+    if any(_is_marker(text, w) for w in behind):
+        content = tuple(w for w in content if w < next_)
+    return content
+
+
+def behind_opening(text: Text, content: tuple[int, ...], phrase: list[int]) -> tuple[int, ...]:
+    """*According to a memo posted by A, [it was off]*: not what still tells of the source before the comma."""
+    p, (first, end) = text.parse, text.sentence(phrase[0])
+    comma = next((w for w in range(phrase[-1] + 1, end) if p.words[w] == ","), end)
+    rest = range(comma + 1, end - (p.upos[end - 1] == "PUNCT"))
+    before = phrase[0] == first and content and content[-1] < comma and text.pack.grammar.subject_first
+    return tuple(rest) if before and any(is_finite(p, w) for w in rest) else content

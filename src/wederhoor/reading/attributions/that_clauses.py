@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wederhoor.reading.attributions.relatives import takes_up
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, is_finite
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, children, is_finite
+from wederhoor.syntax.nouns import names_somebody
 
 
 def that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
@@ -14,7 +15,7 @@ def that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
     group = set(text.clause(verb).group)
     for word in range(verb + 1, end):
         if p.upos[word] == "SCONJ" and p.lower[word] in text.pack.grammar.complementizers:
-            if _is_of_word_before(text, word) or takes_up(text, word, p.heads[word]) or _is_of_quantity(text, word):
+            if _is_of_another(text, verb, word):
                 return None
             stop = end
             while stop > word + 1 and p.upos[stop - 1] == "PUNCT":
@@ -27,6 +28,28 @@ def that_clause(text: Text, verb: int) -> tuple[int, ...] | None:
         ):
             return None
     return None
+
+
+def _is_of_another(text: Text, verb: int, word: int) -> bool:
+    """Whether a *that* behind a verb of saying opens a clause of something else."""
+    clause = text.parse.heads[word]
+    return (
+        _is_of_word_before(text, word)
+        or takes_up(text, word, clause)
+        or _is_of_quantity(text, word)
+        or explains(text, verb, clause)
+    )
+
+
+def explains(text: Text, verb: int, clause: int) -> bool:
+    """*Said the reason for it, [that] they may not serve, is gone*: behind a comma it tells what an object before it is."""
+    p, pack = text.parse, text.pack
+    mark = next((w for w in p.subtree(clause) if p.upos[w] != "PUNCT"), clause)
+    if not pack.grammar.strict_control or p.words[mark - 1] != "," or p.lower[mark] not in pack.grammar.complementizers:
+        return False
+    once = sum(p.words[w] == "," for w in range(verb + 1, mark)) == 1
+    things = [w for w in children(p, verb, "obj") if verb < w < mark and not names_somebody(p, w, pack)]
+    return once and bool(things) and any(p.words[w] == "," for w in range(mark, text.sentence(verb)[1]))
 
 
 def _is_of_word_before(text: Text, word: int) -> bool:

@@ -20,7 +20,23 @@ def is_unreported(text: Text, verb: int, predicate: int) -> bool:
         or _is_but_possible(text, predicate)
         or _is_too_much(text, predicate)
         or _is_quality(text, verb)
+        or _is_deed(text, predicate)
+        or _is_measure(text, predicate)
     )
+
+
+def _is_measure(text: Text, predicate: int) -> bool:
+    """*They are not as safe [as they think they are]*: how far, and not what."""
+    p, head, manner = text.parse, text.parse.heads[predicate], text.pack.grammar.manner
+    degree = head - 1 in children(p, head, "advmod") and p.lower[head - 1] in manner
+    return text.pack.grammar.strict_control and degree and has_word(p, predicate, manner, "mark")
+
+
+def _is_deed(text: Text, predicate: int) -> bool:
+    """*All we need to do is [ask] her*: a bare infinitive that only says what is to be done."""
+    p, auxiliaries = text.parse, text.clause(predicate).auxiliaries
+    bare = text.pack.grammar.strict_control and "VerbForm=Inf" in p.feats[predicate] and bool(auxiliaries)
+    return bare and all(p.lemmas[w] in text.pack.closed.being for w in auxiliaries)
 
 
 def is_undergone(text: Text, predicate: int) -> bool:

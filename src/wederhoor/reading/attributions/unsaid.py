@@ -44,6 +44,13 @@ def imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
     return any(p.lower[w] in pack.closed.hearsay for w in group) and any(p.lemmas[w] in modal for w in group)
 
 
+def is_free_to(text: Text, predicate: int, entry: ReportingVerb) -> bool:
+    """*The prosecution [can] seek to run these together*: who may want something has not said that he does."""
+    p, clause = text.parse, text.clause(predicate)
+    may = any(p.lemmas[w] in text.pack.closed.possibility for w in clause.auxiliaries)
+    return may and entry.attitude == "want" and "inf" in entry.frames and not clause.negations
+
+
 def withholds(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> bool:
     """*weigert te bevestigen dat*, *wilde niet zeggen of*, *zonder te zeggen dat*, *stopped short of saying*: nothing is said."""
     p = text.parse

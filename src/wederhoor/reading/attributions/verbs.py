@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.reporting import ReportingVerb
-from wederhoor.reading.attributions.asserted import is_asserted
+from wederhoor.reading.attributions.asserted import asks_you, is_asserted
 from wederhoor.reading.attributions.complements import complement
 from wederhoor.reading.attributions.direct import is_answered
 from wederhoor.reading.attributions.draft import Draft
@@ -198,7 +198,8 @@ def _source(
     if subject is None:
         return (None, ()) if _may_go_unnamed(text, predicate, entry, frame) else None
     if p.lower[subject] in text.pack.closed.second_person:
-        return (subject, (subject,)) if is_answered(text, subject) else None
+        told = is_answered(text, subject) and not asks_you(text, predicate, subject)
+        return (subject, (subject,)) if told else None
     head = whom_meant(text, subject)
     says = frame in STRONG_FRAMES | {"sentence"} or (entry.attitude == "deny" and not entry.prepositions)
     lenient = says and not (entry.source_prepositions or _is_no_speaker(text, predicate, subject, frame))

@@ -48,6 +48,7 @@ def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     c = read_capitals(p, name_lexicon(pack))
     mark_names(p, c)
     found = [(_behind_role(p, first, end, pack.noun_kinds), end) for first, end in find_names(p, c)]
+    found = [(first, end) for first, end in found if not _is_one_of_many(p, first, end, pack.noun_kinds)]
     names = [_Name(first, end, _key(p, first, end, pack.grammar.clitics)) for first, end in found]
     total = _gather(p, c, names)
     _decide(names, total)
@@ -64,6 +65,12 @@ def _behind_role(p: Parse, first: int, end: int, kinds: Mapping[str, str]) -> in
     """Where a name begins that a role with a hyphen opens: *Ajax-trainer [Jan Bos]*."""
     _, hyphen, role = p.words[first].rpartition("-")
     return first + 1 if end - first > 1 and hyphen and kinds.get(role) == "person" else first
+
+
+def _is_one_of_many(p: Parse, first: int, end: int, kinds: Mapping[str, str]) -> bool:
+    """*A Republican [Senator], Jo Tolle*: a role with a capital behind an indefinite article is nobody's name."""
+    indefinite = any("Definite=Ind" in p.feats[c] for c in p.children[first])
+    return end - first == 1 and indefinite and kinds.get(p.lower[first]) == "person"
 
 
 def _key(p: Parse, first: int, end: int, clitics: frozenset[str]) -> Key:

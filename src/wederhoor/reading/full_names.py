@@ -30,6 +30,11 @@ def fullest(text: Text, names: list[str]) -> list[str]:
         out.append(_fuller(name, longer, _without_namesakes(name, known, called)) if person else name)
         called[name, out[-1]] += 1
         seen[name] = number
+    return _with_acronyms(p, names, out)
+
+
+def _with_acronyms(p: Parse, names: Sequence[str], out: list[str]) -> list[str]:
+    """*Northern Area Force (NAF)*: an acronym goes by the name before its bracket."""
     for i in range(len(names) - 1):
         between = p.text[p.entities[i].span[1] : p.entities[i + 1].span[0]]
         if between.strip() == "(" and _is_acronym(names[i + 1], names[i]):

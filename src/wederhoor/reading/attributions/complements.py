@@ -10,12 +10,10 @@ from wederhoor.reading.attributions.counted import counted_object
 from wederhoor.reading.attributions.openings import (
     breaks_off,
     first_of,
+    is_aside,
     is_called,
-    is_done_by,
-    is_manner,
     is_outside,
     is_question,
-    is_tag,
     only_likens,
     only_opens,
     opened_by_article,
@@ -27,7 +25,7 @@ from wederhoor.reading.attributions.parentheses import documented, fronted_claus
 from wederhoor.reading.attributions.phrases import called, plain_object, prepositional, pronoun_object, scene
 from wederhoor.reading.attributions.pointing_back import Complement, news_before
 from wederhoor.reading.attributions.relatives import is_relative
-from wederhoor.reading.attributions.that_clauses import explains, that_clause
+from wederhoor.reading.attributions.that_clauses import that_clause
 from wederhoor.reading.attributions.unmarked import quoted_name, stands_apart, unmarked, with_beginning
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -152,7 +150,7 @@ def _in_order(text: Text, verb: int, places: set[int]) -> list[int]:
 def _clause_words(text: Text, verb: int, clause: int) -> tuple[int, ...]:
     """The words of a clause that a verb reports; none where it does not."""
     p, relation = text.parse, text.parse.deps[clause]
-    if relation in FINITE and not explains(text, verb, clause) and _reports(text, clause, verb, relation):
+    if relation in FINITE and not is_aside(text, clause, verb) and _reports(text, clause, verb, relation):
         return with_beginning(text, verb, clause)
     opened = clause > verb and relation in ("xcomp", "ccomp") and opened_by_article(text, clause)
     return tuple(p.subtree(clause)) if opened else ()
@@ -237,12 +235,11 @@ def _reports(text: Text, clause: int, verb: int, relation: str) -> bool:
     whole = not before or has_child(p, clause, *SUBJECT, "expl")
     if relation != "parataxis" and _tells_of_a_thing(text, clause):
         return False
-    ahead = clause < verb and (only_likens(text, clause) or runs_out_of(text, clause, verb) or breaks_off(text, clause))
-    if ahead or is_done_by(text, clause, verb):
+    if clause < verb and (only_likens(text, clause) or runs_out_of(text, clause, verb) or breaks_off(text, clause)):
         return False
     if before and any(p.words[w] == "." for w in range(clause, verb)):
         return False  # a sentence that ended: *“It is ours.” The judge ruled that*
-    if text.pack.grammar.subject_first and (stands_apart(text, clause, verb) or is_tag(text, clause, verb)):
+    if text.pack.grammar.subject_first and stands_apart(text, clause, verb):
         return False
     return whole and _is_clause(text, clause, verb, relation)
 
@@ -253,7 +250,7 @@ def _tells_of_a_thing(text: Text, clause: int) -> bool:
 
 
 def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:
-    p, strict = text.parse, text.pack.grammar.strict_control
+    p = text.parse
     marks = [p.lower[c] for c in children(p, clause, "mark")]
     opening = set(marks) & (text.pack.grammar.subordinators - text.pack.grammar.infinitive_marks)
     finite = any(is_finite(p, w) for w in (clause, *p.children[clause]))
@@ -261,8 +258,7 @@ def _is_clause(text: Text, clause: int, verb: int, relation: str) -> bool:
         return False
     if relation in ("advcl", "acl", "csubj", RELATIVE):
         asks = clause > verb and relation == "advcl" and is_question(text, clause, verb)
-        likens = strict and any(is_manner(text, c) for c in children(p, clause, "mark"))
-        return asks or (bool(opening) and not (likens or set(marks) & text.pack.closed.conditionals))
+        return asks or (bool(opening) and not set(marks) & text.pack.closed.conditionals)
     if relation == "parataxis":
         return clause > verb and p.words[first_of(p, clause) - 1] == ":" and pronoun_object(text, verb) is None
     return bool(opening) or not marks

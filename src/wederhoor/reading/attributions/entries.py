@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.text import Text
@@ -26,9 +26,15 @@ def entries_of(text: Text, verb: int) -> Iterator[tuple[ReportingVerb, tuple[int
                 yield entry, ()
             continue
         near = words_near(p, verb) if near is None else near
-        fixed = fixed_words(entry.words, near)
-        if fixed is not None and (reflexive or not entry.reflexive) and not _is_of_another(text, verb, fixed):
+        fixed = _own_words(text, verb, entry.words, near)
+        if fixed is not None and (reflexive or not entry.reflexive):
             yield entry, fixed
+
+
+def _own_words(text: Text, verb: int, words: Sequence[str], near: dict[str, list[int]]) -> tuple[int, ...] | None:
+    """The numbers of an expression's fixed words, unless they are another word's."""
+    fixed = fixed_words(words, near)
+    return None if fixed is None or _is_of_another(text, verb, fixed) else fixed
 
 
 def _is_of_another(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:

@@ -54,12 +54,10 @@ def of_its_part(text: Text, content: tuple[int, ...], phrase: list[int]) -> tupl
     marks = [w for w in range(*text.sentence(phrase[0])) if p.words[w] == ";"]
     last = max((w for w in marks if w < phrase[0]), default=-1)
     next_ = min((w for w in marks if w > phrase[-1]), default=len(p))
-    before, behind = (w for w in content if w < last), (w for w in content if w > next_)
-    if any(_is_marker(text, w) for w in before):
-        content = tuple(w for w in content if w > last)
-    if any(_is_marker(text, w) for w in behind):
-        content = tuple(w for w in content if w < next_)
-    return content
+    named = [w for w in content if _is_marker(text, w)]
+    first = last + 1 if min(named, default=last) < last else 0
+    end = next_ if max(named, default=next_) > next_ else len(p)
+    return tuple(w for w in content if first <= w < end)
 
 
 def behind_opening(text: Text, content: tuple[int, ...], phrase: list[int]) -> tuple[int, ...]:

@@ -24,6 +24,7 @@ from wederhoor.running.choosing import arguing
 LARGEST_LOOP: Final = 8
 MOST_LOOPS: Final = 5
 SHARE_OF_CHAINS: Final = 0.4
+SHARE_OF_KNOTS: Final = 0.2
 
 Edge = tuple[str, str, str]
 
@@ -40,6 +41,7 @@ class Noun:
 
 
 N = TypeVar("N", bound=Noun)
+Pair = tuple[N, N, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Sentences(Generic[N]):
     asides: tuple[Callable[[N, N], str], ...]
     chains: tuple[Callable[[N, N, N, bool, bool, random.Random], str], ...] = ()
     """Ways to say two links in one go, of which the second begins where the first ends."""
+    knots: tuple[Callable[[N, N, N, random.Random], tuple[str, tuple[Pair[N], ...]]], ...] = ()
+    """Sentences that say two links with one cause, one effect, or back and forth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,14 @@ def capital(text: str) -> str:
 
 def _text(given: Sentences[N], quoted: Sequence[str], rng: random.Random) -> Text:
     nouns = rng.sample(given.nouns, len(given.nouns))
-    used = [(nouns[a], nouns[b], rng.random() < 0.5) for a, b in _some_pairs(rng)]
-    told = list(_said(given, used, rng))
+    used: Sequence[Pair[N]]
+    if given.knots and rng.random() < SHARE_OF_KNOTS:
+        knot = rng.choice(given.knots)
+        line, used = knot(nouns[0], nouns[1], nouns[2], rng)
+        told = [(line, knot.__name__)]
+    else:
+        used = [(nouns[a], nouns[b], rng.random() < 0.5) for a, b in _some_pairs(rng)]
+        told = list(_said(given, used, rng))
     said = [line for line, _ in told]
     lines = [said[n] for n in rng.sample(range(len(said)), len(said))]
     if rng.random() < 0.3:

@@ -31,7 +31,7 @@ def filled(template: str, things: Mapping[str, Any], signs: Mapping[str, bool], 
 
     while FIELD.search(template):
         template = FIELD.sub(word, template)
-    template = re.sub(r" +([,.])", r"\1", re.sub(" +", " ", template)).strip()
+    template = re.sub(r" +([,.;:])", r"\1", re.sub(" +", " ", template)).strip()
     return ". ".join(capital(sentence) for sentence in template.split(". "))
 
 
@@ -69,6 +69,50 @@ def chain(name: str, template: str, makes: Makes) -> Callable[[Any, Any, Any, bo
 
     say.__name__ = name
     return say
+
+
+def fork(name: str, template: str, makes: Makes) -> Callable[..., tuple[str, tuple[Any, ...]]]:
+    """One cause, two effects."""
+
+    def say(x: Noun, y: Noun, z: Noun, rng: random.Random) -> tuple[str, tuple[Any, ...]]:
+        up, plus, then = (rng.random() < 0.5 for _ in range(3))
+        things = makes(((x, up), (y, up == plus), (z, up == then)), (plus,), rng)
+        return filled(template, things, {"s": plus, "t": then}, rng), ((x, y, plus), (x, z, then))
+
+    say.__name__ = name
+    return say
+
+
+def join(name: str, template: str, makes: Makes) -> Callable[..., tuple[str, tuple[Any, ...]]]:
+    """Two causes, one effect."""
+
+    def say(x: Noun, y: Noun, z: Noun, rng: random.Random) -> tuple[str, tuple[Any, ...]]:
+        up, plus, then = (rng.random() < 0.5 for _ in range(3))
+        goes = up == plus
+        things = makes(((x, up), (y, goes == then), (z, goes)), (plus,), rng)
+        return filled(template, things, {"s": plus, "t": then}, rng), ((x, z, plus), (y, z, then))
+
+    say.__name__ = name
+    return say
+
+
+def circle(name: str, template: str, makes: Makes) -> Callable[..., tuple[str, tuple[Any, ...]]]:
+    """Two things that drive each other."""
+
+    def say(x: Noun, y: Noun, _: Noun, rng: random.Random) -> tuple[str, tuple[Any, ...]]:
+        up, plus = (rng.random() < 0.5 for _ in range(2))
+        things = makes(((x, up), (y, up == plus)), (plus,), rng)
+        return filled(template, things, {"s": plus}, rng), ((x, y, plus), (y, x, plus))
+
+    say.__name__ = name
+    return say
+
+
+def halved(templates: str, seed: str) -> tuple[str, str]:
+    """A list of templates, one a line, dealt out to two sets by chance."""
+    lines = templates.strip().splitlines()
+    random.Random(seed).shuffle(lines)
+    return "\n".join(lines[::2]), "\n".join(lines[1::2])
 
 
 def aside(template: str, makes: Makes) -> Callable[[Any, Any], str]:

@@ -78,6 +78,23 @@ def reader() -> Reader:
         ("Gebrek aan toezicht leidt tot minder vertrouwen.", ("toezicht", "vertrouwen", "+")),
         ("Het ontbreken van toezicht veroorzaakt fraude.", ("toezicht", "fraude", "-")),
         ("Door het uitblijven van regen daalt de oogst.", ("regen", "oogst", "+")),
+        # plain clauses whose nouns the parser has for verbs and adverbs: the verb second, last, behind its clause, in two parts
+        ("Lampenhandel kan wierverkeer afzwakken.", ("lampenhandel", "wierverkeer", "-")),
+        ("Bij meer drobbels stijgt wierverkeer.", ("drobbels", "wierverkeer", "+")),
+        ("Wachtgelden krimpen als lampenhandel aanzwelt.", ("lampenhandel", "wachtgelden", "-")),
+        ("Omdat er meer lampenhandel is, zwellen veengelden aan.", ("lampenhandel", "veengelden", "+")),
+        ("De lampenhandel heeft wierverkeer geremd.", ("lampenhandel", "wierverkeer", "-")),
+        ("Zolang de lampenhandel daalt, kalft wierverkeer af.", ("lampenhandel", "wierverkeer", "+")),
+        ("De lampenhandel steeg, waardoor het wierverkeer kromp.", ("lampenhandel", "wierverkeer", "-")),
+        ("De lampenhandel daalt, vooral doordat wierverkeer toeneemt.", ("wierverkeer", "lampenhandel", "-")),
+        ("Dat lampenhandel slinkt, komt doordat wierverkeer toeneemt.", ("wierverkeer", "lampenhandel", "-")),
+        ("Uit cijfers blijkt dat lampenhandel wierverkeer schaadt.", ("lampenhandel", "wierverkeer", "-")),
+        ("Lampenhandel daalt, met een afname van wierverkeer als gevolg.", ("lampenhandel", "wierverkeer", "+")),
+        ("Het gevolg van de groei van lampenhandel is minder wierverkeer.", ("lampenhandel", "wierverkeer", "-")),
+        ("Hoe minder drobbels er zijn, des te hoger is de veenrente.", ("drobbels", "veenrente", "-")),
+        ("Ook drobbels beperken wierverkeer.", ("drobbels", "wierverkeer", "-")),
+        ("De drobbels zetten het wierverkeer onder druk.", ("drobbels", "wierverkeer", "-")),
+        ("De drobbels geven de lampenhandel een impuls.", ("drobbels", "lampenhandel", "+")),
     ],
 )
 def test_a_signed_sentence_is_an_edge(reader: Reader, text: str, edge: tuple[str, str, str]) -> None:
@@ -111,6 +128,36 @@ def test_what_says_of_no_cause_is_no_edge(reader: Reader, text: str) -> None:
     assert reader.edges(text) == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("text", "edges"),
+    [
+        (
+            "De lampenhandel en het wierverkeer versterken elkaar.",
+            {("lampenhandel", "wierverkeer", "+"), ("wierverkeer", "lampenhandel", "+")},
+        ),
+        (
+            "Door meer lampenhandel daalt wierverkeer en stijgen veengelden.",
+            {("lampenhandel", "wierverkeer", "-"), ("lampenhandel", "veengelden", "+")},
+        ),
+        (
+            "Zowel minder lampenhandel als meer wierverkeer leidt tot minder drobbels.",
+            {("lampenhandel", "drobbels", "+"), ("wierverkeer", "drobbels", "-")},
+        ),
+        (
+            "Doordat lampenhandel stijgt en wierverkeer daalt, verminderen de drobbels.",
+            {("lampenhandel", "drobbels", "-"), ("wierverkeer", "drobbels", "+")},
+        ),
+        # die is the thing, whatever the parser hung its clause on
+        (
+            "De lampenhandel drukt de drukte, die vervolgens het wierverkeer beperkt.",
+            {("lampenhandel", "drukte", "-"), ("drukte", "wierverkeer", "-")},
+        ),
+    ],
+)
+def test_two_links_of_one_clause(reader: Reader, text: str, edges: set[tuple[str, str, str]]) -> None:
+    assert reader.edges(text) == edges
+
+
 def test_a_rank_is_no_direction(reader: Reader) -> None:
     assert reader.edges("Hoger onderwijs leidt tot welvaart.") == {("hoger onderwijs", "welvaart", "+")}
 
@@ -124,7 +171,7 @@ def test_what_follows_in_its_turn_goes_on_with_what_was_said(reader: Reader) -> 
     assert reader.edges("Meer lampgelden leiden tot minder leiroof. Dat leidt weer tot meer drukte.") == {one, two}
 
 
-@pytest.mark.parametrize(("half", "exact", "wrong"), [("building", 93, 0), ("blind", 48, 0)])
+@pytest.mark.parametrize(("half", "exact", "wrong"), [("building", 95, 0), ("blind", 86, 0)])
 def test_generated_texts_are_read_exactly(half: str, exact: int, wrong: int) -> None:
     found = score(DUTCH, half, 100)
     assert found.exact >= exact, found.line()
@@ -205,7 +252,32 @@ def test_a_wider_dutch_sentence_is_an_edge(reader: Reader, text: str, edge: tupl
         ("Rain prevents tourism from falling.", ("rain", "tourism", "+")),
         ("Tourism puts upward pressure on pollution.", ("tourism", "pollution", "+")),
         ("Rain acts as a brake on tourism.", ("rain", "tourism", "-")),
+        ("It is glass demand that drives up barge delays.", ("glass demand", "barge delays", "+")),
+        ("Glass demand gives the barge trade a boost.", ("glass demand", "barge trade", "+")),
+        ("Barge delays keep glass demand in check.", ("barge delays", "glass demand", "-")),
+        ("The barge delays come at the expense of glass demand.", ("barge delays", "glass demand", "-")),
+        ("Glass demand slides, with a rise in barge delays as a result.", ("glass demand", "barge delays", "-")),
+        ("Glass demand rises, mainly because of the fall in barge delays.", ("barge delays", "glass demand", "-")),
+        ("Now that glass demand falls, barge delays rise.", ("glass demand", "barge delays", "-")),
+        ("Increasing scrobbles reduce glass demand.", ("scrobbles", "glass demand", "-")),
+        ("Barge trade affects glass demand adversely.", ("barge trade", "glass demand", "-")),
     ],
 )
 def test_a_wider_english_sentence_is_an_edge(english: Reader, text: str, edge: tuple[str, str, str]) -> None:
     assert english.edges(text) == {edge}
+
+
+def test_two_english_links_of_one_clause(english: Reader) -> None:
+    assert english.edges("Because of more glass demand, wheat tolls rise and barge trade falls.") == {
+        ("glass demand", "wheat tolls", "+"),
+        ("glass demand", "barge trade", "-"),
+    }
+    assert english.edges("Because glass demand falls and barge trade rises, the barge delays fall.") == {
+        ("glass demand", "barge delays", "+"),
+        ("barge trade", "barge delays", "-"),
+    }
+
+
+def test_which_of_a_thing_held_back_is_left_open(english: Reader) -> None:
+    """Glass demand, or that it is cut: nobody knows which way barge trade goes."""
+    assert english.edges("Noise cuts glass demand, which hurts barge trade.") == {("noise", "glass demand", "-")}

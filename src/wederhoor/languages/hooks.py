@@ -7,10 +7,12 @@ A pack that needs none has no Python. One that does has a subclass of ``Hooks``,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from wederhoor.records.parse import Parse
 
 HYPHENS = "-\N{NON-BREAKING HYPHEN}"
+VerbShape = Literal["singular", "plural", "infinitive", "participle"]
 
 
 class Hooks:
@@ -45,3 +47,7 @@ class Hooks:
     def stem(self, word: str) -> str:
         """A rough stem under which the forms of a noun meet; by default the word in lower case."""
         return word.lower()
+
+    def verb_shapes(self, form: str, lemma: str) -> frozenset[VerbShape]:
+        """Which forms of a verb a word may be, by its letters; by default the infinitive is told, and no other."""
+        return frozenset({"infinitive"} if form == lemma else ())

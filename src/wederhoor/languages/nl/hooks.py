@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from wederhoor.languages.hooks import Hooks
+from wederhoor.languages.hooks import Hooks, VerbShape
 
+UNPARTED = ("be", "ge", "ver", "ont", "her", "er", "onder", "over", "door", "voor", "om", "mis", "weer")
+"""Openings of verbs whose participle has no *ge*."""
 VOWELS = "aeiouyáéíóúäëïöüèêj"
 
 
@@ -28,6 +30,22 @@ class DutchHooks(Hooks):
     def stem(self, word: str) -> str:
         """The first part of a compound and the forms of its noun meet: *huizen*, *huis*; *lonen*, *loon*."""
         return _stem(word)
+
+    def verb_shapes(self, form: str, lemma: str) -> frozenset[VerbShape]:
+        """*Dalen*: a plural, the infinitive; *daalden*: a plural; *gedaald*: a participle; *versterkt*: that or a singular."""
+        if form == lemma:
+            return frozenset({"plural", "infinitive"})
+        marked = (
+            n for n in range(len(lemma)) if lemma.startswith(form[:n]) and form[n : n + 2] == "ge" != lemma[n : n + 2]
+        )
+        if any(marked):
+            return frozenset({"participle"})
+        bare = lemma.startswith(UNPARTED)
+        if form.endswith("en"):
+            return frozenset({"plural", "participle"} if bare else {"plural"})
+        if bare and form.endswith("d"):
+            return frozenset({"participle"})
+        return frozenset({"singular", "participle"} if bare and form.endswith("t") else {"singular"})
 
 
 @lru_cache(maxsize=20_000)

@@ -139,6 +139,9 @@ def _side_above(text: Text, head: int, marker: Extent) -> tuple[Extent | None, b
     pointing = child(p, above, *SUBJECT)
     if pointing is not None and points_back(text, pointing) and _only_explains(p, above, head, pointing):
         return said_before(text, pointing, above), True
+    if pointing is not None and p.deps[pointing] == "csubj" and _only_comes(text, above, head, pointing):
+        own = opened(p, clause_extent(text, pointing, joined=True), text.pack.grammar.complementizers)
+        return own, False
     extent = _cut_at(p, _own_extent(text, above, head, marker), head, marker)
     return (extent if extent is not None and says_something(p, extent) else None), False
 
@@ -196,6 +199,12 @@ def _only_explains(p: Parse, above: int, head: int, pointing: int) -> bool:
         for w in p.subtree(c)
     ]
     return p.upos[above] in ("VERB", "AUX") and not rest and p.heads[pointing] == above
+
+
+def _only_comes(text: Text, above: int, head: int, clause: int) -> bool:
+    """*[Dat de prijs stijgt], komt doordat ...*: the clause above says nothing of what is told in its subject."""
+    p, pack = text.parse, text.pack
+    return p.lemmas[above] in pack.variables.verbs.light | pack.closed.being and _only_explains(p, above, head, clause)
 
 
 def _reported_beside(text: Text, above: int, marker: Extent) -> Extent | None:
@@ -261,7 +270,7 @@ def _specifies(p: Parse, entry: Connective, marker: Extent) -> bool:
     before = marker[0] - 1
     if entry.side == "cause" and p.words[before] in {",", "(", "-", "–"}:
         return True
-    return p.upos[before] == "CCONJ" and not _clause_behind(p, marker)
+    return "CCONJ" in (p.upos[before], p.upos[marker[0]]) and not _clause_behind(p, marker)
 
 
 def _clause_behind(p: Parse, marker: Extent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.reading.argument_spans import trimmed
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT, is_plural
+from wederhoor.syntax.clauses import SUBJECT, children, is_plural
 from wederhoor.syntax.polarity import denies_unless
 
 
@@ -40,8 +40,14 @@ def denies(text: Text, word: int) -> bool:
 
 def names_role(text: Text, thing: int) -> bool:
     """*Met [X] als gevolg*, *met [X] tot gevolg*: whether what stands behind a thing says that it is the effect."""
+    p, behind = text.parse, text.parse.subtree(thing)[-1] + 1
+    marks = text.pack.grammar.role_marks | text.pack.causes.words.becoming
+    if behind + 1 < len(p) and p.lower[behind] in marks and p.lemmas[behind + 1] in text.pack.causes.nouns:
+        return True
     return any(
-        text.parse.lemmas[c] in text.pack.causes.nouns and role_mark(text, c) for c in text.parse.children[thing]
+        text.parse.lemmas[c] in text.pack.causes.nouns and role_mark(text, c)
+        for below in (thing, *children(text.parse, thing, "nmod"))
+        for c in text.parse.children[below]
     )
 
 

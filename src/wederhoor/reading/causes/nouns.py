@@ -13,7 +13,7 @@ from wederhoor.reading.causes.matching import denied, points_back, role_mark
 from wederhoor.reading.eventive_nouns import may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT, child, child_in, has_child
+from wederhoor.syntax.clauses import SUBJECT, child, child_in, children, has_child, has_word
 from wederhoor.syntax.predicates import heads_clause, predicate_above, top_of
 
 
@@ -110,8 +110,9 @@ def _thing(text: Text, word: int, verb: int) -> tuple[Extent | None, bool]:
 def _subject(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     """*De oorzaak van Y is X*, *het gevolg is dat X*: without a phrase the other side is what was said before."""
     p = text.parse
-    above = p.heads[noun]
-    if p.deps[noun] not in SUBJECT or above <= noun:
+    one = p.heads[noun] if p.deps[noun] == "nmod" and p.upos[p.heads[noun]] in ("NUM", "PRON", "DET") else noun
+    above = p.heads[one]  # [een] van de gevolgen is ...
+    if p.deps[one] not in SUBJECT or above <= noun:
         return None
     copula = child(p, above, "cop")
     verb = above if p.upos[above] in ("AUX", "VERB") and p.stems[above] in _copulas(copula, text.pack) else copula
@@ -146,16 +147,26 @@ def _complement(text: Text, above: int, verb: int) -> Extent | None:
         if c > verb and marks and marks[0] in text.pack.grammar.complementizers and c != above and not loose:
             return opened(p, clause_extent(text, c, joined=True), text.pack.grammar.complementizers)
     if above > verb:
-        extent = phrase_extent(p, above, verb + 1)
-        return extent if extent is not None and says_something(p, extent) else None
-    return None
+        return _saying(text, phrase_extent(p, above, verb + 1))
+    return _beside_copula(text, verb) if above == verb else None
+
+
+def _saying(text: Text, extent: Extent | None) -> Extent | None:
+    return extent if extent is not None and says_something(text.parse, extent) else None
+
+
+def _beside_copula(text: Text, verb: int) -> Extent | None:
+    """*Het gevolg is [meer drukte]*, where a parse has the copula for the verb and that for its object."""
+    p = text.parse
+    thing = next((c for c in children(p, verb, "obj", "xcomp") if c > verb and p.upos[c] == "NOUN"), None)
+    return phrase_extent(p, thing) if thing is not None else None
 
 
 def _role(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     """*..., met X als gevolg*."""
     p = text.parse
     mark = role_mark(text, noun)
-    thing = p.heads[noun]
+    thing = _in_role(text, noun, mark, entry)
     if mark is None or thing >= mark or p.upos[thing] not in ("NOUN", "PROPN", "VERB"):
         return None
     case = child_in(p, thing, text.pack.closed.with_, "case", "mark")
@@ -163,8 +174,21 @@ def _role(text: Text, noun: int, entry: CausalNoun) -> Link | None:
         return None
     named = trimmed(p, case + 1, mark)
     above = predicate_above(p, p.heads[thing])
-    other = opened(p, clause_extent(text, above, p.subtree(thing)), text.pack.grammar.complementizers)
+    gone = {*p.subtree(thing), *p.subtree(noun)}
+    other = opened(p, clause_extent(text, above, gone), text.pack.grammar.complementizers)
     return _link(entry, named, other, (case, mark, noun))
+
+
+def _in_role(text: Text, noun: int, mark: int | None, entry: CausalNoun) -> int:
+    """What the noun says the role of, also where a parse hung it on a part of that, or on the verb."""
+    p = text.parse
+    thing = p.heads[noun]
+    if mark is None or entry.side != "effect":
+        return thing
+    while p.deps[thing] == "nmod" and not has_word(p, thing, text.pack.closed.with_, "case", "mark"):
+        thing = p.heads[thing]  # with a rise [in rents as a result]
+    before = children(p, thing, "obl") if p.upos[thing] == "VERB" else []
+    return next((c for c in before if p.subtree(c)[-1] + 1 == mark), thing)
 
 
 def _seen_as(text: Text, noun: int, entry: CausalNoun) -> Link | None:

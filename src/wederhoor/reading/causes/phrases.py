@@ -43,6 +43,24 @@ def phrase_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link
     effect = _effect(text, head, (marker[0], cause[1]))
     if effect is not None and _comes_of(text, effect, cause, marker):
         yield from _led(text, entry, cause, effect, marker)
+        for beside in _beside(text, head, (marker[0], cause[1])):
+            yield from _led(text, entry, cause, beside, marker)
+
+
+def _beside(text: Text, head: int, phrase: Extent) -> Iterator[Extent]:
+    """*Door de regen stijgt het water [en daalt de temperatuur]*: clauses that go on with one that the phrase opens."""
+    p = text.parse
+    above = predicate_above(p, p.heads[head])
+    if phrase[0] > above or p.heads[head] == head:
+        return
+    for c in p.children[above]:
+        own = child(p, c, *SUBJECT)
+        tied = any(p.lower[g] in text.pack.causes.connectives for g in p.children[c] if p.deps[g] != "cc")
+        if p.deps[c] != "conj" or own is None or tied or text.clause(c).finite is None:
+            continue
+        extent = clause_extent(text, c)
+        if extent is not None and p.lemmas[c].lower() in text.pack.variables.subject_verbs:
+            yield extent
 
 
 def _marks(text: Text, marker: Extent) -> bool:

@@ -83,6 +83,9 @@ def _subjects(text: Text, verb: int) -> Iterator[Slot]:
     if (around := _clause_before(text, verb)) is not None:
         yield Slot(around, "around")
         return
+    if (named := _named_by_copula(text, verb)) is not None:
+        yield named
+        return
     if not _is_turned(p, verb):
         subject = _first_of_two(text, verb)
         if subject is None:
@@ -96,6 +99,17 @@ def _subjects(text: Text, verb: int) -> Iterator[Slot]:
         doer = next((g for g in p.children[c] if p.deps[g] == "case" and _names_doer(text, g)), None)
         if doer is not None and p.deps[c] in OBLIQUE:
             yield Slot(c, "phrase", (doer,))
+
+
+def _named_by_copula(text: Text, verb: int) -> Slot | None:
+    """*What drives rents is [demand]*: what the clause of a verb with *what* for its subject is said to be."""
+    p = text.parse
+    subject, above = child(p, verb, *SUBJECT), p.heads[verb]
+    copula = child(p, above, "cop")
+    asked = subject is not None and p.lower[subject] in text.pack.grammar.question_words and not p.children[subject]
+    if not asked or p.deps[verb] not in ("csubj", "nsubj") or copula is None or not verb < copula < above:
+        return None
+    return Slot(above, "phrase", (copula,)) if p.upos[above] == "NOUN" else None
 
 
 def _clause_before(text: Text, verb: int) -> int | None:

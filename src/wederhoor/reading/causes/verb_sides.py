@@ -12,7 +12,7 @@ from wederhoor.reading.eventive_nouns import is_event, is_gauged, is_generic, ma
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import antecedent, child, is_finite, is_plural
+from wederhoor.syntax.clauses import antecedent, child, children, is_finite, is_plural
 from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.predicates import predicate_above
 
@@ -54,8 +54,13 @@ def _can_be(text: Text, entry: CausalVerb, place: Slot, effect: Slot) -> bool:
         made = effect.kind == "infinitive" and p.lemmas[effect.head] in text.pack.variables.subject_verbs
         if is_event(text, head) or (made and p.upos[head] == "NOUN" and may_cause(text, head)):
             return True
-        return is_generic(text, head) and _is_told_of(text, entry, effect)
+        return (is_generic(text, head) or _is_thing(text, head, entry)) and _is_told_of(text, entry, effect)
     return may_cause(text, head) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
+
+
+def _is_thing(text: Text, head: int, entry: CausalVerb) -> bool:
+    """Of a verb with fixed words: anything but a doer: *de leegstand zet de huren onder druk*."""
+    return bool(entry.words) and text.parse.upos[head] == "NOUN" and may_cause(text, head)
 
 
 def _is_told_of(text: Text, entry: CausalVerb, effect: Slot) -> bool:
@@ -101,8 +106,10 @@ def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
     if points_back(text, head):
         return _before(text, head, verb)
     noun = antecedent(p, head, text.pack)
-    if p.lower[head] in text.pack.causes.relatives and not _agrees(p, noun, verb):
-        return _clause_above(text, verb)
+    if p.lower[head] not in text.pack.causes.relatives:
+        noun = _thing_before(p, noun, head)
+    elif not _agrees(p, noun, verb):
+        return None if _is_either(text, noun) else _clause_above(text, verb)
     if "PronType=Rel" in p.feats[head] or noun is not None:
         extent = _bare_phrase(p, noun) if noun is not None else None
         return (extent, False) if extent else None
@@ -120,6 +127,24 @@ def _clause_above(text: Text, verb: int) -> Side | None:
         above = _root(p, above)
     extent = clause_extent(text, above, p.subtree(verb)) if above != verb else None
     return (extent, False) if extent else None
+
+
+def _is_either(text: Text, noun: int | None) -> bool:
+    """*Cuts crime, [which] harms trade*: crime, or that it is cut; which way trade goes depends on that, so that nobody knows."""
+    p = text.parse
+    if noun is None or not text.pack.grammar.subject_first or p.upos[noun] not in ("NOUN", "PROPN"):
+        return False
+    above = p.heads[noun]
+    entries = text.pack.causes.verbs.get(p.lemmas[above].lower(), ())
+    return p.deps[noun] == "obj" and any(entry.sign == "-" and "object" in entry.effect for entry in entries)
+
+
+def _thing_before(p: Parse, verb: int | None, pronoun: int) -> int | None:
+    """What stands before a relative pronoun; of a clause, which it cannot take up, the object: *remt de vraag, [die] ...*."""
+    if verb is None or p.upos[verb] != "VERB":
+        return verb
+    things = [c for c in children(p, verb, "obj", "obl", "obl:arg") if verb < c < pronoun and p.upos[c] == "NOUN"]
+    return next((c for c in things if p.deps[c] == "obj"), things[-1] if things else None)
 
 
 def _agrees(p: Parse, noun: int | None, verb: int) -> bool:

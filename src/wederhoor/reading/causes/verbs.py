@@ -14,6 +14,7 @@ from wederhoor.reading.causes.matching import denies_thing, negation_of, within_
 from wederhoor.reading.causes.mistagged import verb_taken_for_participle
 from wederhoor.reading.causes.slots import FARTHEST, Slot, find_slot
 from wederhoor.reading.causes.verb_sides import Side, cause_side, effect_side
+from wederhoor.reading.eventive_nouns import may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.claims import Change, Sign
@@ -23,6 +24,7 @@ from wederhoor.syntax.clauses import (
     SUBJECT,
     antecedent,
     child,
+    child_in,
     children,
     is_finite,
     is_participle,
@@ -46,7 +48,29 @@ def find_verbal(text: Text) -> list[Link]:
         found = [link for entry in _entries(text, word) if (link := _link(text, word, entry)) is not None]
         told = sorted(found, key=lambda link: link.denied)[:1]
         links += [one for link in told for one in _in_turn(text, link)]
+        if not told:
+            links += next(filter(None, (_each_other(text, word, entry) for entry in _entries(text, word))), [])
     return links
+
+
+def _each_other(text: Text, verb: int, entry: CausalVerb) -> list[Link]:
+    """*De leegstand en de onrust versterken elkaar*: each of the two is the cause of the other."""
+    p = text.parse
+    each = child_in(p, verb, text.pack.closed.reciprocals, "obj", "iobj", "obl")
+    subject = text.clause(verb).subject
+    other = child(p, subject, "conj") if subject is not None else None
+    if subject is None or each is None or other is None or entry.words or "object" not in entry.effect:
+        return []
+    if _is_left_open(text, verb, verb, (), None) or _negation(text, verb, ()) is not None:
+        return []
+    whole, second = p.subtree(subject), p.subtree(other)
+    sides = trimmed(p, whole[0], second[0]), trimmed(p, second[0] + (p.deps[second[0]] == "cc"), second[-1] + 1)
+    one, two = sides
+    if one is None or two is None or not (may_cause(text, subject) and may_cause(text, other)):
+        return []
+    marker = tuple(sorted((*text.clause(verb).group, each)))
+    rule = "verb: each other"
+    return [Link(a, b, marker, entry.sign, entry.change, rule=rule) for a, b in ((one, two), (two, one))]
 
 
 def _in_turn(text: Text, link: Link) -> list[Link]:

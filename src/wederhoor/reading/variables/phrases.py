@@ -43,7 +43,7 @@ def _member(s: VariableScope, head: int, way: Way) -> Iterator[VariableDraft]:
         if inner is not None:
             yield from (_widened(s, d, head) for d in read_phrase(s, inner, times(way, words.nouns[lemma])))
             return
-        if around.definite and s.depth < DEEPEST and lemma not in words.classes:
+        if _takes_up_change(s, around, lemma):
             before = changed_before(s, head, words.nouns[lemma])
             if before is not None:
                 taken = read_phrase(s.elsewhere(p.sentences[p.sentence_of[before]]), before)
@@ -61,6 +61,11 @@ def _member(s: VariableScope, head: int, way: Way) -> Iterator[VariableDraft]:
             yield from _behind_empty(s, head, inner, way)
             return
     yield _named(s, head, around, way)
+
+
+def _takes_up_change(s: VariableScope, around: Modifiers, lemma: str) -> bool:
+    """*Die stijging*, alone: not *the glass loss*, which is one of glass."""
+    return around.definite and not around.parts and s.depth < DEEPEST and lemma not in s.pack.variables.classes
 
 
 def _one(draft: VariableDraft) -> VariableDraft:

@@ -95,6 +95,8 @@ def _compared(s: VariableScope) -> list[VariableDraft]:
     if gauge is None:
         return []
     behind = [w for w in range(gauge + 1, end) if p.upos[w] != "PUNCT"]
+    if len(behind) > 1 and s.lemma(behind[0]) in s.pack.variables.verbs.copulas:
+        behind = behind[1:]  # des te hoger [is] de huur
     if not behind:
         return []
     noun = _compared_noun(s, behind)

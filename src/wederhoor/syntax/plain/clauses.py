@@ -31,12 +31,53 @@ def clauses(words: PlainWords, first: int, end: int) -> Iterator[Tree]:
     if end - first > FARTHEST:
         return
     yield from _there(words, first, end)
+    yield from _clefts(words, first, end)
     for start in range(first + 1, end):
         subject = phrase(words, first, start) or (pronoun(words, first) if start == first + 1 else None)
         if subject is None:
             continue
-        for tree, passive in predicates(words, start, end, subject.top):
+        several = any(relation == "conj" and head == subject.top for head, relation in subject.arcs.values())
+        for tree, passive in predicates(words, start, end, None if several else subject.top):
             yield tree.with_(subject.under(tree.top, "nsubj:pass" if passive else "nsubj"))
+
+
+def _clefts(words: PlainWords, first: int, end: int) -> Iterator[Tree]:
+    """*It is noise that lowers rents*, *what lowers rents is noise*: the thing on top, the verb below it."""
+    p, pack = words.p, words.pack
+    for being in range(first + 1, end - 1):
+        if words.is_auxiliary(being) and words.is_being((being,)):
+            if p.lower[first] in pack.closed.it and being == first + 1:
+                yield from _it_is(words, first, end)
+            elif p.lower[first] in pack.grammar.question_words:
+                yield from _what_is(words, first, being, end)
+
+
+def _copula(words: PlainWords, top: int, being: int) -> Tree:
+    return leaf(top, being, "cop", Kind("AUX", "VerbForm=Fin", words.pack.verb_forms.get(words.p.lower[being])))
+
+
+def _it_is(words: PlainWords, first: int, end: int) -> Iterator[Tree]:
+    for stop in range(first + 3, end - 1):
+        thing = phrase(words, first + 2, stop) if words.p.lower[stop] in words.pack.closed.relative else None
+        if thing is None:
+            continue
+        parts = leaf(thing.top, first, "expl", Kind("PRON")), _copula(words, thing.top, first + 1)
+        for tree in _active(words, stop + 1, end):
+            own = tree.with_(leaf(tree.top, stop, "nsubj", Kind("PRON", "PronType=Rel")))
+            yield thing.with_(*parts, own.under(thing.top, "acl:relcl"))
+
+
+def _what_is(words: PlainWords, first: int, being: int, end: int) -> Iterator[Tree]:
+    thing = phrase(words, being + 1, end)
+    if thing is None:
+        return
+    for tree in _active(words, first + 1, being):
+        own = tree.with_(leaf(tree.top, first, "nsubj", Kind("PRON", "PronType=Int")))
+        yield thing.with_(_copula(words, thing.top, being), own.under(thing.top, "csubj"))
+
+
+def _active(words: PlainWords, first: int, end: int) -> Iterator[Tree]:
+    return (tree for tree, passive in predicates(words, first, end, None) if not passive)
 
 
 def predicates(words: PlainWords, start: int, end: int, subject: int | None) -> Iterator[tuple[Tree, bool]]:

@@ -11,6 +11,7 @@ from wederhoor.records.parse import Parse, children_of, path_up
 from wederhoor.syntax.plain.stretches import Read, joined, read_segment, segments
 from wederhoor.syntax.plain.trees import Tree
 from wederhoor.syntax.plain.words import PlainWords
+from wederhoor.syntax.plain_second import second_tree
 
 LONGEST = 40
 """Words of a plain stretch, at most."""
@@ -21,11 +22,25 @@ OUTSIDE = ("ROOT", "ccomp", "parataxis", "conj", "advcl", "acl:relcl", "obj", "a
 
 def mend_plain(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these trees, in a language that tells verbs from nouns by their place alone."""
-    if not pack.grammar.clause_openers:
+    if not (pack.grammar.clause_openers or pack.grammar.verb_second):
         return p
     words = PlainWords(p, pack)
-    trees = [(first, end, tree) for first, end in _stretches(p) if (tree := _tree(words, first, end)) is not None]
+    trees = [found for first, end in _stretches(p) if (found := _part_with_tree(words, first, end)) is not None]
     return _planted(p, trees) if trees else p
+
+
+def _part_with_tree(words: PlainWords, first: int, end: int) -> tuple[int, int, Tree] | None:
+    """A stretch with its tree; else what stands in it before its last comma, or behind *that*: *research shows that ...*."""
+    p = words.p
+    parts = [(first, end)]
+    parts += [(first, w) for w in range(end - 1, first, -1) if p.words[w] == ","][:1]
+    own = not words.pack.grammar.verb_second  # where the verb stands last behind *that*, it belongs to what is read
+    parts += [(w + own, end) for w in range(first + 1, end) if p.lower[w] in words.pack.grammar.complementizers][:1]
+    for start, stop in parts:
+        tree = _tree(words, start, stop) if stop - start > (start != first) + 1 else None
+        if tree is not None:
+            return start, stop, tree
+    return None
 
 
 def _stretches(p: Parse) -> Iterator[tuple[int, int]]:
@@ -46,8 +61,15 @@ def _tree(words: PlainWords, first: int, end: int) -> Tree | None:
     """The one tree that the words may have; of several the one with the parser's verbs."""
     if not _is_candidate(words, first, end):
         return None
+    if words.pack.grammar.verb_second:
+        return second_tree(words.p, words.pack, first, end)
+    whole = _of_segments(words, first, end, parted=True)
+    return _of_segments(words, first, end, parted=False) if whole is None else whole
+
+
+def _of_segments(words: PlainWords, first: int, end: int, *, parted: bool) -> Tree | None:
     read: list[Read] = []
-    for number, segment in enumerate(segments(words, first, end)):
+    for number, segment in enumerate(segments(words, first, end, parted=parted)):
         one = read_segment(words, segment, number)
         if one is None:
             return None

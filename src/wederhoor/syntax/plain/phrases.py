@@ -9,7 +9,18 @@ SINGULAR, PLURAL = "Number=Sing", "Number=Plur"
 
 
 def phrase(words: PlainWords, first: int, end: int) -> Tree | None:
-    """The tree of the words of a stretch as one noun phrase, if they may be one."""
+    """The tree of the words of a stretch as one noun phrase, or as two that are joined, if they may be that."""
+    joint = next((w for w in range(first + 1, end - 1) if words.joins(w)), None)
+    if joint is None:
+        return _phrase(words, first, end)
+    one, other = _phrase(words, first, joint), phrase(words, joint + 1, end)
+    if one is None or other is None:
+        return None
+    second = other.with_(leaf(other.top, joint, "cc", Kind("CCONJ"))).under(one.top, "conj")
+    return one.with_(second)
+
+
+def _phrase(words: PlainWords, first: int, end: int) -> Tree | None:
     here, before = _opening(words, first, end)
     if here >= end:
         return None
@@ -43,7 +54,8 @@ def _noun(words: PlainWords, word: int, before: list[tuple[int, str, str]]) -> T
     p = words.p
     form = p.lower[word]
     plural = words.is_plural(word)
-    known = p.upos[word] == "NOUN" and (p.lemmas[word] != form or not plural) and not words.is_act(word)
+    whole = " " not in p.lemmas[word]  # no *loss up*, of what a particle was hung on
+    known = p.upos[word] == "NOUN" and whole and (p.lemmas[word] != form or not plural) and not words.is_act(word)
     one = words.pack.hooks.singular(form) if plural else form
     kind = Kind("NOUN", PLURAL if plural else SINGULAR, p.lemmas[word] if known else one)
     kinds = {word: kind}

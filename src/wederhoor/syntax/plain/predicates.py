@@ -73,6 +73,7 @@ def _taken(words: PlainWords, verb: int, lemma: str, end: int, how: Complements)
     yield from _object(words, verb, lemma, end)
     yield from _prepositional(words, verb, lemma, end)
     yield from _fixed(words, verb, lemma, end)
+    yield from _around(words, verb, lemma, end)
     yield from _so(words, verb, lemma, end)
     yield from _infinitive(words, verb, lemma, end, how)
     yield from _clause(words, verb, lemma, end, how)
@@ -135,10 +136,26 @@ def _fixed(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree]
                 yield _named(verb, lemma).with_(chunk.under(verb, _relation(words, verb + 1)), rest)
 
 
+def _around(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree]:
+    """*Gives trade a boost*, *keeps rents in check*: fixed words behind the thing."""
+    for entry in entries(words.pack, lemma):
+        known = entry.words and "object" in entry.effect and entry.words[-1] not in words.pack.variables.degrees
+        for first in range(verb + 2, end) if known else ():
+            chunk = _chunk(words, first, end, entry)
+            thing = phrase(words, verb + 1, first) if chunk is not None else None
+            if chunk is not None and thing is not None:
+                relation = _relation(words, first)
+                own = thing.under(verb, "iobj" if relation == "obj" else "obj")
+                yield _named(verb, lemma).with_(chunk.under(verb, relation), own)
+
+
 def _so(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree]:
     """*Keeps rents low*: an adjective that the verb goes with, behind its object."""
     last = end - 1
-    named = any(e.words == (words.p.lower[last],) and e.effect == ("object",) for e in entries(words.pack, lemma))
+    named = any(
+        (e.words == (words.p.lower[last],) and e.effect == ("object",)) or ("adjective" in e.effect and not e.words)
+        for e in entries(words.pack, lemma)
+    )
     if named and words.p.lower[last] in words.pack.variables.degrees and last > verb + 1:
         thing = phrase(words, verb + 1, last)
         if thing is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from wederhoor.languages.pack import LanguagePack
@@ -14,8 +14,9 @@ from wederhoor.syntax.plain.trees import Kind, Tree, leaf
 from wederhoor.syntax.plain.words import PlainWords
 from wederhoor.syntax.stretches import longest_at
 
-Role = Literal["main", "below", "relative", "front", "compared"]
-"""What a segment is in its stretch: a main clause, one below it, one with *which*, a phrase of cause before it, a comparison."""
+Role = Literal["main", "below", "along", "relative", "front", "compared"]
+"""What a segment is in its stretch: a main clause, one below it, one that goes on with that, one with *which*, a phrase of cause,
+a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class Read:
     trees: tuple[Tree, ...]
 
 
-def segments(words: PlainWords, first: int, end: int) -> list[Segment]:
-    """The words of a stretch between commas, conjunctions and the words that open a clause."""
+def segments(words: PlainWords, first: int, end: int, *, parted: bool = True) -> list[Segment]:
+    """The words of a stretch between commas, the words that open a clause and, if ``parted``, conjunctions."""
     found: list[Segment] = []
     here = first
     while here < end:
@@ -50,20 +51,21 @@ def segments(words: PlainWords, first: int, end: int) -> list[Segment]:
         behind = opener_end(words, here, end)
         opener = (here, behind) if behind > here else None
         begun = _opens_phrase(words, here) > 0
-        stop = next((w for w in range(max(behind, here + 1), end) if _is_joint(words, w, end, begun=begun)), end)
+        stop = next(
+            (w for w in range(max(behind, here + 1), end) if _is_joint(words, w, end, begun=begun, parted=parted)), end
+        )
         found.append(Segment(behind, stop, comma, conjunction, opener))
         here = stop
     return found
 
 
-def _is_joint(words: PlainWords, word: int, end: int, *, begun: bool) -> bool:
+def _is_joint(words: PlainWords, word: int, end: int, *, begun: bool, parted: bool) -> bool:
     """Whether a segment ends before a word; ``begun``: with a phrase of cause, behind which *there* opens a clause."""
     p = words.p
     if begun and p.lower[word] in words.pack.closed.expletives:
         return True
-    return (
-        p.words[word] == "," or p.lower[word] in words.pack.closed.conjunctions or opener_end(words, word, end) > word
-    )
+    joins = p.lower[word] in words.pack.closed.conjunctions and (parted or p.words[word - 1] == ",")
+    return p.words[word] == "," or joins or opener_end(words, word, end) > word
 
 
 def opener_end(words: PlainWords, word: int, end: int) -> int:
@@ -117,7 +119,8 @@ def _forms(words: PlainWords, extent: tuple[int, int] | None) -> tuple[str, ...]
 
 def _part(words: PlainWords, segment: Segment, number: int) -> Read | None:
     """What is no clause by itself: a phrase of cause at the beginning, a verb behind *and*."""
-    front = cause_phrase(words, segment.first, segment.end) if number == 0 else None
+    aside = number == 0 or segment.comma is not None
+    front = cause_phrase(words, segment.first, segment.end) if aside and segment.conjunction is None else None
     if front is not None:
         return Read(segment, "front", (front,))
     return _going_on(words, segment) if segment.conjunction is not None else None
@@ -170,6 +173,7 @@ def _compared(words: PlainWords, segment: Segment) -> Iterator[Tree]:
 
 def joined(words: PlainWords, read: Sequence[Read], trees: Sequence[Tree]) -> Tree | None:
     """The trees of the segments as one, None where they are no sentence together."""
+    read = _going_along(read)
     roles = [one.role for one in read]
     if "compared" in roles:
         if roles != ["compared", "compared"] or read[1].segment.comma is None:
@@ -190,20 +194,53 @@ def joined(words: PlainWords, read: Sequence[Read], trees: Sequence[Tree]) -> Tr
     return whole
 
 
+def _going_along(read: Sequence[Read]) -> list[Read]:
+    """*Because noise falls [and rents rise], ...*: what goes on with a clause that opens the stretch, before the main one."""
+    found = [*read]
+    for n in range(1, len(found) - 1):
+        segment, before = found[n].segment, found[n - 1]
+        tied = segment.conjunction is not None and segment.comma is None and segment.opener is None
+        if (
+            tied
+            and before.role in ("below", "along")
+            and found[n].role == "main"
+            and found[n + 1].segment.comma is not None
+        ):
+            found[n] = replace(found[n], role="along")
+    return found
+
+
 def _place(read: Sequence[Read], trees: Sequence[Tree], n: int, mains: Sequence[int]) -> tuple[int, str] | None:
     """The word that a segment hangs on, and how."""
-    segment, before = read[n].segment, max((m for m in mains if m < n), default=None)
+    segment = read[n].segment
     match read[n].role:
         case "main":
-            return trees[mains[0]].top, "conj" if segment.conjunction is not None else "parataxis"
+            return trees[mains[0]].top, "conj" if _goes_on(read, n) else "parataxis"
+        case "along":
+            return trees[n - 1].top, "conj"
         case "below" | "front":
-            relation = "advcl" if read[n].role == "below" else "obl"
-            if n > 0:
-                return None if before is None else (trees[before].top, relation)
-            parted = mains[0] == 1 and (read[1].segment.comma is not None or relation == "obl")
-            return (trees[1].top, relation) if parted else None
+            return _place_below(read, trees, n, mains)
         case _:
-            return None if before != n - 1 or segment.comma is None else (_antecedent(trees[n - 1]), "acl:relcl")
+            behind = n - 1 in mains and segment.comma is not None
+            return (_antecedent(trees[n - 1]), "acl:relcl") if behind else None
+
+
+def _goes_on(read: Sequence[Read], n: int) -> bool:
+    """Whether a conjunction stands before a main clause, or before the clause that opens it."""
+    own = read[n - 1].segment if n > 0 and read[n - 1].role == "below" else read[n].segment
+    return read[n].segment.conjunction is not None or own.conjunction is not None
+
+
+def _place_below(read: Sequence[Read], trees: Sequence[Tree], n: int, mains: Sequence[int]) -> tuple[int, str] | None:
+    segment, relation = read[n].segment, "advcl" if read[n].role == "below" else "obl"
+    before = [m for m in mains if m < n]
+    if segment.conjunction is not None and segment.comma is not None and n + 1 in mains:
+        return trees[n + 1].top, relation  # , and if noise falls, trade rises
+    if n > 0:
+        return (trees[before[-1]].top, relation) if before else None
+    between = {one.role for one in read[1 : mains[0]]}
+    parted = between <= {"along"} and (read[mains[0]].segment.comma is not None or relation == "obl")
+    return (trees[mains[0]].top, relation) if parted else None
 
 
 def _antecedent(tree: Tree) -> int:

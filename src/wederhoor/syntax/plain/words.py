@@ -13,6 +13,7 @@ Form = Literal["base", "third", "past", "ing"]
 NAMING = ("NOUN", "PROPN", "VERB", "ADJ", "X")
 """What the parser has the words of a bare name for."""
 LONGEST_NAME = 4
+OPENING_MARKS = frozenset("\"“„«‘'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,14 @@ class PlainWords:
         form = p.lower[word]
         if not form.replace("-", "").replace("'", "").isalpha() or form in self.lexicon.closed:
             return False
-        told = p.upos[word] == "VERB" and "Tense=Past" in p.feats[word]
+        told = p.upos[word] == "VERB" and "Tense=Past" in p.feats[word] and form in self.pack.verb_forms
         capital = p.words[word] != form and word != self.opening(word)
         return p.upos[word] in NAMING and not (capital or told)
 
     def opening(self, word: int) -> int:
-        """The first word of the sentence of a word, behind the marks."""
+        """The first word of the sentence of a word, behind the marks; a word behind an opening quotation mark begins one."""
+        if word > 0 and self.p.words[word - 1] in OPENING_MARKS:
+            return word
         first, end = self.p.sentences[self.p.sentence_of[word]]
         return next((w for w in range(first, end) if self.p.upos[w] != "PUNCT"), first)
 
@@ -51,17 +54,19 @@ class PlainWords:
     def is_change_of(self, word: int) -> bool:
         """*rise in*, *lack of*: a noun of change before the preposition of what changes."""
         p, words = self.p, self.pack.variables
-        return (
-            p.lower[word] in words.nouns
-            and p.lower[word + 1 : word + 2] != []
-            and (p.lower[word + 1] in words.prepositions)
-        )
+        behind = p.lower[word + 1] if word + 1 < len(p) else ""
+        empty = p.lower[word] in words.empty.heads and behind in words.empty.prepositions
+        return empty or (p.lower[word] in words.nouns and behind in words.prepositions)
 
     def is_adverb(self, word: int) -> bool:
         p = self.p
         return (p.upos[word] == "ADV" or p.lower[word] in self.pack.closed.negations) and (
             p.lower[word] not in self.lexicon.gauges
         )
+
+    def joins(self, word: int) -> bool:
+        """*And*, *or* between two things."""
+        return self.p.upos[word] == "CCONJ" and self.p.lower[word] not in self.pack.grammar.contrasts
 
     def turn(self, word: int) -> int:
         """The word behind *in turn*, which stands where an adverb does; the word itself where there is no such phrase."""

@@ -55,11 +55,13 @@ def _relatives(p: Parse, names: Sequence[str]) -> set[str]:
 
 
 def _called_in_heading(p: Parse, names: Sequence[str], people: Sequence[bool]) -> Counter[tuple[str, str]]:
-    """*Elijah Cummings dies*: whom alone of his family a heading names is he whom the text calls by that family's name."""
+    """*Elijah Cummings dies*: whom alone of his family a heading names is he whom the text calls by that family's name.
+
+    Not *J. A. Hale*: with a first name somebody is called more fully.
+    """
     end = p.ends[p.paragraphs[0][1] - 1] if len(p.paragraphs) > 1 else 0
-    there = {
-        n for n, e, person in zip(names, p.entities, people, strict=True) if person and e.span[1] <= end and " " in n
-    }
+    in_heading = (n for n, e, person in zip(names, p.entities, people, strict=True) if person and e.span[1] <= end)
+    there = {n for n in in_heading if " " in n and not n.split()[0].endswith(".")}
     families = Counter(name.split()[-1] for name in there)
     return Counter({(name.split()[-1], name): USUALLY for name in there if families[name.split()[-1]] == 1})
 

@@ -17,7 +17,7 @@ def name_in(text: Text, holder: int) -> str | None:
     p = text.parse
     own = text.name_at(holder)
     if own:
-        return _behind_title(text, holder) or _who_is_of(text, holder) or _with_partner(text, holder, own)
+        return _person_behind(text, holder) or _with_partner(text, holder, own)
     joined = [c for c in p.children[holder] if _joins(p, holder, c)]
     joined += [g for c in joined for g in p.children[c] if _joins(p, c, g) and not _is_portfolio(text, c, g)]
     named = None if is_plural(p, holder) else _first_named(text, holder, joined)
@@ -26,6 +26,11 @@ def name_in(text: Text, holder: int) -> str | None:
     if holder + 1 in joined and _is_unread_name(text, holder):
         return describe(p, holder + 1)
     return _at_the_end(text, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
+
+
+def _person_behind(text: Text, holder: int) -> str | None:
+    """Who is meant where a parse makes a body, a role or a title the head of his name."""
+    return _behind_title(text, holder) or _who_is_of(text, holder)
 
 
 def _who_is_of(text: Text, holder: int) -> str | None:

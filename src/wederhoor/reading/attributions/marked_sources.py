@@ -43,9 +43,14 @@ def noun_after(p: Parse, word: int) -> int | None:
 def _is_outside(p: Parse, word: int) -> bool:
     """*According to the study[, skulls] break*, *according to Wasef [archaeologists] have found none*: no part of it."""
     above = p.heads[word]
-    parted = any(p.upos[w] == "PUNCT" for w in range(word, above))
-    named = p.entity_of[word] >= 0 and p.entities[p.entity_of[word]].type == "PER"
-    return parted or (named and p.deps[above] in SUBJECT and is_finite(p, above + 1))
+    if _is_person(p, above):  # *according to the town's mayor, [Ann Hale], it was off*
+        return False
+    parted = any(p.words[w] in (",", ";") for w in range(word, above))
+    return parted or (_is_person(p, word) and p.deps[above] in SUBJECT and is_finite(p, above + 1))
+
+
+def _is_person(p: Parse, word: int) -> bool:
+    return p.entity_of[word] >= 0 and p.entities[p.entity_of[word]].type == "PER"
 
 
 def source_words(text: Text, marker: int, begin: int, holder: int) -> tuple[int, ...]:

@@ -57,6 +57,8 @@ MOST_BETWEEN = 6
 """Words of a source between a conjunction and what it says, at most."""
 GIVING = ("clause", "inf", "object", "prep")
 """In these frames a judgment takes its content for granted, but for a verdict; *noemt het een ramp* does not."""
+HELD = ("think", "fear", "hope", "doubt")
+"""Attitudes of which the noun is in somebody's head: no *fear* states anything, a *decision* may."""
 
 
 def find_verbal(text: Text) -> list[Draft]:
@@ -261,7 +263,7 @@ def _who(p: Parse, holder: int, head: int | None, *, lenient: bool, pack: Langua
 def _may_be_unknown(p: Parse, person: int, pack: LanguagePack) -> bool:
     """Any noun but what somebody thinks, *een vermoeden dat het RIVO bevestigd zag*."""
     held = pack.nouns.get(p.lemmas[person])
-    return p.upos[person] not in ("PRON", "DET", "SCONJ") and (held is None or held.attitude in ("say", "accuse"))
+    return p.upos[person] not in ("PRON", "DET", "SCONJ") and (held is None or held.attitude not in HELD)
 
 
 def _cue_words(

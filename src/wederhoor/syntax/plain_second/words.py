@@ -13,6 +13,8 @@ from wederhoor.syntax.stretches import longest_at
 
 NAMING = ("NOUN", "PROPN", "VERB", "X")
 """What the parser has the words of a bare name for."""
+TIMES = ("WEEKDAY", "MONTH", "PART", "PARTS", "TODAY", "UNIT", "UNITS", "WEEKEND", "WEEKENDS")
+"""Words for when, which do nothing: *Vorig [jaar] steeg de afzet*."""
 LEAST = 7
 """Letters of an adverb or adjective that may be none: a compound that the parser does not know."""
 
@@ -50,12 +52,13 @@ def second_lexicon(pack: LanguagePack) -> SecondLexicon:
         *closed.only,
         *grammar.linkers, *grammar.complementizers, *grammar.question_words, *grammar.pronominal, *words.adverb_kinds.steering,
     }  # fmt: skip
+    times = {word for kind in TIMES for word in pack.times.words.get(kind, ())}
     return SecondLexicon(
         verbs=verbs,
         bases=frozenset(base for _, base in cuts) | verbs,
         particles=frozenset(particle for particle, _ in cuts) - closed.articles - closed.definite,
         modals=closed.possibility | closed.necessity | closed.future | words.verbs.modals,
-        closed=frozenset(function_words | gauges),
+        closed=frozenset(function_words | gauges | times),
         gauges=frozenset(gauges),
         prepositions=frozenset(name for name in prepositions if name.isalpha()),
     )

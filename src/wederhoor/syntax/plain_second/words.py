@@ -37,7 +37,7 @@ class SecondLexicon:
 
 @cache
 def second_lexicon(pack: LanguagePack) -> SecondLexicon:
-    closed, words, causes, grammar = pack.closed, pack.variables, pack.causes, pack.grammar
+    closed, words, causes = pack.closed, pack.variables, pack.causes
     verbs = frozenset((*causes.verbs, *words.subject_verbs, *words.object_verbs, *words.verbs.light, *causes.copulas))
     known = frozenset(pack.verb_forms.values())
     cuts = [(verb[:n], verb[n:]) for verb in verbs for n in range(2, len(verb) - 2) if verb[n:] in known]
@@ -45,23 +45,29 @@ def second_lexicon(pack: LanguagePack) -> SecondLexicon:
     prepositions = {name for e in entries for name in (*e.cause, *e.effect)} | words.prepositions
     prepositions |= {e.words[0] for found in causes.connectives.values() for e in found if e.frame == "phrase"}
     gauges = {*words.degrees, *words.adjectives, *words.adverb_kinds.gauging} - words.adverb_kinds.steering
-    function_words = {
-        *closed.articles, *closed.definite, *closed.negations, *closed.relative, *closed.pointing, *closed.expletives,
-        *closed.of, *closed.by, *closed.without, *closed.conjunctions, *closed.conditionals, *closed.reflexives,
-        *closed.reciprocals, *closed.i, *closed.we, *closed.he, *closed.she, *closed.it, *closed.they, *closed.second_person,
-        *closed.only,
-        *grammar.linkers, *grammar.complementizers, *grammar.question_words, *grammar.pronominal, *words.adverb_kinds.steering,
-    }  # fmt: skip
-    times = {word for kind in TIMES for word in pack.times.words.get(kind, ())}
     return SecondLexicon(
         verbs=verbs,
         bases=frozenset(base for _, base in cuts) | verbs,
         particles=frozenset(particle for particle, _ in cuts) - closed.articles - closed.definite,
         modals=closed.possibility | closed.necessity | closed.future | words.verbs.modals,
-        closed=frozenset(function_words | gauges | times),
+        closed=_function_words(pack) | gauges,
         gauges=frozenset(gauges),
         prepositions=frozenset(name for name in prepositions if name.isalpha()),
     )
+
+
+def _function_words(pack: LanguagePack) -> frozenset[str]:
+    """What is no name of a thing in any clause: words of grammar, and those for when."""
+    closed, grammar = pack.closed, pack.grammar
+    times = {word for kind in TIMES for word in pack.times.words.get(kind, ())}
+    function_words = {
+        *closed.articles, *closed.definite, *closed.negations, *closed.relative, *closed.pointing, *closed.expletives,
+        *closed.of, *closed.by, *closed.without, *closed.conjunctions, *closed.conditionals, *closed.reflexives,
+        *closed.reciprocals, *closed.i, *closed.we, *closed.he, *closed.she, *closed.it, *closed.they, *closed.second_person,
+        *closed.only,
+        *grammar.linkers, *grammar.complementizers, *grammar.question_words, *grammar.pronominal, *pack.variables.adverb_kinds.steering,
+    }  # fmt: skip
+    return frozenset(function_words | times)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,8 @@ def _function_words(pack: LanguagePack) -> frozenset[str]:
         *closed.of, *closed.by, *closed.without, *closed.conjunctions, *closed.conditionals, *closed.reflexives,
         *closed.reciprocals, *closed.i, *closed.we, *closed.he, *closed.she, *closed.it, *closed.they, *closed.second_person,
         *closed.only,
-        *grammar.linkers, *grammar.complementizers, *grammar.question_words, *grammar.pronominal, *pack.variables.adverb_kinds.steering,
+        *grammar.linkers, *grammar.complementizers, *grammar.question_words, *grammar.pronominal,
+        *pack.variables.adverb_kinds.steering,
     }  # fmt: skip
     return frozenset(function_words | times)
 

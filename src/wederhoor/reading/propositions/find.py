@@ -203,11 +203,12 @@ def _awaited(text: Text, word: int, inside: set[int]) -> Predication | None:
 def _planned(text: Text, word: int, inside: set[int]) -> Predication | None:
     """*Has no plans [to cut jobs]*: what who has the plan will do, or not."""
     p, plan = text.parse, text.parse.heads[word]
+    of_plan = p.deps[plan] == "obj" and p.lemmas[plan].lower() in text.pack.propositions.words.plans
+    if not of_plan or p.deps[word] not in ("acl", "xcomp", "advcl"):
+        return None
     verb = p.heads[plan]
-    marked = has_word(p, word, text.pack.grammar.infinitive_marks, "mark") or text.clause(word).infinitive
-    had = p.deps[plan] == "obj" and p.lemmas[verb].lower() in text.pack.propositions.words.having
-    named = p.lemmas[plan].lower() in text.pack.propositions.words.plans
-    if not (marked and had and named and verb in inside and p.deps[word] in ("acl", "xcomp", "advcl")):
+    had = verb in inside and p.lemmas[verb].lower() in text.pack.propositions.words.having
+    if not (had and (has_word(p, word, text.pack.grammar.infinitive_marks, "mark") or text.clause(word).infinitive)):
         return None
     found = roles_of(text, word, (verb,))
     return None if found.object == plan or found.subject is None else found

@@ -42,14 +42,25 @@ def second_tree(p: Parse, pack: LanguagePack, first: int, end: int) -> Tree | No
         return None
     for parted in (True, False):
         pieces = _roled(list(_pieces(words, first, end, parted=parted)))
-        ways = [_ways(words, pieces, n) for n in range(len(pieces))]
         begins = pieces[0].opening == "that" and pieces[0].opener[0] == words.opening(first)
         alone = begins and len(pieces) == 1  # *dat eerste gaat wel lukken*: that one
-        if not alone and all(0 < len(found) <= MOST_WAYS for found in ways):
+        ways = [] if alone else _ways_of_all(words, pieces)
+        if ways:
             whole = [tree for trees in product(*ways) if (tree := _joined(pieces, trees)) is not None]
             if whole:
                 return _likeliest(words, whole)
     return None
+
+
+def _ways_of_all(words: SecondWords, pieces: Sequence[_Piece]) -> list[list[Tree]]:
+    """The ways to take each piece; nothing where one has none, or too many."""
+    ways = []
+    for n in range(len(pieces)):
+        found = _ways(words, pieces, n)
+        if not 0 < len(found) <= MOST_WAYS:
+            return []
+        ways.append(found)
+    return ways
 
 
 def _ways(words: SecondWords, pieces: Sequence[_Piece], n: int) -> list[Tree]:

@@ -201,6 +201,8 @@ def english() -> Reader:
         ("The subsidy enabled output to rise.", ("subsidy", "output", "+")),
         # what it is made, which way it is driven
         ("The levy makes storage smaller.", ("levy", "storage", "-")),
+        ("A worse shortage of staff leads to longer queues.", ("staff", "queues", "-")),
+        ("The worse the shortage, the higher the prices.", ("shortage", "prices", "+")),
         ("The levy makes the shortage worse.", ("levy", "shortage", "+")),
         ("The thefts drive plimmery down.", ("thefts", "plimmery", "-")),
         # how much there is of the subject

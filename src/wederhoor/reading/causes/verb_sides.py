@@ -134,6 +134,8 @@ def _is_either(text: Text, noun: int | None) -> bool:
     p = text.parse
     if noun is None or not text.pack.grammar.subject_first or p.upos[noun] not in ("NOUN", "PROPN"):
         return False
+    if is_plural(p, noun):  # *lowers thefts, which [boosts] trade*: that they are lowered does
+        return False
     above = p.heads[noun]
     entries = text.pack.causes.verbs.get(p.lemmas[above].lower(), ())
     return p.deps[noun] == "obj" and any(entry.sign == "-" and "object" in entry.effect for entry in entries)

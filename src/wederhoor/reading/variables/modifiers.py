@@ -154,10 +154,17 @@ def direction(s: VariableScope, word: int, *, happens: bool) -> Way | None:
     gone = _by_participle(s, form)
     if gone is not None:
         return gone
-    for table in (words.adjectives, words.qualities if _tells_degree(s, word) else {}):
-        if (way := table.get(lemma) or table.get(form)) is not None:
-            return _turned(s, word, way)
-    return _by_degree(s, word) if happens else None
+    if is_worse(s, word):
+        return _turned(s, word, 1) if is_lack(s, p.heads[word]) else None
+    return _by_quality(s, word) or (_by_degree(s, word) if happens else None)
+
+
+def _by_quality(s: VariableScope, word: int) -> Way | None:
+    """*schaarse*, *lagere*: an adjective by which there is less or more of anything."""
+    form, lemma, words = s.p.lower[word], s.p.lemmas[word].lower(), s.pack.variables
+    tables = (words.adjectives, words.qualities if _tells_degree(s, word) else {})
+    way = next((way for table in tables if (way := table.get(lemma) or table.get(form)) is not None), None)
+    return None if way is None else _turned(s, word, way)
 
 
 def _by_degree(s: VariableScope, word: int) -> Way | None:
@@ -172,6 +179,17 @@ def _degree(s: VariableScope, word: int) -> Way | None:
     """Which way an adjective goes: by its form, for *worse* is no *bad*, else by its lemma."""
     degrees = s.pack.variables.degrees
     return degrees.get(s.p.lower[word]) or degrees.get(s.p.lemmas[word].lower())
+
+
+def is_worse(s: VariableScope, word: int) -> bool:
+    """*Worse*: less of a good thing and more of a bad one, so that the noun has to tell which."""
+    words, form = s.pack.variables, s.p.lower[word]
+    return words.degrees.get(form) == 1 and words.qualities.get(form) == -1
+
+
+def is_lack(s: VariableScope, noun: int) -> bool:
+    """*[shortage] of staff*, *[decline] in trade*: a noun that says that there is less of something."""
+    return s.pack.variables.nouns.get(s.p.lemmas[noun].lower()) == -1
 
 
 def _by_participle(s: VariableScope, form: str) -> Way | None:

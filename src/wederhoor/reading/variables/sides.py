@@ -12,7 +12,7 @@ from wederhoor.reading.causes.comparisons import compares
 from wederhoor.reading.variables.clauses import read_clause
 from wederhoor.reading.variables.draft import VariableDraft
 from wederhoor.reading.variables.events import words_as_they_stand
-from wederhoor.reading.variables.modifiers import is_nominal, modifiers
+from wederhoor.reading.variables.modifiers import is_lack, is_nominal, is_worse, modifiers
 from wederhoor.reading.variables.naming import extent_of, phrase_words
 from wederhoor.reading.variables.phrases import DEEPEST, read_phrase
 from wederhoor.reading.variables.scope import VariableScope
@@ -94,14 +94,14 @@ def _compared(s: VariableScope) -> list[VariableDraft]:
     gauge = _comparative(s)
     if gauge is None:
         return []
-    behind = [w for w in range(gauge + 1, end) if p.upos[w] != "PUNCT"]
-    if len(behind) > 1 and s.lemma(behind[0]) in s.pack.variables.verbs.copulas:
-        behind = behind[1:]  # des te hoger [is] de huur
+    behind = _behind(s, gauge, end)
     if not behind:
         return []
     noun = _compared_noun(s, behind)
     verb = _last_verb(s, behind, noun)
     way = _way_of_gauge(s, gauge)
+    if noun is not None and is_worse(s, gauge):
+        return list(read_phrase(replace(s, extent=(gauge + 1, end)), noun, 1)) if is_lack(s, noun) else []
     if noun is not None and _only_counts(s, verb):
         if way is None:
             return list(read_state(s, gauge, noun, 1))
@@ -110,6 +110,13 @@ def _compared(s: VariableScope) -> list[VariableDraft]:
         return []
     inner = replace(s, extent=(gauge if p.upos[gauge + 1] == "NOUN" else gauge + 1, end))
     return read_clause(inner, verb, (way or 1) if inner.extent[0] > gauge else 1)
+
+
+def _behind(s: VariableScope, gauge: int, end: int) -> list[int]:
+    """The words behind a comparative, without a copula that only ties them to it: *des te hoger [is] de huur*."""
+    behind = [w for w in range(gauge + 1, end) if s.p.upos[w] != "PUNCT"]
+    ties = len(behind) > 1 and s.lemma(behind[0]) in s.pack.variables.verbs.copulas
+    return behind[1:] if ties else behind
 
 
 def _way_of_gauge(s: VariableScope, gauge: int) -> Way | None:

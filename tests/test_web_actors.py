@@ -195,14 +195,14 @@ def test_the_page_is_read_by_keyboard_and_without_barriers(case: Store, browser:
         page.get_by_role("link", name="Tom Haak").focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", level=1)).to_have_text("Tom Haak")
-        expect(page.get_by_role("heading", name="Wat deze actor overkomt")).to_be_visible()
+        expect(page.get_by_role("heading", name="Wat deze betrokkene overkomt")).to_be_visible()
         assert barriers(page, "/actors/N") == []
         page.goto(f"{address}/actors")
         assert barriers(page, "/actors") == []
         page.set_viewport_size({"width": 1440, "height": 900})
         page.get_by_role("link", name="Zeebond").click()
         page.get_by_label("Met", exact=True).fill("Tom Haak")
-        page.get_by_role("button", name="Dezelfde actor").click()
+        page.get_by_role("button", name="Dezelfde betrokkene").click()
         expect(page.get_by_text("Opgeslagen")).to_be_visible()
         assert barriers(page, "/actors/M") == []
         context.close()

@@ -101,18 +101,10 @@ def is_done_by(text: Text, clause: int, verb: int) -> bool:
     return first and names_somebody(p, p.heads[by], text.pack)
 
 
-def is_manner(text: Text, clause: int) -> bool:
-    """*announced a deal [as] the army advanced*; not *[as] many as twenty*."""
-    p, grammar = text.parse, text.pack.grammar
-    marks = [c for c in children(p, clause, "mark") if p.lower[c] in grammar.manner]
-    return grammar.strict_control and any(not has_child(p, c, "fixed") for c in marks)
-
-
 def is_aside(text: Text, clause: int, verb: int) -> bool:
-    """Whether a clause is but who reports, behind a comma or behind *by*, how or when, or what a noun means."""
-    when = text.parse.deps[clause] in ("advcl", "acl", "csubj") and is_manner(text, clause)
+    """Whether a clause is but who reports, behind a comma or behind *by*, or what a noun means."""
     tag = text.pack.grammar.subject_first and is_tag(text, clause, verb)
-    return when or tag or is_done_by(text, clause, verb) or explains(text, verb, clause)
+    return tag or is_done_by(text, clause, verb) or explains(text, verb, clause)
 
 
 def opened_by_article(text: Text, clause: int) -> bool:

@@ -196,7 +196,9 @@ def test_somebody_else_is_chosen_by_his_texts(case: Store, browser: Browser) -> 
         assert not barriers(page, "/actors")
         asked.get_by_role("button", name="Iemand anders in deze").click()
         expect(page.get_by_role("button", name="Weer één")).to_be_visible()
-        expect(page.get_by_role("region", name="Is dit één betrokkene?").get_by_text("blad ≠ bode, krant")).to_be_visible()
+        expect(
+            page.get_by_role("region", name="Is dit één betrokkene?").get_by_text("blad ≠ bode, krant")
+        ).to_be_visible()
         page.goto(f"{server}/actors")
         expect(page.get_by_role("main").get_by_role("link", name=NAME)).to_have_count(2)
         page.goto(f"{server}/actors/{actor}")

@@ -12,7 +12,7 @@ from typing import Final
 
 from signed import Generated, Noun, Sentences, main
 from signed_english_wide import Words, _makes, _nouns, _verbs
-from signed_templates import aside, chain, circle, fork, halved, join, named, shape
+from signed_templates import halved, made_set
 
 WORDS: Final = {
     "new": Words(
@@ -188,24 +188,12 @@ HALVES: Final = ("new", "kept")
 
 
 def _set(name: str) -> Sentences[Noun]:
-    number, makes = HALVES.index(name), _makes(WORDS[name])
     shapes, chains, forks, joins, circles, asides = (
-        halved(templates, f"en {kind}")[number]
+        halved(templates, f"en {kind}")[HALVES.index(name)]
         for kind, templates in enumerate((SHAPES, CHAINS, FORKS, JOINS, CIRCLES, ASIDES))
     )
-    knots = (
-        *named(f"{name}_fork", forks, fork, makes),
-        *named(f"{name}_join", joins, join, makes),
-        *named(f"{name}_circle", circles, circle, makes),
-    )
-    return Sentences(
-        NOUNS[name],
-        SPEAKERS[name],
-        named(name, shapes, shape, makes),
-        tuple(aside(line, makes) for line in asides.splitlines()),
-        named(f"{name}_chain", chains, chain, makes),
-        knots,
-    )
+    makes, more = _makes(WORDS[name]), {"forks": forks, "joins": joins, "circles": circles}
+    return made_set(name, NOUNS[name], SPEAKERS[name], makes, shapes, chains, asides, **more)
 
 
 ENGLISH_NEW: Final = Generated(

@@ -126,7 +126,17 @@ def aside(template: str, makes: Makes) -> Callable[[Any, Any], str]:
 
 
 def made_set(
-    name: str, nouns: tuple[N, ...], speakers: tuple[str, ...], makes: Makes, shapes: str, chains: str, asides: str
+    name: str,
+    nouns: tuple[N, ...],
+    speakers: tuple[str, ...],
+    makes: Makes,
+    shapes: str,
+    chains: str,
+    asides: str,
+    *,
+    forks: str = "",
+    joins: str = "",
+    circles: str = "",
 ) -> Sentences[N]:
     """A set of sentences of lists of templates, one a line."""
     return Sentences(
@@ -135,6 +145,11 @@ def made_set(
         named(name, shapes, shape, makes),
         tuple(aside(line.strip(), makes) for line in asides.strip().splitlines()),
         named(f"{name}_chain", chains, chain, makes),
+        (
+            *named(f"{name}_fork", forks, fork, makes),
+            *named(f"{name}_join", joins, join, makes),
+            *named(f"{name}_circle", circles, circle, makes),
+        ),
     )
 
 

@@ -38,13 +38,13 @@ from wederhoor.store import (
 )
 from wederhoor.store.connect import connect
 from wederhoor.store.keyset import count_rows, every_row, page
-from wederhoor.store.listings import forecast_listing, speaker_ids
+from wederhoor.store.listings import conflict_listing, forecast_listing, speaker_ids
 from wederhoor.store.opening import upgrade
 from wederhoor.store.pages import state_of
 from wederhoor.store.schema import OWN, REPORTED, REVISIONS, metadata
 from wederhoor.web.app import create_app
 from wederhoor.web.kept import Kept
-from wederhoor.web.queries import conflicts_of, sides_of
+from wederhoor.web.queries import sides_of
 from wederhoor.web.settings import Settings
 from wederhoor.web.told import dated, event_list
 
@@ -200,7 +200,7 @@ def test_what_is_asked_by_index_is_what_going_through_all_finds(place: str) -> N
             assert count_rows(db, listing) == len(own)
             assert [row.id for row in (*first.rows, *rest.rows)] == own
         speakers = {row.speaker_id for row in list_statements(db, limit=1_000).rows if row.speaker_id}
-        found = [row for who in speakers for row in page(db, conflicts_of(db, who), None, 10).rows]
+        found = [row for who in speakers for row in page(db, conflict_listing(db, speaker=who), None, 10).rows]
         sides = sides_of(db, found)
         for row in found:
             text = {one.item: one.before for one in list_statements(db, doc=row.doc, limit=100).rows}
@@ -210,7 +210,7 @@ def test_what_is_asked_by_index_is_what_going_through_all_finds(place: str) -> N
         told = list_forecasts(db, limit=1_000).rows
         for who in speakers:
             mine = [row for row in list_conflicts(db).rows if names[who] in (row.a_speaker, row.b_speaker)]
-            assert [*every_row(db, conflicts_of(db, who))] == mine
+            assert [*every_row(db, conflict_listing(db, speaker=who))] == mine
             assert [row.id for row in every_row(db, forecast_listing(db, speaker=who))] == [
                 row.id for row in told if row.speaker == names[who]
             ]

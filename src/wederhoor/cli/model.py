@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -20,6 +20,7 @@ from wederhoor.cli.terminal import plain
 from wederhoor.errors import notice
 
 if TYPE_CHECKING:
+    from wederhoor.exchange.models.writing import ModelForm
     from wederhoor.records import Model
 
 
@@ -98,4 +99,4 @@ def _running(model: Model, up: list[str], down: list[str], limits: SelfLimit) ->
 def _written(model: Model, to: Target) -> str:
     from wederhoor.exchange.models.writing import MODEL_WRITERS
 
-    return next(writer.write(model) for form, writer in MODEL_WRITERS.items() if form == to)
+    return MODEL_WRITERS[cast("ModelForm", to.value)].write(model)

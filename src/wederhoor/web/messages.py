@@ -60,9 +60,8 @@ def why_in(lang: str, row: ConflictRow | CollisionRow) -> str:
         return row.why
     reasons = messages(lang).whys or load_pack(lang).disputes.why
     sides = ((row.a, row.a_speaker), (row.b, row.b_speaker))
-    terms = [
-        term for term in row.terms if term != CAUSE
-    ]  # which no text says: it is what claims of causes have in common
+    # that one thing makes another so is what claims of causes have in common; no text says it in that word
+    terms = [term for term in row.terms if term != CAUSE]
     a, b = (reasons.author if side is None else speaker or reasons.unnamed for side, speaker in sides)
     return reasons.told(row.reason, a, b, terms)
 

@@ -13,7 +13,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, Certainty, Correction, Polarity, Span, Stance, with_gaps
 from wederhoor.records.prepared import prepared
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
-from wederhoor.store.keyset import Listing, count_rows
+from wederhoor.store.keyset import count_rows
 from wederhoor.store.listings import collision_listing, conflict_listing, speaker_ids
 from wederhoor.store.log import logs_of
 from wederhoor.store.overlay import standing_corrections
@@ -261,11 +261,6 @@ def words_of(entry: Correction) -> str:
     quotes = entry.target.quotes if entry.target else ()
     parts = dict.fromkeys(quote.part for quote in quotes if quote.part != "cue")
     return "\0".join(with_gaps(quote.quote for quote in quotes if quote.part == part) for part in parts)
-
-
-def conflicts_of(db: Connection, speaker: int) -> Listing[ConflictRow]:
-    """Conflicts that a speaker takes part in, in the order of the texts."""
-    return conflict_listing(db, speaker=speaker)
 
 
 def conflict_of(db: Connection, number: int, item: str) -> ConflictRow | None:

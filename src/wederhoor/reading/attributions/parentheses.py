@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.attributions.speech_cues import is_quotation_mark
+from wederhoor.reading.attributions.unreported import is_measured
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse, path_up
 from wederhoor.syntax.clauses import (
@@ -38,7 +39,7 @@ def likened(text: Text, verb: int) -> tuple[int, ...] | None:
         return None
     if text.pack.grammar.subject_first and (is_present_participle(p, verb) or _has_a_matter(text, verb)):
         return None  # *was quoted as [saying] it was dead*
-    if _only_goes_on(text, verb) or _measures(text, host):
+    if _only_goes_on(text, verb) or is_measured(text, host):
         return None
     return _named_before(text, verb) or without(p.subtree(host), p.subtree(verb)) or None
 
@@ -47,12 +48,6 @@ def _only_goes_on(text: Text, verb: int) -> bool:
     """*He left as the inquiry [continued]*: of a verb that takes no clause, which says something beside quoted words alone."""
     entries = text.pack.verbs.get(text.parse.lemmas[verb], ())
     return bool(entries) and not any(e.frames - {"quote", "paren"} for e in entries)
-
-
-def _measures(text: Text, host: int) -> bool:
-    """*They are not as safe [as they think]*: how far, and not what."""
-    p = text.parse
-    return host - 1 in children(p, host, "advmod") and p.lower[host - 1] in text.pack.grammar.manner
 
 
 def _has_a_matter(text: Text, verb: int) -> bool:

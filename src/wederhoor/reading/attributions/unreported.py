@@ -27,9 +27,14 @@ def is_unreported(text: Text, verb: int, predicate: int) -> bool:
 
 def _is_measure(text: Text, predicate: int) -> bool:
     """*They are not as safe [as they think they are]*: how far, and not what."""
-    p, head, manner = text.parse, text.parse.heads[predicate], text.pack.grammar.manner
-    degree = head - 1 in children(p, head, "advmod") and p.lower[head - 1] in manner
-    return text.pack.grammar.strict_control and degree and has_word(p, predicate, manner, "mark")
+    measured = text.pack.grammar.strict_control and is_measured(text, text.parse.heads[predicate])
+    return measured and has_word(text.parse, predicate, text.pack.grammar.manner, "mark")
+
+
+def is_measured(text: Text, quality: int) -> bool:
+    """*They are not as [safe] as they think*: whether a comparison behind a word says how far it goes."""
+    p = text.parse
+    return quality - 1 in children(p, quality, "advmod") and p.lower[quality - 1] in text.pack.grammar.manner
 
 
 def _is_deed(text: Text, predicate: int) -> bool:

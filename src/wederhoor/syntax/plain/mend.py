@@ -11,7 +11,7 @@ from wederhoor.records.parse import Parse, children_of, path_up
 from wederhoor.syntax.plain.stretches import Read, joined, read_segment, segments
 from wederhoor.syntax.plain.trees import Tree
 from wederhoor.syntax.plain.words import PlainWords
-from wederhoor.syntax.plain_second import second_tree
+from wederhoor.syntax.plain_verb_second import second_tree
 
 LONGEST = 40
 """Words of a plain stretch, at most."""

@@ -20,11 +20,12 @@ from wederhoor.store.keyset import Listing, every_row, page
 from wederhoor.store.listings import (
     StatementFilter,
     causal_listing,
+    conflict_listing,
     forecast_listing,
     speaker_listing,
     statement_listing,
 )
-from wederhoor.store.pages import list_speakers, summary
+from wederhoor.store.pages import list_speakers
 from wederhoor.store.row_types import CausalRow, ConflictRow, ForecastRow, SpeakerRow, StatementRow
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
@@ -35,7 +36,6 @@ from wederhoor.web.pages.conflicts import shown_conflicts
 from wederhoor.web.pages.issues import place_of
 from wederhoor.web.queries import (
     conflicts_in_all,
-    conflicts_of,
     document_number,
     first_documents,
     outer_speakers,
@@ -135,7 +135,7 @@ def _around(ask: Ask, db: Connection, told: Sequence[AccountPage]) -> dict[str, 
     outer = outer_speakers(db, [row for one in told for row in one.statements])
     found = compared_soon(ask, db) if len(told) > 1 else None
     if found is None:
-        return {"outer": outer, "shared": (), "waits": len(told) > 1 and bool(summary(db).documents)}
+        return {"outer": outer, "shared": (), "waits": len(told) > 1}
     own = [statements_of(db, one.speaker.id) for one in told]
     shared = shared_issues(found, own, ask.wording, partial(place_of, found))
     keys = {issue.id: issue_key(found, issue) for issue in found.report.issues}
@@ -200,7 +200,7 @@ def _account(db: Connection, number: int, attitude: Attitude | None = None) -> _
         statement_listing(db, StatementFilter(speakers=(speaker.id,), attitude=attitude)),
         causal_listing(db, speaker=speaker.id),
         forecast_listing(db, speaker=speaker.id),
-        conflicts_of(db, speaker.id),
+        conflict_listing(db, speaker=speaker.id),
     )
 
 

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from wederhoor.records import Correction, Doubt, Layer
 from wederhoor.store.keyset import page
 from wederhoor.store.log import entry
-from wederhoor.store.pages import summary
+from wederhoor.store.pages import state_of, summary
 from wederhoor.store.review_queue import queue_listing, queue_row_of
 from wederhoor.store.row_types import QueueRow
 from wederhoor.web.answers import whole
@@ -42,7 +42,7 @@ def review(
         listing = queue_listing(db, doubt=doubt, doc=doc, speaker=who.id if who else None)
         found = page(db, listing, after, PAGE)
         outer = reporters_of(db, found.rows) if ask.form == "html" else {}
-        lost, corrections = [], summary(db).corrections
+        lost, corrections = [], ask.kept.get(state_of(db), "corrections", lambda: summary(db).corrections)
         if ask.form == "html" and after is None:
             lost = [(one[0], why) for number, why in stale_entries(db, PAGE) if (one := entry(db, number))]
     values: dict[str, Any] = {"queued": queue_seen, "worded": row_words, "judged": None}

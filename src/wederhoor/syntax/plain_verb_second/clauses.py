@@ -9,8 +9,8 @@ from typing import Literal
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.languages.hooks import VerbShape
 from wederhoor.syntax.plain.trees import Kind, Tree, leaf
-from wederhoor.syntax.plain_second.parts import ClausePart, ClauseParts, cut
-from wederhoor.syntax.plain_second.words import SecondWords
+from wederhoor.syntax.plain_verb_second.parts import ClausePart, ClauseParts, cut
+from wederhoor.syntax.plain_verb_second.words import SecondWords
 
 Order = Literal["second", "first", "last", "relative"]
 """Where the finite verb stands: *de drukte [daalt]*, behind what opens the clause *[daalt] de drukte*, or *... [daalt]*.
@@ -22,7 +22,7 @@ FINITE: dict[bool, str] = {
     False: "Number=Sing|Tense=Pres|VerbForm=Fin",
     True: "Number=Plur|Tense=Pres|VerbForm=Fin",
 }
-INFINITIVE, PARTICIPLE = "VerbForm=Inf", "VerbForm=ClausePart"
+INFINITIVE, PARTICIPLE = "VerbForm=Inf", "VerbForm=Part"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,6 @@ which words can be the verb, what that takes and which preposition; what is left
 may be, ``parts`` cuts a clause into things, phrases and verbs, ``clauses`` puts these into a tree, ``stretches`` joins them.
 """
 
-from wederhoor.syntax.plain_second.stretches import second_tree
+from wederhoor.syntax.plain_verb_second.stretches import second_tree
 
 __all__ = ["second_tree"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from wederhoor.syntax.plain.trees import Kind, Tree, leaf
-from wederhoor.syntax.plain_second.words import SecondWords
+from wederhoor.syntax.plain_verb_second.words import SecondWords
 
 PartKind = Literal["thing", "pointing", "there", "phrase", "adverb", "quality", "verb", "particle"]
 FARTHEST = 18

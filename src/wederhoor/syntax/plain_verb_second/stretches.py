@@ -10,9 +10,9 @@ from typing import Literal
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.plain.trees import Kind, Tree, leaf
-from wederhoor.syntax.plain_second.clauses import Order, clauses, says_why
-from wederhoor.syntax.plain_second.parts import ClausePart, cut
-from wederhoor.syntax.plain_second.words import SecondWords
+from wederhoor.syntax.plain_verb_second.clauses import Order, clauses, says_why
+from wederhoor.syntax.plain_verb_second.parts import ClausePart, cut
+from wederhoor.syntax.plain_verb_second.words import SecondWords
 from wederhoor.syntax.stretches import longest_at
 
 Opening = Literal["", "adverb", "joining", "below", "that", "relative", "along", "phrase"]

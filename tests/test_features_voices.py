@@ -374,6 +374,14 @@ def test_a_described_body_is_no_body_with_a_name() -> None:
     assert (said.speaker, actor.name) == ("the association", "village association")
 
 
+def test_a_body_of_which_somebody_was_told_is_no_other_one() -> None:
+    text = (
+        "Pilots' union secretary Tom Arkwright denied that. The insurer, Calder Mutual, said it was nearer 900,000. "
+        "Delays will follow, the union warned."
+    )
+    assert [speaker for speaker, _, _ in english(text)][-1] == "the union"
+
+
 def test_what_a_thing_is_of_is_nothing_that_is_said_of_it() -> None:
     text = "The county says it never approved the blasts of last autumn."
     assert english(text) == [("the county", "+", "it never approved the blasts of last autumn")]

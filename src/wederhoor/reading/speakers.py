@@ -21,7 +21,7 @@ from wederhoor.reading.named_phrases import name_in, phrase_called
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, has_child, is_plural, noun_phrase
-from wederhoor.syntax.nouns import names_publisher, noun_kind
+from wederhoor.syntax.nouns import names_publisher, names_somebody, noun_kind
 
 SURE = 2.0
 """The score of an antecedent from which its pronoun tells its gender."""
@@ -237,8 +237,14 @@ def _just_named(
 
 
 def _is_known(text: Text, holder: int) -> bool:
-    """*The association*, where the text told of *the village association* before: that one, and no body that it names."""
+    """*The association*, where the text told of *the village association* before: that one, and no body that it names.
+
+    So is *the union* behind *pilots' union secretary Tom Hale*: it is his.
+    """
     p, lemma = text.parse, text.parse.lemmas[holder].lower()
+    of_another = (w for w in range(holder) if p.lemmas[w].lower() == lemma and p.deps[w] in ("compound", "nmod:poss"))
+    if any(names_somebody(p, p.heads[w], text.pack) for w in of_another):
+        return True
     before = (c.word for c in text.cast.before(holder) if c.name is None and p.lemmas[c.word].lower() == lemma)
     told = [w for w in before if has_child(p, w, "compound", "amod", "nmod")]
     return any(not has_child(p, w, "appos", "flat") and p.entity_of[p.heads[w]] < 0 for w in told)

@@ -177,6 +177,8 @@ def test_a_case_of_before_has_them_when_it_is_opened(case: Store) -> None:
         for column in ("aliases", "roles"):
             db.exec_driver_sql(f"ALTER TABLE actors DROP COLUMN {column}")
         db.exec_driver_sql("ALTER TABLE state DROP COLUMN description")
+        for index in ("corrections_kind_id", "corrections_who_at", "events_place_id"):
+            db.exec_driver_sql(f"DROP INDEX ix_{index}")
         db.exec_driver_sql("UPDATE alembic_version SET version_num = '0009'")
     case.close()
     with open_store(case.where) as again:

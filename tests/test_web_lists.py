@@ -314,8 +314,14 @@ def test_an_old_case_shows_whole_quotations_once_it_is_opened(tmp_path: Path) ->
             correct(db, "r", "set", anchor_item(db, "brug", "attributions", "A2"), {"field": "speaker", "value": "Ada"})
             was = [*list_statements(db).rows], [*list_conflicts(db).rows]
         with store.writing() as db:
-            db.execute(text("DROP INDEX ix_speakers_called"))
-            db.execute(text("DROP INDEX ix_speakers_case_actor"))
+            for index in (
+                "speakers_called",
+                "speakers_case_actor",
+                "corrections_kind_id",
+                "corrections_who_at",
+                "events_place_id",
+            ):
+                db.execute(text(f"DROP INDEX ix_{index}"))
             for table in ("spoken", "members", "identities", "involved", "case_actors"):
                 db.execute(text(f"DROP TABLE {table}"))
             for table, columns in {

@@ -86,6 +86,7 @@ events = Table(
     _number("end"),
     _text("quote"),
     Index(None, "code", "id"),
+    Index(None, "place", "id"),
     Index(None, "time_start", "id"),
     # a page of what others report must not go through all that the authors tell, nor the other way round
     Index("ix_events_own", "time_start", "id", sqlite_where=OWN, postgresql_where=OWN),

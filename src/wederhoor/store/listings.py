@@ -84,7 +84,8 @@ def statement_listing(db: Connection, said: StatementFilter, *, newest: bool = F
     conditions += [] if said.until is None else [s.date <= said.until, s.date != UNKNOWN]
     conditions += [holding(db, statements, said.words)] if said.words else []
     keys = (s.date, s.id) if newest else (s.id,)
-    return Listing(statement_query().where(*conditions), keys, statement_row, down=newest)
+    counting = None if said.outlet else select(s.id).where(*conditions)
+    return Listing(statement_query().where(*conditions), keys, statement_row, down=newest, counting=counting)
 
 
 def document_listing(
@@ -129,7 +130,9 @@ def event_listing(
     conditions += [] if code is None else [events.c.code == code]
     conditions += [events.c.time_start != UNKNOWN] if by_time else []
     keys = (events.c.time_start, events.c.id) if by_time else (events.c.id,)
-    return Listing(held_query(events).where(*conditions), keys, event_row)
+    return Listing(
+        held_query(events).where(*conditions), keys, event_row, counting=select(events.c.id).where(*conditions)
+    )
 
 
 def forecast_listing(
@@ -148,13 +151,16 @@ def forecast_listing(
     conditions += [] if due is None else [forecasts.c.until < due]
     if outcome is not None:
         conditions.append(forecasts.c.outcome.is_(None) if outcome == "open" else forecasts.c.outcome == outcome)
-    return Listing(forecast_query().where(*conditions), (forecasts.c.until, forecasts.c.id), forecast_row)
+    counting = select(forecasts.c.id).where(*conditions)
+    keys = (forecasts.c.until, forecasts.c.id)
+    return Listing(forecast_query().where(*conditions), keys, forecast_row, counting=counting)
 
 
 def causal_listing(db: Connection, *, speaker: int | None = None, doc: str | None = None) -> Listing[CausalRow]:
     """What is said to lead to what, in the order of the texts."""
     conditions = [*of_speaker(db, causal, speaker), *in_document(db, causal, doc)]
-    return Listing(held_query(causal).where(*conditions), (causal.c.id,), converter(CausalRow))
+    counting = select(causal.c.id).where(*conditions)
+    return Listing(held_query(causal).where(*conditions), (causal.c.id,), converter(CausalRow), counting=counting)
 
 
 def conflict_listing(

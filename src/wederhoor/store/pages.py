@@ -7,7 +7,7 @@ Each is found by an index and goes on where the last one ended, so that a page o
 from __future__ import annotations
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, text, union
 
 from wederhoor.records import Attitude, ConflictKind, EventCode
 from wederhoor.store.answers import Page, Summary
@@ -37,6 +37,9 @@ from wederhoor.store.row_types import (
 from wederhoor.store.rows import speaker_key
 from wederhoor.store.schema import UNKNOWN, collisions, corrections, documents, speakers, spoken, stale, state
 from wederhoor.store.selects import collision_query, collision_row_of, converter, document_row_of
+
+SpeakerNames = tuple[tuple[str, int], ...]
+"""Names of speakers, as ``speaker_names`` gives them."""
 
 
 def state_of(db: Connection) -> int:
@@ -90,21 +93,32 @@ def list_speakers(db: Connection, *, after: str | None = None, limit: int = PAGE
     return page(db, speaker_listing(), after, limit)
 
 
-def find_speakers(db: Connection, name: str, limit: int = PAGE) -> list[SpeakerRow]:
-    """The speaker of this name, else all who have it in theirs, those who say most first; who was merged counts as the other."""
+def speaker_names(db: Connection) -> SpeakerNames:
+    """The names that speakers go by, each with the number of who it means, those who say most first.
+
+    Who was merged into another counts as the other.
+    """
+    own, head = speakers.alias("own"), speakers.alias("head")
+    named = union(
+        select(speakers.c.called.label("key"), speakers.c.id), select(spoken.c.key, spoken.c.speaker_id)
+    ).subquery()
+    joined = named.join(own, own.c.id == named.c.id).join(head, head.c.id == func.coalesce(own.c.same_as, own.c.id))
+    chosen = select(named.c.key, head.c.id).select_from(joined).where(head.c.statements > 0)
+    return tuple(
+        (key, number) for key, number in db.execute(chosen.order_by(head.c.statements.desc(), head.c.id, named.c.key))
+    )
+
+
+def find_speakers(db: Connection, name: str, limit: int = PAGE, names: SpeakerNames | None = None) -> list[SpeakerRow]:
+    """The speaker of this name, else all who have it in theirs, those who say most first; ``names`` where they are known."""
     key = speaker_key(name)
-    own, said = speakers.c, spoken.c
-    for named, called in (
-        (own.called == key, said.key == key),
-        (own.called.contains(key, autoescape=True), said.key.contains(key, autoescape=True)),
-    ):
-        condition = or_(named, own.id.in_(select(said.speaker_id).where(called)))
-        heads = select(func.coalesce(speakers.c.same_as, speakers.c.id)).where(condition)
-        chosen = select(speakers).where(speakers.c.id.in_(heads), speakers.c.statements > 0)
-        rows = db.execute(chosen.order_by(speakers.c.statements.desc(), speakers.c.id).limit(limit)).mappings().all()
-        if rows:
-            return [converter(SpeakerRow)(row) for row in rows]
-    return []
+    known = speaker_names(db) if names is None else names
+    meant = [number for called, number in known if called == key] or [
+        number for called, number in known if key in called
+    ]
+    first = [*dict.fromkeys(meant)][:limit]
+    found = {row["id"]: row for row in db.execute(select(speakers).where(speakers.c.id.in_(first))).mappings()}
+    return [converter(SpeakerRow)(found[number]) for number in first]
 
 
 def find_documents(db: Connection, name: str, limit: int = PAGE) -> list[DocumentRow]:

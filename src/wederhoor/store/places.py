@@ -43,4 +43,6 @@ def _place(row: RowMapping) -> PlaceRow:
 
 def events_at(place: str) -> Listing[EventRow]:
     """What happened in a place, by its name as lists have it, in the order of the documents."""
-    return Listing(held_query(events).where(events.c.place == place), (events.c.id,), event_row)
+    there = events.c.place == place
+    counting = select(events.c.id).where(there)
+    return Listing(held_query(events).where(there), (events.c.id,), event_row, counting=counting)

@@ -43,7 +43,7 @@ __all__ = [
 ]  # fmt: skip
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 
 documents = Table(
@@ -186,6 +186,8 @@ corrections = Table(
     _text("payload"),
     Column("undoes", Integer, ForeignKey("corrections.id")),
     Index(None, "doc", "id"),
+    Index(None, "kind", "id"),
+    Index(None, "who", "at"),
 )
 stale = Table(
     "stale",

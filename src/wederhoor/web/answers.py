@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 import anyio
 import msgspec
+from msgspec.structs import astuple
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
@@ -150,12 +151,7 @@ def named(name: str) -> dict[str, str]:
 def _table(pages: Iterable[Sequence[msgspec.Struct]], columns: Sequence[str], style: Style) -> Iterator[str]:
     yield first_line(columns, style)
     for rows in pages:
-        yield lines((_cells(row, columns) for row in rows), style)
-
-
-def _cells(row: msgspec.Struct, columns: Sequence[str]) -> Iterator[str]:
-    fields = msgspec.to_builtins(row)
-    return (value if type(value := fields.get(column)) is str else str(_cell(value)) for column in columns)
+        yield lines(([one if type(one) is str else _cell(one) for one in astuple(row)] for row in rows), style)
 
 
 def columns_of(record: type[msgspec.Struct]) -> tuple[str, ...]:
@@ -163,12 +159,13 @@ def columns_of(record: type[msgspec.Struct]) -> tuple[str, ...]:
     return tuple(field.encode_name for field in msgspec.structs.fields(record))
 
 
-def _cell(value: Any) -> object:  # noqa: ANN401  # whatever a record holds
-    if isinstance(value, list | tuple):
-        return "; ".join(map(str, _flat(value)))
-    if isinstance(value, dict):
-        return "; ".join(f"{name} {one}" for name, one in value.items())
-    return "" if value is None else value
+def _cell(value: object) -> str:
+    plain = value if type(value) is int else msgspec.to_builtins(value)
+    if isinstance(plain, list | tuple):
+        return "; ".join(map(str, _flat(plain)))
+    if isinstance(plain, dict):
+        return "; ".join(f"{name} {one}" for name, one in plain.items())
+    return "" if plain is None else str(plain)
 
 
 def _flat(values: Iterable[Any]) -> Iterable[object]:

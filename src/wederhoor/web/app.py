@@ -30,6 +30,7 @@ from wederhoor.web.matching import Matching
 from wederhoor.web.pages import ROUTERS
 from wederhoor.web.pages.compared import still_comparing
 from wederhoor.web.pages.stale import foreign_form, stale_form
+from wederhoor.web.remembered import PAGES, TABLES
 from wederhoor.web.runs import Runs
 from wederhoor.web.seen import StaleFormError
 from wederhoor.web.settings import Settings
@@ -87,7 +88,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
     app.state.invited, app.state.comparing = invited, comparing
     app.state.kept, app.state.matching, app.state.intake = Kept(), matching, intake
-    app.state.long_texts = Kept(LONG_TEXTS)
+    app.state.long_texts, app.state.pages, app.state.tables = Kept(LONG_TEXTS), Kept(PAGES), Kept(TABLES)
     app.state.written = BoundedSemaphore(WRITTEN_AT_ONCE)
     for router in ROUTERS:
         app.include_router(router)

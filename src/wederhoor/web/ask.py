@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import partial, wraps
 from pathlib import PurePath
 from threading import BoundedSemaphore
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast
 
 import msgspec
 from fastapi import APIRouter, Depends, Path, Query, Request
@@ -49,6 +49,7 @@ from wederhoor.web.flash import made_before, taken_back
 from wederhoor.web.guard import WHO
 from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
+from wederhoor.web.remembered import remembered, remembered_table, remembering
 from wederhoor.web.rendering import render
 from wederhoor.web.settings import Settings
 from wederhoor.web.words import COOKIE, WebWords, language_of, web_words
@@ -91,6 +92,8 @@ class Ask:
         self.wording: Wording = wording_for(self.lang)
         self.form: Form = form_of(request.url.path)
         self.by_htmx = "hx-request" in request.headers
+        self.passing = False
+        """Whether the page is another in a moment with the same case: it shows more than that, or lacks what is being made."""
 
     def check_owner(self) -> None:
         """Raises W923 for who does not own the case."""
@@ -160,6 +163,9 @@ class Ask:
 
     def _sent(self, make: Callable[[Turn], Iterator[bytes]], kind: str, headers: Mapping[str, str]) -> Response:
         """What is sent as it is made; what is wrong with it from the beginning is told as ever. Raises W920."""
+        known = remembered_table(self)
+        if known is not None:
+            return Response(known, media_type=kind, headers=dict(headers))
         places: BoundedSemaphore = self.request.app.state.written
         if not places.acquire(timeout=WAIT):
             raise WederhoorError("W920", seconds=WAIT)
@@ -168,7 +174,9 @@ class Ask:
             try:
                 with self.store.state() as turn:
                     yield b""
-                    yield from make(turn)
+                    with turn() as db:
+                        state = state_of(db)
+                    yield from remembering(self, state, make(turn))
             finally:
                 places.release()
 
@@ -254,6 +262,16 @@ REFUSALS: dict[int | str, dict[str, Any]] = {
 _CONTENT = {"html": "text/html", "json": JSON, "csv": CSV}
 
 
+def again(view: View) -> View:
+    """The view, which shows the page that it made before as long as the case is the same."""
+
+    @wraps(view)
+    def shown(**values: Any) -> Response:  # noqa: ANN401  # what the address says
+        return remembered(values["ask"], partial(view, **values))
+
+    return cast("View", shown)
+
+
 def shown_at(router: APIRouter, path: str) -> Callable[[View], View]:
     """Show a view at an address, and the same as JSON and CSV at that address with a suffix."""
 
@@ -265,7 +283,7 @@ def shown_at(router: APIRouter, path: str) -> Callable[[View], View]:
             }
             router.add_api_route(
                 path + suffix,
-                view,
+                again(view) if form == "html" else view,
                 methods=["GET"],
                 response_class=Response,
                 dependencies=_OPTIONS[form],

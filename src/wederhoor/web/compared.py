@@ -38,6 +38,7 @@ def compared_soon(ask: Ask, db: Connection) -> Compared | None:
     if has_few(ask, db):
         return compared(ask, db)
     found = _comparing(ask).known(state_of(db))
+    ask.passing = ask.passing or found is None
     return found[1] if found else None
 
 

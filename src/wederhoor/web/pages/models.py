@@ -117,6 +117,7 @@ def _model_page(ask: Ask, told_of: _Accounts, asked: _Asked) -> Response:
     own, other = told_of.own, told_of.other
     told, report, comparison = None, None, None
     if (asked.up or asked.down) and own.variables:
+        ask.passing = True  # a run that was refused is not refused for ever
         try:
             question = Question(up=tuple(asked.up), down=tuple(asked.down), draws=DRAWS)
             report, comparison = _pressed(ask, own, other, question)

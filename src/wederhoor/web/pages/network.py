@@ -44,6 +44,7 @@ def network(ask: Asked) -> Response:
 def network_soon(ask: Ask, db: Connection) -> dict[str, Any]:
     """What the first page shows of it; nothing of a large case until somebody asked for it."""
     if not has_few(ask, db) and ask.kept.known(state_of(db), _KEY) is None:
+        ask.passing = True
         return {"network": None}
     return network_values(ask, db, _network(ask, db))
 

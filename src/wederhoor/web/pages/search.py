@@ -18,7 +18,7 @@ from wederhoor.store.answers import Found, Page
 from wederhoor.store.facets import Facets, facets_of, words_alike
 from wederhoor.store.keyset import page
 from wederhoor.store.listings import StatementFilter
-from wederhoor.store.pages import find_documents, find_speakers
+from wederhoor.store.pages import find_documents, find_speakers, speaker_names, state_of
 from wederhoor.store.row_types import DocumentRow, SpeakerRow, StatementRow
 from wederhoor.store.search import MOST, SentenceRow, search_sentences, search_statements
 from wederhoor.store.search_terms import read_query
@@ -65,7 +65,7 @@ def search(
         outer = _outer(ask, db, found)
         more = _More()
         if ask.form == "html" and after is None:
-            named = _Named((), (), ()) if speaker or document else _named(db, q)
+            named = _Named((), (), ()) if speaker or document else _named(ask, db, q)
             more = _more(ask, db, q, (speaker, doc, within), found.total, passages=told is None)
     total = found.total
     lists = {
@@ -97,7 +97,7 @@ def suggest(
 ) -> Response:
     """Whom and which texts somebody may be looking for."""
     with ask.store.reading() as db:
-        named = _named(db, q) if len(q.strip()) > 1 else _Named((), (), ())
+        named = _named(ask, db, q) if len(q.strip()) > 1 else _Named((), (), ())
     people = [*(one.name for one in named.actors), *(one.name for one in named.speakers)]
     names = [*people, *(one.title or one.doc for one in named.documents)]
     return as_json(Suggested(tuple(dict.fromkeys(names))))
@@ -126,8 +126,12 @@ def _more(
     everywhere = passages and within == "statements" and not speaker and q.strip()
     text: Found[SentenceRow] = search_sentences(db, q, doc=doc, limit=PASSAGES) if everywhere else NOTHING
     if not total:
-        return _More(alike=words_alike(db, q) if q.strip() and not text.total else (), text=text)
+        return _More(alike=_alike(ask, db, q) if q.strip() and not text.total else (), text=text)
     return _More(_narrowing(ask, db, q, speaker, doc) if within == "statements" else None, text=text)
+
+
+def _alike(ask: Ask, db: Connection, q: str) -> tuple[str, ...]:
+    return ask.kept.get(state_of(db), ("alike", q), lambda: words_alike(db, q))
 
 
 def _narrowing(ask: Ask, db: Connection, q: str, speaker: int | None, doc: str | None) -> _Narrowing:
@@ -151,13 +155,14 @@ class _Named(NamedTuple):
     """Those of the speakers of whom there is a model."""
 
 
-def _named(db: Connection, q: str) -> _Named:
+def _named(ask: Ask, db: Connection, q: str) -> _Named:
     words = " ".join(q.replace('"', " ").replace("*", " ").split())
     if not words:
         return _Named((), (), ())
     actors = page(db, case_actor_listing(words=words), None, FEW).rows
     known = {one.id for one in actors}
-    speakers = [one for one in find_speakers(db, words, FEW) if case_actor_of_speaker(db, one.id) not in known]
+    names = ask.kept.get(state_of(db), "speaker names", lambda: speaker_names(db))
+    speakers = [one for one in find_speakers(db, words, FEW, names) if case_actor_of_speaker(db, one.id) not in known]
     models = speakers_with_causes(db, [one.id for one in speakers])
     return _Named(actors, speakers, find_documents(db, words, FEW), models)
 

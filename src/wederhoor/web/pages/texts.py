@@ -79,6 +79,7 @@ def progress(ask: Asked) -> Response:
 
 
 def _shown(ask: Ask, template: str) -> Response:
+    ask.passing = True
     found = _intake(ask).progress()
     with ask.store.reading() as db:
         numbers = document_numbers(db, {one.doc for one in found.outcomes if one.doc})

@@ -172,6 +172,7 @@ def _counted(ask: Ask, db: Connection, teller: str | None) -> tuple[tuple[ToldCo
 def bars_soon(ask: Ask, db: Connection) -> tuple[Bin, ...]:
     """The bars of all events of the case, for a page that shows other things too: none where it would have to wait for them."""
     if not has_few(ask, db) and ask.kept.known(state_of(db), "bars") is None:
+        ask.passing = True
         return ()
     counted, _ = _counted(ask, db, None)
     return ask.kept.get(state_of(db), "bars", lambda: timeline_of(counted).bins)

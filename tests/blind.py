@@ -17,6 +17,7 @@ import functools
 import gzip
 import json
 import os
+import re
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -51,14 +52,16 @@ def stored(round_name: str, doc: str) -> tuple[str, str]:
     """A text and its day of publication.
 
     Where a round's texts are files, the day is the round's, else the first ten characters of the file's name; where
-    they are rows of JSON, the row has it.
+    they are rows of JSON, the row has it; where they are documents of a treebank, the round has it.
     """
     places = ROUNDS[round_name]["texts"]
     for place in [places] if isinstance(places, str) else places:
         path = SHARED / place
         if path.is_dir() and (path / f"{doc}.txt").exists():
             return (path / f"{doc}.txt").read_bytes().decode(), str(ROUNDS[round_name].get("date", doc[:10]))
-        if path.suffix == ".gz" and doc in rows(path):
+        if path.suffixes == [".conllu", ".gz"] and doc in treebank(path):
+            return treebank(path)[doc], str(ROUNDS[round_name]["date"])
+        if path.suffixes == [".jsonl", ".gz"] and doc in rows(path):
             return rows(path)[doc]["text"], rows(path)[doc]["date"]
     raise ValueError(f"{doc} lies in none of {places}")
 
@@ -67,6 +70,23 @@ def stored(round_name: str, doc: str) -> tuple[str, str]:
 def rows(path: Path) -> dict[str, Record]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return {row["doc"]: row for row in map(json.loads, lines)}
+
+
+@functools.cache
+def treebank(path: Path) -> dict[str, str]:
+    """The documents of a treebank whose sentences are called DOC.p.PARAGRAPH.s.SENTENCE, an empty line between paragraphs."""
+    found: dict[str, dict[int, list[tuple[str, str]]]] = {}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for comments in re.findall(r"# sent_id = .*\.p\..*\n# text = .*", lines.read()):
+            name, words = (line.partition(" = ")[2] for line in comments.split("\n"))
+            doc, block, sentence = re.split(r"\.[ps]\.", name.rpartition("\\")[2])
+            found.setdefault(doc, {}).setdefault(int(block), []).append((sentence, words))
+    return {doc: "\n\n".join(paragraph(said) for _, said in sorted(parts.items())) for doc, parts in found.items()}
+
+
+def paragraph(sentences: list[tuple[str, str]]) -> str:
+    """Its sentences in the order of their numbers: *2*, *3.1*, *3.2*, *10*."""
+    return " ".join(words for _, words in sorted(sentences, key=lambda said: [int(n) for n in said[0].split(".")]))
 
 
 def annotated(round_name: str, which: str) -> dict[str, Record]:

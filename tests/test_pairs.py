@@ -131,6 +131,19 @@ def test_what_will_be_so_again_is_no_denial_of_what_is(one: str, other: str) -> 
     assert not _one(one, other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Heeft de wethouder gelogen?", "De wethouder heeft niet gelogen, zegt haar fractie."),
+        ("Is de dijk bij Olm niet veilig?", "De dijk bij Olm is veilig, zegt het waterschap."),
+        ("Koster Jan Vos ontkent dat hij tijdens de mis bezoekers heeft uitgelachen.",
+         "De organist heeft naar eigen zeggen nooit gezien dat Jan Vos tijdens de mis iemand uitlachte."),
+    ],
+)  # fmt: skip
+def test_what_is_asked_or_was_never_seen_denies_nothing(one: str, other: str) -> None:
+    assert not _one(one, other)
+
+
 def test_one_holder_is_not_in_conflict_with_himself() -> None:
     assert not _one("De molen is veilig, zegt Anna Tadema.", "De molen is onveilig, zegt Anna Tadema.")
 

@@ -99,6 +99,8 @@ class CausalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Negated, these deny the clause that they are said of: niet waar dat."""
     proved: frozenset[str]
     """Negated, these leave it in doubt: niet bewezen dat."""
+    sensed: frozenset[str]
+    """What somebody negates of these may be so or not: nooit gehoord dat; niet geweten dat leaves it as it is."""
     denying: frozenset[str]
     """These deny it by themselves: onzin dat, uitgesloten dat. Not what may be said of what is so: belachelijk dat."""
     uncertain: frozenset[str]

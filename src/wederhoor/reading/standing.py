@@ -95,16 +95,20 @@ def _of_report(text: Text, content: int, verb: int) -> Standing | None:
     """What it makes of a clause that somebody is said to say, think or want it, or not to; None where it is as it was.
 
     *Ik denk niet dat*, *zij heeft nooit gezegd dat* of the speaker himself; of another what was read as no report of his:
-    *geen van ons zei dat*, *als hij zegt dat*. What is known or felt stays so when it is not: *ik vind het niet erg dat*.
+    *geen van ons zei dat*, *als hij zegt dat*. What is known or felt stays so when it is not: *ik vind het niet erg dat*; what
+    somebody never heard or saw may be so or not.
     """
     clause, infinitive = text.clause(verb), text.parse.deps[content] == "xcomp"
     entry, fixed = _report(text, content, verb)
     if clause.subject is None or entry is None:
         return None
+    negated = not set(clause.negations) <= set(fixed)
     if not _is_speaker(text, clause.subject, verb):
-        return None if infinitive or entry.attitude in FACTIVE else "open"
+        unsensed = negated and text.parse.lemmas[verb].lower() in text.pack.causes.words.sensed
+        as_it_was = infinitive or (entry.attitude in FACTIVE and not unsensed)
+        return None if as_it_was else "open"
     polarity = entry.polarity
-    if not set(clause.negations) <= set(fixed):
+    if negated:
         if takes_for_granted(text, verb, entry):
             return None
         polarity = "+" if polarity == "-" else "-"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial, wraps
 from pathlib import PurePath
@@ -49,7 +49,7 @@ from wederhoor.web.flash import made_before, taken_back
 from wederhoor.web.guard import WHO
 from wederhoor.web.kept import Kept
 from wederhoor.web.matching import Matching
-from wederhoor.web.remembered import remembered, remembered_table, remembering
+from wederhoor.web.remembered import keep_page, keeping, page_again, table_again
 from wederhoor.web.rendering import render
 from wederhoor.web.settings import Settings
 from wederhoor.web.words import COOKIE, WebWords, language_of, web_words
@@ -108,6 +108,29 @@ class Ask:
         matching: Matching = self.request.app.state.matching
         matching.call()
 
+    def again(self, make: Callable[[], Response]) -> Response:
+        """What ``make`` answered to this request before, of somebody with the same rights, else what it answers now.
+
+        Raises as it does. A page that says what was just saved is for one reader alone; what ``passing`` says is known once it is made.
+        """
+        if self.by_htmx or "lang" in self.request.query_params or made_before(self.request, self.settings):
+            return make()
+        pages: Kept = self.request.app.state.pages
+        with self.store.reading() as db:
+            state = state_of(db)
+        known = page_again(pages, state, self._whole)
+        if known is not None:
+            return known
+        made = make()
+        if not self.passing:
+            keep_page(pages, state, self._whole, made)
+        return made
+
+    @property
+    def _whole(self) -> Hashable:
+        """What the answer depends on beside the case: the reader's rights and language, and the day, for some say what is due."""
+        return str(self.request.url), self.lang, self.role, dt.datetime.now(dt.UTC).date()
+
     def answer(
         self,
         template: str,
@@ -163,7 +186,9 @@ class Ask:
 
     def _sent(self, make: Callable[[Turn], Iterator[bytes]], kind: str, headers: Mapping[str, str]) -> Response:
         """What is sent as it is made; what is wrong with it from the beginning is told as ever. Raises W920."""
-        known = remembered_table(self)
+        tables: Kept = self.request.app.state.tables
+        with self.store.reading() as db:
+            known = table_again(tables, state_of(db), self._whole)
         if known is not None:
             return Response(known, media_type=kind, headers=dict(headers))
         places: BoundedSemaphore = self.request.app.state.written
@@ -176,7 +201,7 @@ class Ask:
                     yield b""
                     with turn() as db:
                         state = state_of(db)
-                    yield from remembering(self, state, make(turn))
+                    yield from keeping(tables, state, self._whole, make(turn))
             finally:
                 places.release()
 
@@ -267,7 +292,8 @@ def again(view: View) -> View:
 
     @wraps(view)
     def shown(**values: Any) -> Response:  # noqa: ANN401  # what the address says
-        return remembered(values["ask"], partial(view, **values))
+        ask: Ask = values["ask"]
+        return ask.again(partial(view, **values))
 
     return cast("View", shown)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
 import msgspec
 
@@ -53,6 +54,10 @@ STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect",
 """Attitudes in which the content is held to be so, or not so."""
 
 
+ASKED: Final = Dispute(kind=None, pointing=False, contrast=False)
+"""What a question of the author has against another's words: *Heeft de minister gelogen?* says neither."""
+
+
 def find_gists(text: Text) -> tuple[Gist, ...]:
     """The gist of every attribution's content, and of every sentence that is all the author's own, in text order."""
     p, attributions, contents = text.parse, text.attributions, read_contents(text)
@@ -86,7 +91,7 @@ def _gist(
 ) -> Gist:
     p, pack = text.parse, text.pack
     words, negated = _held(text, words, denied=attribution is not None and _is_denied(text, attribution))
-    dispute = dispute_of(text, attribution, words, negated)
+    dispute = _dispute(text, attribution, words, negated)
     judgment, verdict = appraise(text, words, negated)
     side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
     holder = attribution.id if attribution else None
@@ -99,7 +104,7 @@ def _gist(
         denied=terms_of(text, negated),
         judgment=judgment,
         verdict=verdict,
-        stating=attribution is None or _states(text, attribution),
+        stating=_states(text, attribution, words),
         # what is said ill of another's words disputes them: *noemde die opmerking beneden peil*
         dispute=dispute.kind or ("disagreement" if _judges_words(text, dispute, words) and judgment == "-" else None),
         disputed=_disputed(text, words, dispute.at) if dispute.kind else (),
@@ -146,8 +151,15 @@ def _believed_by_nobody(text: Text, attribution: Attribution) -> bool:
     return believing and names_nobody(attribution.speaker, text.pack)
 
 
-def _states(text: Text, attribution: Attribution) -> bool:
-    """Whether a source is said to hold its content so, or not so."""
+def _dispute(text: Text, attribution: Attribution | None, words: Sequence[int], negated: Collection[int]) -> Dispute:
+    asked = attribution is None and is_question(text, words)
+    return ASKED if asked else dispute_of(text, attribution, words, negated)
+
+
+def _states(text: Text, attribution: Attribution | None, words: Sequence[int]) -> bool:
+    """Whether a source is said to hold its content so, or not so; the author holds what he does not ask."""
+    if attribution is None:
+        return not is_question(text, words)
     if attribution.attitude not in STATING or attribution.speaker in text.pack.people.indefinite:
         return False
     return _believed_by_nobody(text, attribution) or not is_left_open(attribution)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import hypothesis
 import pytest
+import schemathesis
 from command import run_here
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
@@ -107,6 +110,43 @@ def test_what_cannot_be_done_is_refused_and_changes_nothing(
     before = sorted(folder.rglob("*"))
     assert post(web, place, **fields) == status
     assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize("examples", [8, pytest.param(60, marks=pytest.mark.slow)])
+def test_whatever_a_form_says_the_shelf_answers_and_nothing_lies_outside_it(tmp_path: Path, examples: int) -> None:
+    inside = tmp_path / "kast"
+    inside.mkdir()
+    with open_store(inside / "De brug.db", create=True) as store, store.writing() as db:
+        put_study(db, study(bridge()))
+    app = create_shelf(Shelf(inside, nowhere), Settings(csrf="right"))
+    headers = {"host": "127.0.0.1", "x-csrf-token": "right", "accept": "application/json"}
+    schema = schemathesis.openapi.from_asgi("/openapi.json", app, headers=headers)
+    operations: list[Any] = [found.ok() for found in schema.get_all_operations()]  # type: ignore[union-attr]
+    assert {operation.path for operation in operations} >= {
+        "/",
+        "/make",
+        "/change",
+        "/describe",
+        "/put-away",
+        "/take-back",
+    }
+    for operation in operations:
+
+        @hypothesis.given(case=operation.as_strategy())
+        @hypothesis.settings(
+            max_examples=examples,
+            deadline=None,
+            derandomize=True,
+            database=None,
+            suppress_health_check=[*hypothesis.HealthCheck],
+        )
+        def check(case: Any) -> None:
+            answer = case.call(headers=headers, allow_redirects=False)
+            assert answer.status_code < 500, (case.path, answer.text)
+
+        check()
+    assert [path.name for path in tmp_path.iterdir()] == ["kast"]
+    assert "De brug" in names(inside) | {path.stem for path in inside.rglob("*.db")}
 
 
 def test_only_who_has_a_token_comes_in_and_only_forms_of_the_page_count(folder: Path) -> None:

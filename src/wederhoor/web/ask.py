@@ -111,7 +111,8 @@ class Ask:
     def again(self, make: Callable[[], Response]) -> Response:
         """What ``make`` answered to this request before, of somebody with the same rights, else what it answers now.
 
-        Raises as it does. A page that says what was just saved is for one reader alone; what ``passing`` says is known once it is made.
+        Raises as it does. A page that says what was just saved is for one reader alone; of any page ``passing`` says it once it
+        is made.
         """
         if self.by_htmx or "lang" in self.request.query_params or made_before(self.request, self.settings):
             return make()

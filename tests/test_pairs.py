@@ -132,6 +132,28 @@ def test_what_will_be_so_again_is_no_denial_of_what_is(one: str, other: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [
+        ("nl", "Op het strand van Olm zijn honden verboden, met uitzondering van hulphonden.",
+         "Hulphonden mogen op het strand van Olm."),
+        ("nl", "De bank verwacht dat de huren in Olm volgend jaar dalen.",
+         "Vanaf het jaar daarna stijgen de huren in Olm volgens de makelaar."),
+        ("nl", "Tot vorige maand mochten vissers in Olm netten gebruiken.",
+         "Vissers in Olm mogen geen netten gebruiken."),
+        ("nl", "Hebzucht was niet de enige reden van de fraude.", "Hebzucht was een reden van de fraude."),
+        ("nl", "De brug kost drie miljoen euro op zijn hoogst.", "De brug kost 2,5 miljoen euro."),
+        ("en", "Dogs are banned from Olm beach, except guide dogs.", "Guide dogs are allowed on Olm beach."),
+        ("en", "Until last month pilots in Norvale were allowed to drink coffee.",
+         "Pilots in Norvale may no longer drink coffee."),
+        ("en", "Envy was not the only reason for the theft.", "Envy was a reason for the theft."),
+        ("en", "The bridge will cost three million at most.", "The bridge costs 2.5 million."),
+    ],
+)  # fmt: skip
+def test_what_holds_something_back_is_no_denial(lang: str, one: str, other: str) -> None:
+    assert shown([("", one, other)], lang) == [False]
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Heeft de wethouder gelogen?", "De wethouder heeft niet gelogen, zegt haar fractie."),

@@ -39,6 +39,9 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     """Signs, codes and names of money, the first two of which stand before its number: US $ 2 miljard."""
     least: Phrases
     most: Phrases
+    least_behind: Phrases
+    """Behind a number, or behind what it counts: three or more."""
+    most_behind: Phrases
     uncounted: frozenset[str]
     """Nouns (lemmas) whose number counts no people, things or money: jaar, procent, keer."""
     values: dict[str, int]

@@ -82,6 +82,14 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     besides: frozenset[str]
     again: frozenset[str]
     unless: frozenset[str]
+    excepting: frozenset[str]
+    """Forms of an exception: *met uitzondering van*."""
+    counted_from: frozenset[str]
+    """Forms that beside a spell count from a time told before: *het jaar daarop*."""
+    spells: frozenset[str]
+    """Nouns for a stretch of time, lemmas."""
+    sole: frozenset[str]
+    """Adjectives of which a negation leaves the rest: *niet de enige reden*."""
     modes: dict[str, str]
     duties: dict[str, str]
     backshifted: dict[str, str]

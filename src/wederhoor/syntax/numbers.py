@@ -225,7 +225,7 @@ def _phrase_at(p: Parse, start: int, phrases: Phrases) -> int | None:
 
 
 def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
-    """The figure, opened by what stands before it: *minstens*, *bijna*; then that belongs to it."""
+    """The figure, opened by what stands before it, which then belongs to it, or behind it: *minstens*, *two million at most*."""
     p, words = reader.p, reader.words
     low, high = plain(value.low), None if value.high is None else plain(value.high)
     while first > 0 and p.lower[first - 1] in words.currency:  # meer dan US $ 2,2 miljard
@@ -238,4 +238,16 @@ def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
             return Figure(first - len(most), value.end, None, high, value.share)
         if least:
             return Figure(first - len(least), value.end, low, None, value.share)
+        if _is_behind(reader, value.end, words.most_behind):
+            return Figure(first, value.end, None, high, value.share)
+        if _is_behind(reader, value.end, words.least_behind):
+            return Figure(first, value.end, low, None, value.share)
     return Figure(first, value.end, low, high, value.share)
+
+
+def _is_behind(reader: _Reader, end: int, phrases: Phrases) -> bool:
+    """Whether one of the phrases stands behind a number, or behind the word that it counts, and before no other number."""
+    p = reader.p
+    ends = (_phrase_at(p, at, phrases) for at in (end, end + 1) if at < len(p) and p.upos[end] != "PUNCT")
+    behind = next(filter(None, ends), None)
+    return behind is not None and not reader.likely(p.lower[behind])

@@ -12,6 +12,7 @@ from wederhoor.reading.propositions.counts import count_of, so_done
 from wederhoor.reading.propositions.forms import said_by
 from wederhoor.reading.propositions.modes import adds, is_again, mode_of, polarity_of
 from wederhoor.reading.propositions.phrases import duration_of
+from wederhoor.reading.propositions.reserves import holds_back
 from wederhoor.reading.propositions.roles import Predication, others_of
 from wederhoor.reading.propositions.said import DONE, SaidClause
 from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
@@ -30,7 +31,7 @@ def read_clause(text: Text, side: ConflictSide, clause: Predication, inside: Col
     ``inside`` are the words of the statement.
     """
     polarity, mode = polarity_of(text, clause.head, clause.above), mode_of(text, clause.head, clause.above)
-    if polarity is None or mode is None:
+    if polarity is None or mode is None or holds_back(text, clause, yes=polarity):
         return
     beside = others_of(text, clause, inside)
     for said in said_by(text, clause, beside, mode, yes=polarity):

@@ -41,7 +41,7 @@ def find_connected(text: Text, taken: set[int]) -> list[Link]:
 
 
 def _links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
-    if entry.opening and not opens_clause(text.parse, marker[0]):
+    if entry.opening and entry.frame != "clause" and not opens_clause(text.parse, marker[0]):
         return
     match entry.frame:
         case "clause":
@@ -72,8 +72,9 @@ def _clause_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Lin
     other, back = _side_above(text, head, marker)
     if other is None:
         return
+    changing = entry.changing or (entry.opening and not opens_clause(p, marker[0]))  # X daalt nu Y stijgt
     for extent in _clauses(text, head, marker, split=entry.side == "effect"):
-        if entry.changing and (change_of(text, extent) is None or change_of(text, other) is None):
+        if changing and (change_of(text, extent) is None or change_of(text, other) is None):
             continue
         yield _pair(entry, extent, other, marker, back=back)
 
@@ -259,10 +260,19 @@ def _adverb_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Lin
     head = _whole_clause(p, predicate_above(p, above))
     if any(c > marker[0] and _gives_reason(text, c) for c in children(p, head, "advcl")):
         return  # daarom ..., omdat: points forward
-    own = opened(p, clause_extent(text, head, range(*marker)), text.pack.grammar.complementizers)
+    gone = () if _parts_subject(text, head, marker) else range(*marker)
+    own = opened(p, clause_extent(text, head, gone), text.pack.grammar.complementizers)
     other = said_before(text, own[0] if own and own[0] < marker[0] else marker[0], head)
     if own is not None and other is not None and says_something(p, own) and not negated(text, marker[0]):
         yield _pair(entry, own, other, marker, back=True)
+
+
+def _parts_subject(text: Text, head: int, marker: Extent) -> bool:
+    """*Trade [therefore] falls*: between a subject and its verb, so that neither says anything without the other."""
+    p = text.parse
+    subject = child(p, head, *SUBJECT)
+    right = subject is not None and p.subtree(subject)[-1] + 1 == marker[0] and finite_of(p, head) == marker[1]
+    return right and text.pack.grammar.subject_first
 
 
 def _specifies(p: Parse, entry: Connective, marker: Extent) -> bool:

@@ -12,7 +12,7 @@ from wederhoor.reading.variables.draft import VariableDraft, times
 from wederhoor.reading.variables.modifiers import Modifiers, modifiers
 from wederhoor.reading.variables.naming import extent_of, joined, parts_of, phrase_words, shortened
 from wederhoor.reading.variables.scope import VariableScope
-from wederhoor.syntax.clauses import case_of, children, marker_of
+from wederhoor.syntax.clauses import case_of, children, has_child, marker_of
 
 NOMINAL = ("NOUN", "PROPN", "NUM", "X", "SYM", "ADJ", "VERB")
 DEEPEST = 3
@@ -37,12 +37,14 @@ def _member(s: VariableScope, head: int, way: Way) -> Iterator[VariableDraft]:
     way = times(way, around.way)
     lemma = s.lemma(head)
     words = s.pack.variables
-    if lemma in words.nouns:
+    turn = _change_named(s, head, lemma)
+    if turn is not None:
         inner = _complement(s, head, words.prepositions)
         # growth is a thing by itself, that of tourism is not
         if inner is not None:
-            yield from (_widened(s, d, head) for d in read_phrase(s, inner, times(way, words.nouns[lemma])))
+            yield from (_widened(s, d, head) for d in read_phrase(s, inner, times(way, turn)))
             return
+    if lemma in words.nouns:
         if _takes_up_change(s, around, lemma):
             before = changed_before(s, head, words.nouns[lemma])
             if before is not None:
@@ -61,6 +63,15 @@ def _member(s: VariableScope, head: int, way: Way) -> Iterator[VariableDraft]:
             yield from _behind_empty(s, head, inner, way)
             return
     yield _named(s, head, around, way)
+
+
+def _change_named(s: VariableScope, head: int, lemma: str) -> Way | None:
+    """The way that a noun of change tells, or an infinitive that is a noun: *het [dalen] van de rente*."""
+    words = s.pack.variables
+    if lemma in words.nouns or not words.naming.infinitive:
+        return words.nouns.get(lemma)
+    named = has_child(s.p, head, "det") and s.p.lower[head] == lemma and lemma in s.pack.causes.changes
+    return words.subject_verbs.get(lemma) if named else None
 
 
 def _takes_up_change(s: VariableScope, around: Modifiers, lemma: str) -> bool:

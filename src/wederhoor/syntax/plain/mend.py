@@ -8,6 +8,7 @@ from itertools import product
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of, path_up
+from wederhoor.syntax.plain.medial import around_relative
 from wederhoor.syntax.plain.stretches import Read, joined, read_segment, segments
 from wederhoor.syntax.plain.trees import Tree
 from wederhoor.syntax.plain.words import PlainWords
@@ -64,7 +65,8 @@ def _tree(words: PlainWords, first: int, end: int) -> Tree | None:
     if words.pack.grammar.verb_second:
         return second_tree(words.p, words.pack, first, end)
     whole = _of_segments(words, first, end, parted=True)
-    return _of_segments(words, first, end, parted=False) if whole is None else whole
+    whole = _of_segments(words, first, end, parted=False) if whole is None else whole
+    return around_relative(words, first, end) if whole is None else whole
 
 
 def _of_segments(words: PlainWords, first: int, end: int, *, parted: bool) -> Tree | None:

@@ -48,6 +48,11 @@ class PlainWords:
         """*more*, *higher*, *rising*, *too few*: how much there is of a thing, before its name."""
         return self.p.lower[word] in self.lexicon.gauges
 
+    def is_doubled(self, word: int, end: int) -> bool:
+        """*more and more*, *less and less*."""
+        same = word + 3 < end and self.p.lower[word] == self.p.lower[word + 2]
+        return same and self.is_gauge(word) and self.p.upos[word + 1] == "CCONJ"
+
     def is_article(self, word: int) -> bool:
         return self.p.lower[word] in self.lexicon.articles
 

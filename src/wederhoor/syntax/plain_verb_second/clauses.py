@@ -12,10 +12,10 @@ from wederhoor.syntax.plain.trees import Kind, Tree, leaf
 from wederhoor.syntax.plain_verb_second.parts import ClausePart, ClauseParts, cut
 from wederhoor.syntax.plain_verb_second.words import SecondWords
 
-Order = Literal["second", "first", "last", "relative"]
+Order = Literal["second", "first", "last", "relative", "going"]
 """Where the finite verb stands: *de drukte [daalt]*, behind what opens the clause *[daalt] de drukte*, or *... [daalt]*.
 
-A relative clause has it last too, and its subject in its pronoun.
+A relative clause has it last too, and its subject in its pronoun; one that goes on takes it from the clause before: *en [remt] de drukte*.
 """
 SUBJECTS = ("thing", "pointing")
 FINITE: dict[bool, str] = {
@@ -52,10 +52,12 @@ def _clauses(words: SecondWords, parts: ClauseParts, order: Order) -> Iterator[T
     if not at or not _in_order(parts, at, order):
         return
     subject = _subject(parts, at[0], order)
-    if subject is None and order != "relative":
+    if subject is None and order not in ("relative", "going"):
         return
     rest = tuple(part for part in parts if part.kind != "verb" and part is not subject)
     for verbs in _verbs(words, parts, at, order):
+        if order == "going" and verbs.lemma in words.pack.variables.subject_verbs:
+            continue  # en vermindert de drukte: which of the two is less
         yield from _with_verbs(words, verbs, subject, rest)
 
 
@@ -89,7 +91,7 @@ def _in_order(parts: ClauseParts, at: list[int], order: Order) -> bool:
 
 def _subject(parts: ClauseParts, verb: int, order: Order) -> ClausePart | None:
     """The first thing of a clause: before its verb, or right behind it and *er*."""
-    if order == "relative":
+    if order in ("relative", "going"):
         return None
     if order == "last":
         return next((part for part in parts if part.kind in SUBJECTS), None)
@@ -145,14 +147,28 @@ def _entries(words: SecondWords, lemma: str) -> tuple[CausalVerb, ...]:
 
 def governed(words: SecondWords, verbs: _Verbs, rest: ClauseParts, *, there: bool) -> Iterator[Tree]:
     """The verb with the rest of its clause, where the lexicons know it to take that."""
-    loose = tuple(part for part in rest if part.kind in ("there", "adverb") or says_why(words, part))
+    loose = tuple(part for part in rest if part.kind in ("there", "adverb") or says_why(words, part) or _by_way(words, part))
     taken = tuple(part for part in rest if part not in loose)
-    for tree in _taken(words, verbs, taken, there=there):
+    ahead = not taken and _points_ahead(words, verbs, loose)
+    for tree in [_predicate(words, verbs)] if ahead else _taken(words, verbs, taken, there=there):
         yield tree.with_(*(_hung(tree.top, part) for part in loose))
     if len(loose) > 0:  # a phrase that says why elsewhere may be what the verb takes: is caused [by noise]
         for part in (part for part in loose if part.kind == "phrase"):
             for tree in _taken(words, verbs, (*taken, part), there=there):
                 yield tree.with_(*(_hung(tree.top, other) for other in loose if other is not part))
+
+
+def _points_ahead(words: SecondWords, verbs: _Verbs, loose: ClauseParts) -> bool:
+    """*Draagt [ertoe] bij (dat ...)*: an adverb in the place of what the verb takes."""
+    forward = words.pack.causes.forward
+    names = {name for e in _entries(words, verbs.lemma) if not e.words for name in e.effect}
+    told = {form for name in names for form in forward.get(name, ())}
+    return any(words.p.lower[part.top] in told for part in loose)
+
+
+def _by_way(words: SecondWords, part: ClausePart) -> bool:
+    """*Via meer drukte*."""
+    return part.case[:1] != () and part.case[0] in words.pack.closed.via
 
 
 def says_why(words: SecondWords, part: ClausePart) -> bool:

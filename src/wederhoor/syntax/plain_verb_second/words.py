@@ -123,7 +123,8 @@ class SecondWords:
 
     def joins(self, word: int) -> bool:
         """*En*, *of* between two things, or what stands there behind *zowel*."""
-        return self.p.upos[word] == "CCONJ" and self.p.lower[word] not in self.pack.grammar.contrasts
+        either = self.p.lower[word] in self.pack.closed.alternatives
+        return either or (self.p.upos[word] == "CCONJ" and self.p.lower[word] not in self.pack.grammar.contrasts)
 
     def is_both(self, word: int) -> bool:
         """*Zowel* before the first of two things."""

@@ -41,6 +41,9 @@ def find_connected(text: Text, taken: set[int]) -> list[Link]:
 
 
 def _links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
+    if entry.frame in ("main", "adverb") and entry.side == "effect" and (bare := _amounts(text, entry, marker)):
+        yield bare
+        return
     if entry.opening and entry.frame != "clause" and not opens_clause(text.parse, marker[0]):
         return
     match entry.frame:
@@ -59,6 +62,19 @@ def _links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
 def _pair(entry: Connective, opened_side: Extent, other: Extent, marker: Extent, *, back: bool = False) -> Link:
     cause, effect = (opened_side, other) if entry.side == "cause" else (other, opened_side)
     return Link(cause, effect, tuple(range(*marker)), back=back, rule=f"connective: {entry.frame}")
+
+
+def _amounts(text: Text, entry: Connective, marker: Extent) -> Link | None:
+    """*Minder regen, dus meer honger*: two amounts in a sentence without a verb."""
+    p, gauging = text.parse, text.pack.variables.adverb_kinds.gauging
+    first, end = text.sentence(marker[0])
+    if p.lower[marker[1]] not in gauging or any(p.upos[w] in VERBAL for w in range(first, end)):
+        return None
+    start = next((w for w in range(marker[0] - 1, first - 1, -1) if p.lower[w] in gauging), None)
+    stop = next((w for w in range(marker[1], end) if p.upos[w] == "PUNCT"), end)
+    other = trimmed(p, start, marker[0]) if start is not None else None
+    tight = start is not None and (start == first or p.upos[start - 1] == "PUNCT")
+    return _pair(entry, (marker[1], stop), other, marker, back=True) if other is not None and tight else None
 
 
 # omdat, zodat
@@ -271,8 +287,8 @@ def _parts_subject(text: Text, head: int, marker: Extent) -> bool:
     """*Trade [therefore] falls*: between a subject and its verb, so that neither says anything without the other."""
     p = text.parse
     subject = child(p, head, *SUBJECT)
-    right = subject is not None and p.subtree(subject)[-1] + 1 == marker[0] and finite_of(p, head) == marker[1]
-    return right and text.pack.grammar.subject_first
+    right = subject is not None and p.subtree(subject)[-1] + 1 == marker[0]
+    return right and marker[1] in (head, finite_of(p, head)) and text.pack.grammar.subject_first
 
 
 def _specifies(p: Parse, entry: Connective, marker: Extent) -> bool:

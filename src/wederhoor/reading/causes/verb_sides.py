@@ -108,7 +108,7 @@ def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
     noun = antecedent(p, head, text.pack)
     if p.lower[head] not in text.pack.causes.relatives:
         noun = _thing_before(p, noun, head)
-    elif not (_agrees(p, noun, verb) or _is_a_thing(p, head, noun, verb)):
+    elif not (_agrees(p, noun, verb) or _is_a_thing(p, noun, verb)):
         return None if _is_either(text, noun) else _clause_above(text, verb)
     if "PronType=Rel" in p.feats[head] or noun is not None:
         extent = _bare_phrase(p, noun) if noun is not None else None
@@ -154,11 +154,12 @@ def _agrees(p: Parse, noun: int | None, verb: int) -> bool:
     return noun is not None and is_plural(p, noun) and is_finite(p, verb) and "Number=Plur" in p.feats[verb]
 
 
-def _is_a_thing(p: Parse, pronoun: int, noun: int | None, verb: int) -> bool:
-    """*Noise, [which] is curbed by trees*, *noise, [which] lowers rents, hurts trade*: no clause is undergone, or ended yet."""
-    if noun is None or p.upos[noun] not in ("NOUN", "PROPN"):
+def _is_a_thing(p: Parse, noun: int | None, verb: int) -> bool:
+    """*Noise, [which] lowers rents, hurts trade*: the clause that it stands in has not told anything yet."""
+    if noun is None or p.upos[noun] != "NOUN" or p.heads[verb] != noun or p.heads[noun] <= p.subtree(verb)[-1]:
         return False
-    return p.deps[pronoun] == "nsubj:pass" or (p.heads[verb] == noun and p.heads[noun] > p.subtree(verb)[-1])
+    told = "Number=Sing" in p.feats[verb] or "Number=Plur" in p.feats[verb]
+    return not told or is_plural(p, noun) == ("Number=Plur" in p.feats[verb])
 
 
 def _root(p: Parse, word: int) -> int:

@@ -61,7 +61,7 @@ def _each_other(text: Text, verb: int, entry: CausalVerb) -> list[Link]:
     other = child(p, subject, "conj") if subject is not None else None
     if subject is None or each is None or other is None or entry.words or "object" not in entry.effect:
         return []
-    if _is_left_open(text, verb, verb, (), None) or _negation(text, verb, ()) is not None:
+    if not _holds(text, verb):
         return []
     whole, second = p.subtree(subject), p.subtree(other)
     sides = trimmed(p, whole[0], second[0]), trimmed(p, second[0] + (p.deps[second[0]] == "cc"), second[-1] + 1)
@@ -71,6 +71,10 @@ def _each_other(text: Text, verb: int, entry: CausalVerb) -> list[Link]:
     marker = tuple(sorted((*text.clause(verb).group, each)))
     rule = "verb: each other"
     return [Link(a, b, marker, entry.sign, entry.change, rule=rule) for a, b in ((one, two), (two, one))]
+
+
+def _holds(text: Text, verb: int) -> bool:
+    return not _is_left_open(text, verb, verb, (), None) and _negation(text, verb, ()) is None
 
 
 def _by_way(text: Text, verb: int, link: Link) -> list[Link]:

@@ -217,7 +217,8 @@ def _rising(s: VariableScope, thing: int | None, way: Way, verb: int) -> list[Va
     p = s.p
     head, here = meant(s, thing)
     counted = s.lemma(verb) in s.pack.variables.verbs.numbering or _is_kind(here, head, verb)
-    text = noun_kind(p.lemmas[head].lower(), s.pack) == "text"  # bills rise
+    # bills rise
+    text = noun_kind(p.lemmas[head].lower(), s.pack) == "text" and s.lemma(verb) in s.pack.variables.subject_verbs
     if names_somebody(p, head, s.pack) and not (counted or text):
         return []
     return read_phrase(here, head, way)

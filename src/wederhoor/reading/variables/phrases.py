@@ -70,7 +70,8 @@ def _change_named(s: VariableScope, head: int, lemma: str) -> Way | None:
     words = s.pack.variables
     if lemma in words.nouns or not words.naming.infinitive:
         return words.nouns.get(lemma)
-    named = has_child(s.p, head, "det") and s.p.lower[head] == lemma and lemma in s.pack.causes.changes
+    changes = s.pack.causes.changes.get(lemma) in ("up", "down")
+    named = changes and has_child(s.p, head, "det") and s.p.lower[head] == lemma
     return words.subject_verbs.get(lemma) if named else None
 
 

@@ -23,6 +23,8 @@ def framed(words: PlainWords, first: int, end: int, clauses: Clauses) -> Iterato
         frame = _due
     elif first + 2 < end and words.is_article(first) and p.lower[first + 2] in told | pack.grammar.question_words:
         frame = _reason
+    elif first + 2 < end and words.is_article(first) and p.lower[first + 1] in pack.causes.nouns:
+        frame = _outcome
     else:
         return
     for being in range(first + SHORTEST, end - 2):
@@ -53,6 +55,18 @@ def _reason(words: PlainWords, first: int, being: int, end: int, clauses: Clause
         for other in clauses(words, being + 2, end):
             said = other.with_(leaf(other.top, being + 1, "mark", Kind("SCONJ"))).under(being, "ccomp")
             yield Tree(being, {}, {being: Kind("VERB", "VerbForm=Fin", lemma, lemma)}).with_(named, said)
+
+
+def _outcome(words: PlainWords, first: int, being: int, end: int, clauses: Clauses) -> Iterator[Tree]:
+    """*The effect of noise is less trade*: what it is said to be on top, the noun its subject."""
+    p, noun = words.p, first + 1
+    if p.lower[noun + 1] not in words.pack.causes.nouns[p.lower[noun]].prepositions:
+        return
+    of, thing = phrase(words, noun + 2, being), phrase(words, being + 1, end)
+    if of is not None and thing is not None:
+        own = of.with_(leaf(of.top, noun + 1, "case", Kind("ADP"))).under(noun, "nmod")
+        named = Tree(noun, {}, {noun: Kind("NOUN")}).with_(leaf(noun, first, "det"), own).under(thing.top, "nsubj")
+        yield thing.with_(named, leaf(thing.top, being, "cop", Kind("AUX", "VerbForm=Fin")))
 
 
 def supposed(words: PlainWords, first: int, end: int, clauses: Clauses) -> Iterator[Tree]:

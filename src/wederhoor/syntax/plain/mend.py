@@ -53,7 +53,7 @@ def _stretches(p: Parse) -> Iterator[tuple[int, int]]:
                 stop = word
                 while stop > first and p.words[stop - 1] == ",":
                     stop -= 1
-                if 2 < stop - first <= LONGEST:
+                if 1 < stop - first <= LONGEST:
                     yield first, stop
                 first = word + 1
 

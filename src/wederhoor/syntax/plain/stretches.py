@@ -192,8 +192,12 @@ def _compared(words: PlainWords, segment: Segment) -> Iterator[Tree]:
         if thing is None:
             continue
         whole = thing.with_(leaf(thing.top, segment.first, "det"), leaf(thing.top, gauge, "amod", Kind("ADJ")))
-        if stop == segment.end:
+        copula = _is_copula(words, stop - 1)
+        if stop == segment.end and not copula:
             yield whole
+        elif stop + 1 == segment.end and _is_copula(words, stop):
+            told_of = Tree(stop, {}, {stop: Kind("VERB", "VerbForm=Fin", words.pack.verb_forms.get(p.lower[stop]))})
+            yield told_of.with_(whole.under(stop, "nsubj"))
         elif (
             p.lower[stop] in words.pack.closed.expletives
             and words.is_being((segment.end - 1,))
@@ -203,6 +207,12 @@ def _compared(words: PlainWords, segment: Segment) -> Iterator[Tree]:
             yield whole.under(being, "nsubj").with_(
                 leaf(being, stop, "expl", Kind("PRON")), Tree(being, {}, {being: Kind("VERB", "VerbForm=Fin")})
             )
+
+
+def _is_copula(words: PlainWords, word: int) -> bool:
+    """*the lower trade [becomes]*."""
+    lemma = words.pack.verb_forms.get(words.p.lower[word])
+    return lemma in words.pack.variables.verbs.copulas and lemma not in words.lexicon.verbs
 
 
 def joined(words: PlainWords, read: Sequence[Read], trees: Sequence[Tree]) -> Tree | None:

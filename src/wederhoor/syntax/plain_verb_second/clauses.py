@@ -147,7 +147,7 @@ def _entries(words: SecondWords, lemma: str) -> tuple[CausalVerb, ...]:
 
 def governed(words: SecondWords, verbs: _Verbs, rest: ClauseParts, *, there: bool) -> Iterator[Tree]:
     """The verb with the rest of its clause, where the lexicons know it to take that."""
-    loose = tuple(part for part in rest if part.kind in ("there", "adverb") or says_why(words, part) or _by_way(words, part))
+    loose = tuple(part for part in rest if _is_loose(words, part))
     taken = tuple(part for part in rest if part not in loose)
     ahead = not taken and _points_ahead(words, verbs, loose)
     for tree in [_predicate(words, verbs)] if ahead else _taken(words, verbs, taken, there=there):
@@ -166,9 +166,10 @@ def _points_ahead(words: SecondWords, verbs: _Verbs, loose: ClauseParts) -> bool
     return any(words.p.lower[part.top] in told for part in loose)
 
 
-def _by_way(words: SecondWords, part: ClausePart) -> bool:
-    """*Via meer drukte*."""
-    return part.case[:1] != () and part.case[0] in words.pack.closed.via
+def _is_loose(words: SecondWords, part: ClausePart) -> bool:
+    """Whether a part may stand in any clause: *er*, an adverb, *door meer drukte*, *via meer drukte*."""
+    by_way = part.case[:1] != () and part.case[0] in words.pack.closed.via
+    return part.kind in ("there", "adverb") or by_way or says_why(words, part)
 
 
 def says_why(words: SecondWords, part: ClausePart) -> bool:

@@ -179,7 +179,8 @@ def _opening(words: SecondWords, word: int, end: int, *, begins: bool) -> tuple[
         return "", 0
     form, closed = words.p.lower[word], words.pack.closed
     found = _connecting(words, word, end, begins=begins)
-    if form in closed.conditionals and _opens_phrase(words, word) < 2:
+    inverted = words.pack.conditions.words.inverted
+    if form in closed.conditionals and form not in inverted and _opens_phrase(words, word) < 2:
         found.append((1, "below"))
     found += [(long, "below") for long in _conditional(words, word, end) if begins]
     if form in words.pack.grammar.complementizers and (begins or form not in closed.pointing or _is_mark(words, word)):

@@ -33,6 +33,8 @@ class SecondLexicon:
     """Words that are no part of a bare name, whatever the parser has them for."""
     gauges: frozenset[str]
     prepositions: frozenset[str]
+    single: tuple[str, ...]
+    """Last parts of singulars that look like plurals: *verlies*."""
 
 
 @cache
@@ -53,6 +55,7 @@ def second_lexicon(pack: LanguagePack) -> SecondLexicon:
         closed=_function_words(pack) | gauges,
         gauges=frozenset(gauges),
         prepositions=frozenset(name for name in prepositions if name.isalpha()),
+        single=tuple(sorted(noun for noun in words.nouns if noun.endswith("s") and len(noun) > LEAST - 2)),
     )
 
 
@@ -158,4 +161,5 @@ class SecondWords:
         p = self.p
         if p.lower[word] in self.pack.closed.pointing:
             return False
-        return True if p.upos[word] == "NOUN" and "Number=Plur" in p.feats[word] else None
+        one = p.lower[word].endswith(self.lexicon.single)
+        return True if p.upos[word] == "NOUN" and "Number=Plur" in p.feats[word] and not one else None

@@ -89,7 +89,7 @@ def _led(text: Text, entry: Connective, cause: Extent, effect: Extent, marker: E
         return
     first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
     if not entry.lacking:
-        yield Link(first, second, tuple(range(*marker)), rule="connective: phrase")
+        yield Link(first, second, tuple(range(*marker)), entry.sign, rule="connective: phrase")
     elif marker[0] < second[0] and _is_missed(text, second):
         yield Link(first, second, tuple(range(*marker)), "-", rule="connective: lack")
 

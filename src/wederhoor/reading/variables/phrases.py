@@ -70,9 +70,11 @@ def _change_named(s: VariableScope, head: int, lemma: str) -> Way | None:
     words = s.pack.variables
     if lemma in words.nouns or not words.naming.infinitive:
         return words.nouns.get(lemma)
-    changes = s.pack.causes.changes.get(lemma) in ("up", "down")
-    named = changes and has_child(s.p, head, "det") and s.p.lower[head] == lemma
-    return words.subject_verbs.get(lemma) if named else None
+    change = s.pack.causes.changes.get(lemma) if has_child(s.p, head, "det") and s.p.lower[head] == lemma else None
+    if change == "end":
+        return words.object_verbs.get(lemma)  # het afschaffen van de subsidies
+    told: Way = 1 if change == "up" else -1
+    return told if change in ("up", "down") else None
 
 
 def _takes_up_change(s: VariableScope, around: Modifiers, lemma: str) -> bool:

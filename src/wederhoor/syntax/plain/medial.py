@@ -13,6 +13,8 @@ def around_relative(words: PlainWords, first: int, end: int) -> Tree | None:
     """*Noise, which lowers rents, hurts trade*: the one tree of a subject, a relative clause between commas and a predicate."""
     p = words.p
     commas = [w for w in range(first, end) if p.words[w] == ","]
+    if len(commas) == 2 and words.turn(commas[0] + 1) == commas[1]:
+        return _in_turn(words, first, commas, end)
     if len(commas) != 2 or p.lower[commas[0] + 1] not in words.pack.causes.relatives:
         return _without(words, first, end)
     subject = phrase(words, first, commas[0])
@@ -27,6 +29,17 @@ def around_relative(words: PlainWords, first: int, end: int) -> Tree | None:
     marks = leaf(below.top, commas[0], "punct"), leaf(below.top, commas[1], "punct")
     thing = subject.with_(below.with_(which, *marks).under(subject.top, "acl:relcl"))
     return outer[0].with_(thing.under(outer[0].top, "nsubj"))
+
+
+def _in_turn(words: PlainWords, first: int, commas: list[int], end: int) -> Tree | None:
+    """*Noise, in turn, hurts trade*."""
+    subject = phrase(words, first, commas[0])
+    told = [] if subject is None else [t for t, passive in predicates(words, commas[1] + 1, end, subject.top) if not passive]
+    if subject is None or len(told) != 1:
+        return None
+    top, last = told[0].top, commas[1] - 1
+    aside = leaf(last, commas[0] + 1, "case").under(top, "obl")
+    return told[0].with_(subject.under(top, "nsubj"), aside, *(leaf(top, w, "punct") for w in commas))
 
 
 def _without(words: PlainWords, first: int, end: int) -> Tree | None:

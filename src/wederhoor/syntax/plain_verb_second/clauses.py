@@ -302,8 +302,8 @@ def _beside_fixed(verbs: _Verbs, fixed: ClausePart, other: ClausePart) -> Tree:
 
 
 def _has_fixed(words: SecondWords, part: ClausePart, entry: CausalVerb) -> bool:
-    """Whether a part has fixed words of the entry and nothing else but articles."""
-    own = _own_words(words, part)
+    """Whether a part has fixed words of the entry and nothing else but articles and its preposition: *ten koste*."""
+    own = [word for word in _own_words(words, part) if word in entry.words or word not in part.case]
     return bool(own) and all(word in entry.words for word in own)
 
 

@@ -212,7 +212,7 @@ def _set(name: str) -> Sentences[Noun]:
 
 
 DUTCH_NEW: Final = Generated(
-    "nl", {name: _set(name) for name in HALVES}, QUOTED, seed="nl new ", unread=frozenset({"kept"})
+    "nl", {name: _set(name) for name in HALVES}, QUOTED, seed="nl new ", unread=frozenset()
 )
 
 if __name__ == "__main__":

@@ -37,7 +37,22 @@ def find_connected(text: Text, taken: set[int]) -> list[Link]:
                     links += found
                     past = end
                     break
-    return [*links, *correlated(text)]
+    return [*links, *correlated(text), *_lacks(text)]
+
+
+def _lacks(text: Text) -> Iterator[Link]:
+    """*Geen regen, geen oogst*, *no trade, more hunger*: a sentence without a verb in which the one thing is not there."""
+    p, no = text.parse, text.pack.closed.negations
+    for first, end in p.sentences:
+        start = next((w for w in range(first, end) if p.upos[w] != "PUNCT"), first)
+        commas = [w for w in range(start, end) if p.words[w] == ","]
+        bare = p.lower[start] in no and p.upos[start] == "DET" and not any(p.upos[w] in VERBAL for w in range(start, end))
+        if len(commas) != 1 or not bare or not start + 1 < commas[0] < end - 2:
+            continue
+        behind = commas[0] + 1
+        stop = next((w for w in range(behind, end) if p.upos[w] == "PUNCT"), end)
+        if p.lower[behind] in no | text.pack.variables.adverb_kinds.gauging and behind + 1 < stop:
+            yield Link((start, commas[0]), (behind, stop), (commas[0],), rule="lack and amount")
 
 
 def _links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:

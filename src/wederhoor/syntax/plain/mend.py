@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -27,7 +27,7 @@ def mend_plain(p: Parse, pack: LanguagePack) -> Parse:
         return p
     words = PlainWords(p, pack)
     trees = [found for first, end in _stretches(p) if (found := _part_with_tree(words, first, end)) is not None]
-    return _planted(p, trees) if trees else p
+    return _planted(p, trees, pack.grammar.complementizers) if trees else p
 
 
 def _part_with_tree(words: PlainWords, first: int, end: int) -> tuple[int, int, Tree] | None:
@@ -108,11 +108,14 @@ def _verbs(tree: Tree) -> int:
     return sum(kind.upos == "VERB" for kind in tree.kinds.values())
 
 
-def _planted(p: Parse, trees: Sequence[tuple[int, int, Tree]]) -> Parse:
+def _planted(p: Parse, trees: Sequence[tuple[int, int, Tree]], told: Container[str]) -> Parse:
+    """The parse with the trees; ``told`` are the words of which one right before a tree is its mark: *true [that] rents fall*."""
     heads, deps, upos = [*p.heads], [*p.deps], [*p.upos]
     feats, lemmas, stems = [*p.feats], [*p.lemmas], [*p.stems]
     for first, end, tree in trees:
         _plant(p, first, end, tree, heads, deps)
+        if first > 0 and p.lower[first - 1] in told and p.sentence_of[first - 1] == p.sentence_of[first]:
+            heads[first - 1], deps[first - 1], upos[first - 1] = tree.top, "mark", "SCONJ"
         for word, kind in tree.kinds.items():
             upos[word] = kind.upos
             feats[word] = feats[word] if kind.feats is None else kind.feats
@@ -135,4 +138,5 @@ def _plant(p: Parse, first: int, end: int, tree: Tree, heads: list[int], deps: l
     for word, (head, relation_) in tree.arcs.items():
         heads[word], deps[word] = head, relation_
     heads[tree.top] = tree.top if root else above
-    deps[tree.top] = "ROOT" if root else relation if relation in OUTSIDE else "ccomp"
+    beside = {"appos": "parataxis"}.get(relation, relation)  # a clause is no other name of somebody
+    deps[tree.top] = "ROOT" if root else beside if beside in OUTSIDE else "ccomp"

@@ -122,13 +122,22 @@ def _thing(words: PlainWords, first: int, end: int) -> Tree | None:
 
 def _prepositional(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree]:
     """*leads to unrest*, *stems from unrest*, *leads via noise to unrest*."""
-    for start, between in ((verb + 1, None), *_by_way(words, verb, end)):
+    behind = _past_adverbs(words, verb + 1, end)
+    manner = Tree(verb).with_(*(leaf(verb, w, "advmod") for w in range(verb + 1, behind)))
+    for start, between in ((behind, manner), *_by_way(words, verb, end)):
         case = words.p.lower[start] if start < end else ""
         if any(case in (*e.effect, *e.cause) for e in entries(words.pack, lemma) if not e.words):
             thing = phrase(words, start + 1, end)
             if thing is not None:
                 own = thing.with_(leaf(thing.top, start, "case", Kind("ADP"))).under(verb, "obl")
-                yield _named(verb, lemma).with_(own, *([] if between is None else [between.under(verb, "obl")]))
+                yield _named(verb, lemma).with_(own, between)
+
+
+def _past_adverbs(words: PlainWords, word: int, end: int) -> int:
+    """The word behind the adverbs at a place: *leads [often] to*, *leads [over time] to*."""
+    while word < end and (words.is_adverb(word) or words.turn(word) > word):
+        word = max(words.turn(word), word + 1)
+    return word
 
 
 def _by_way(words: PlainWords, verb: int, end: int) -> Iterator[tuple[int, Tree]]:
@@ -137,7 +146,7 @@ def _by_way(words: PlainWords, verb: int, end: int) -> Iterator[tuple[int, Tree]
         for stop in range(verb + 3, end - 1):
             thing = phrase(words, verb + 2, stop)
             if thing is not None:
-                yield stop, thing.with_(leaf(thing.top, verb + 1, "case", Kind("ADP")))
+                yield stop, thing.with_(leaf(thing.top, verb + 1, "case", Kind("ADP"))).under(verb, "obl")
 
 
 def _fixed(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree]:

@@ -196,6 +196,12 @@ def _has_doer(p: Parse, verb: int, head: int) -> bool:
     return is_passive(p, verb) or participle or p.deps[head] == "obl:agent"
 
 
+def _is_without_verb(p: Parse, head: int, phrase: Extent) -> bool:
+    """*Without trade, [no bread]*: whether a phrase stands before a thing, and nothing is said of that."""
+    above = p.heads[head]
+    return p.deps[head] == "obl" and p.upos[above] == "NOUN" and phrase[1] <= above and not has_child(p, above, "cop")
+
+
 def _effect(text: Text, head: int, phrase: Extent) -> Extent | None:
     p = text.parse
     above = p.heads[head]
@@ -207,6 +213,8 @@ def _effect(text: Text, head: int, phrase: Extent) -> Extent | None:
     if above == head or _none_so(text, head, phrase):
         return None
     gone = range(*phrase)
+    if _is_without_verb(p, head, phrase):
+        return phrase_extent(p, above, phrase[1])
     if p.upos[above] == "NOUN" and above < phrase[0] and p.deps[head] == "nmod" and is_event(text, above):
         found = phrase_extent(p, above)
         return trimmed(p, found[0], phrase[0]) if found else None

@@ -52,10 +52,15 @@ def _can_be(text: Text, entry: CausalVerb, place: Slot, effect: Slot) -> bool:
         return True
     if entry.weak:
         made = effect.kind == "infinitive" and p.lemmas[effect.head] in text.pack.variables.subject_verbs
-        if is_event(text, head) or p.lemmas[head].lower() in text.pack.variables.nouns or (made and p.upos[head] == "NOUN" and may_cause(text, head)):
+        if _happens(text, head) or (made and p.upos[head] == "NOUN" and may_cause(text, head)):
             return True
         return (is_generic(text, head) or _is_thing(text, head, entry)) and _is_told_of(text, entry, effect)
     return may_cause(text, head) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
+
+
+def _happens(text: Text, head: int) -> bool:
+    """Whether a noun names an event, or a change: *a [jump] in rents*."""
+    return is_event(text, head) or text.parse.lemmas[head].lower() in text.pack.variables.nouns
 
 
 def _is_thing(text: Text, head: int, entry: CausalVerb) -> bool:

@@ -78,8 +78,7 @@ def _holds(text: Text, verb: int) -> bool:
 
 
 def _by_way(text: Text, verb: int, link: Link) -> list[Link]:
-    """*Leidt [via meer drukte] tot minder rust*: what stands between a cause and its effect is the effect of the one, the cause of
-    the other."""
+    """*Leidt [via meer drukte] tot minder rust*: what stands between is an effect of the one and a cause of the other."""
     p = text.parse
     for c in p.children[verb]:
         case = child_in(p, c, text.pack.closed.via, "case")

@@ -44,15 +44,12 @@ def _member(s: VariableScope, head: int, way: Way) -> Iterator[VariableDraft]:
         if inner is not None:
             yield from (_widened(s, d, head) for d in read_phrase(s, inner, times(way, turn)))
             return
-    if lemma in words.nouns:
-        if _takes_up_change(s, around, lemma):
-            before = changed_before(s, head, words.nouns[lemma])
-            if before is not None:
-                taken = read_phrase(s.elsewhere(p.sentences[p.sentence_of[before]]), before)
-                yield from (
-                    replace(_one(d), way=times(way, words.nouns[lemma]), by=_phrase(s, head)) for d in taken[:1]
-                )
-                return
+    if lemma in words.nouns and _takes_up_change(s, around, lemma):
+        before = changed_before(s, head, words.nouns[lemma])
+        if before is not None:
+            taken = read_phrase(s.elsewhere(p.sentences[p.sentence_of[before]]), before)
+            yield from (replace(_one(d), way=times(way, words.nouns[lemma]), by=_phrase(s, head)) for d in taken[:1])
+            return
     thing = _measured(s, head)
     if thing is not None:
         yield from read_phrase(s, thing, way)

@@ -57,7 +57,7 @@ def _reason(words: PlainWords, first: int, being: int, end: int, clauses: Clause
             yield Tree(being, {}, {being: Kind("VERB", "VerbForm=Fin", lemma, lemma)}).with_(named, said)
 
 
-def _outcome(words: PlainWords, first: int, being: int, end: int, clauses: Clauses) -> Iterator[Tree]:
+def _outcome(words: PlainWords, first: int, being: int, end: int, _: Clauses) -> Iterator[Tree]:
     """*The effect of noise is less trade*: what it is said to be on top, the noun its subject."""
     p, noun = words.p, first + 1
     if p.lower[noun + 1] not in words.pack.causes.nouns[p.lower[noun]].prepositions:

@@ -34,7 +34,11 @@ def around_relative(words: PlainWords, first: int, end: int) -> Tree | None:
 def _in_turn(words: PlainWords, first: int, commas: list[int], end: int) -> Tree | None:
     """*Noise, in turn, hurts trade*."""
     subject = phrase(words, first, commas[0])
-    told = [] if subject is None else [t for t, passive in predicates(words, commas[1] + 1, end, subject.top) if not passive]
+    told = (
+        []
+        if subject is None
+        else [t for t, passive in predicates(words, commas[1] + 1, end, subject.top) if not passive]
+    )
     if subject is None or len(told) != 1:
         return None
     top, last = told[0].top, commas[1] - 1
@@ -43,7 +47,7 @@ def _in_turn(words: PlainWords, first: int, commas: list[int], end: int) -> Tree
 
 
 def _without(words: PlainWords, first: int, end: int) -> Tree | None:
-    """*Without trade, no bread*, *without trade more hunger*: the one tree of a phrase of lack and how much there is of a thing."""
+    """*Without trade, no bread*, *without trade more hunger*: a phrase of lack and how much there is of a thing."""
     p, pack = words.p, words.pack
     if p.lower[first] not in pack.closed.without:
         return None

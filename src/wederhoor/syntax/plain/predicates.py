@@ -116,7 +116,7 @@ def _object(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree
 def _thing(words: PlainWords, first: int, end: int) -> Tree | None:
     """What a verb takes: a phrase, or *each other*."""
     if " ".join(words.p.lower[first:end]) in words.pack.closed.reciprocals:
-        return Tree(end - 1, {w: (end - 1, "det") for w in range(first, end - 1)}, {end - 1: Kind("PRON")})
+        return Tree(end - 1, dict.fromkeys(range(first, end - 1), (end - 1, "det")), {end - 1: Kind("PRON")})
     return phrase(words, first, end)
 
 

@@ -15,7 +15,8 @@ from wederhoor.syntax.plain_verb_second.words import SecondWords
 Order = Literal["second", "first", "last", "relative", "going"]
 """Where the finite verb stands: *de drukte [daalt]*, behind what opens the clause *[daalt] de drukte*, or *... [daalt]*.
 
-A relative clause has it last too, and its subject in its pronoun; one that goes on takes it from the clause before: *en [remt] de drukte*.
+A relative clause has it last too, and its subject in its pronoun; one that goes on takes that from the clause before:
+*en [remt] de drukte*.
 """
 SUBJECTS = ("thing", "pointing")
 FINITE: dict[bool, str] = {
@@ -149,13 +150,21 @@ def governed(words: SecondWords, verbs: _Verbs, rest: ClauseParts, *, there: boo
     """The verb with the rest of its clause, where the lexicons know it to take that."""
     loose = tuple(part for part in rest if _is_loose(words, part))
     taken = tuple(part for part in rest if part not in loose)
-    ahead = not taken and _points_ahead(words, verbs, loose)
-    for tree in [_predicate(words, verbs)] if ahead else _taken(words, verbs, taken, there=there):
+    for tree in _taken_or_ahead(words, verbs, taken, loose, there=there):
         yield tree.with_(*(_hung(tree.top, part) for part in loose))
     if len(loose) > 0:  # a phrase that says why elsewhere may be what the verb takes: is caused [by noise]
         for part in (part for part in loose if part.kind == "phrase"):
             for tree in _taken(words, verbs, (*taken, part), there=there):
                 yield tree.with_(*(_hung(tree.top, other) for other in loose if other is not part))
+
+
+def _taken_or_ahead(
+    words: SecondWords, verbs: _Verbs, taken: ClauseParts, loose: ClauseParts, *, there: bool
+) -> Iterator[Tree]:
+    if not taken and _points_ahead(words, verbs, loose):
+        yield _predicate(words, verbs)
+    else:
+        yield from _taken(words, verbs, taken, there=there)
 
 
 def _points_ahead(words: SecondWords, verbs: _Verbs, loose: ClauseParts) -> bool:

@@ -1,4 +1,4 @@
-"""Sentences around plain clauses where verbs stand second or last: *wat de drukte remt, is de rust*, *zonder rust geen handel*."""
+"""Sentences around plain clauses, verbs second or last: *wat de drukte remt, is de rust*, *zonder rust geen handel*."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _copula(words: SecondWords, top: int, being: int) -> Tree:
 
 
 def lacking(words: SecondWords, first: int, end: int) -> Tree | None:
-    """*Zonder handel geen welvaart*, *zonder handel meer honger*: the one tree of a phrase of lack and how much there is of a thing."""
+    """*Zonder handel geen welvaart*, *zonder handel meer honger*: a phrase of lack and how much there is of a thing."""
     p, pack = words.p, words.pack
     if p.lower[first] not in pack.closed.without:
         return None

@@ -83,7 +83,9 @@ def _ways(words: SecondWords, pieces: Sequence[_Piece], n: int) -> list[Tree]:
     piece = pieces[n]
     if piece.opening == "phrase":
         return [Tree(part.top, part.tree.arcs, part.tree.kinds) for part in _cause(words, piece)]
-    return _distinct(tree for order in _orders(words, pieces, n) for tree in clauses(words, piece.first, piece.end, order))
+    return _distinct(
+        tree for order in _orders(words, pieces, n) for tree in clauses(words, piece.first, piece.end, order)
+    )
 
 
 def _cause(words: SecondWords, piece: _Piece) -> list[ClausePart]:
@@ -169,7 +171,10 @@ def _is_joint(words: SecondWords, word: int, end: int, *, parted: bool) -> bool:
     return (
         p.words[word] == ","
         or (p.lower[word] in words.pack.closed.conjunctions and (parted or p.words[word - 1] == ","))
-        or (_opening(words, word, end, begins=False)[1] > 0 and (parted or p.lower[word] not in words.pack.closed.alternatives))
+        or (
+            _opening(words, word, end, begins=False)[1] > 0
+            and (parted or p.lower[word] not in words.pack.closed.alternatives)
+        )
     )
 
 

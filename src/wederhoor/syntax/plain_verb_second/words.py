@@ -55,8 +55,12 @@ def second_lexicon(pack: LanguagePack) -> SecondLexicon:
         closed=_function_words(pack) | gauges,
         gauges=frozenset(gauges),
         prepositions=frozenset(name for name in prepositions if name.isalpha()),
-        single=tuple(sorted(noun for noun in words.nouns if noun.endswith("s") and len(noun) > LEAST - 2)),
+        single=_like_plurals(pack),
     )
+
+
+def _like_plurals(pack: LanguagePack) -> tuple[str, ...]:
+    return tuple(sorted(noun for noun in pack.variables.nouns if noun.endswith("s") and len(noun) > LEAST - 2))
 
 
 def _function_words(pack: LanguagePack) -> frozenset[str]:

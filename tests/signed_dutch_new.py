@@ -211,9 +211,7 @@ def _set(name: str) -> Sentences[Noun]:
     return made_set(name, NOUNS[name], SPEAKERS[name], makes, shapes, chains, asides, **more)
 
 
-DUTCH_NEW: Final = Generated(
-    "nl", {name: _set(name) for name in HALVES}, QUOTED, seed="nl new ", unread=frozenset({"kept"})
-)
+DUTCH_NEW: Final = Generated("nl", {name: _set(name) for name in HALVES}, QUOTED, seed="nl new ", unread=frozenset())
 
 if __name__ == "__main__":
     main(DUTCH_NEW)

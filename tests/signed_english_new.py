@@ -196,9 +196,7 @@ def _set(name: str) -> Sentences[Noun]:
     return made_set(name, NOUNS[name], SPEAKERS[name], makes, shapes, chains, asides, **more)
 
 
-ENGLISH_NEW: Final = Generated(
-    "en", {name: _set(name) for name in HALVES}, QUOTED, seed="en new ", unread=frozenset({"kept"})
-)
+ENGLISH_NEW: Final = Generated("en", {name: _set(name) for name in HALVES}, QUOTED, seed="en new ", unread=frozenset())
 
 if __name__ == "__main__":
     main(ENGLISH_NEW)

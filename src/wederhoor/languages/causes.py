@@ -34,6 +34,8 @@ class Connective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names a doer or a way too (door): neither is a cause."""
     lacking: bool = False
     """The cause is not there: zonder de dijk stond het dorp onder water. Only before a denial or what is imagined."""
+    sign: Sign = "+"
+    """-: what is named is missed: bij gebrek aan regen."""
     nouns: frozenset[str] = frozenset()
     """Only before these nouns: uit angst, van woede."""
     changing: bool = False

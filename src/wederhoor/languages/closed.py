@@ -72,6 +72,14 @@ class ClosedClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     """Between the last two of a list, as a word or a sign: en, &; and."""
     time_nouns: frozenset[str]
     """Nouns that every reader takes for one of time: dag, week, januari."""
+    excess: frozenset[str] = frozenset()
+    """What stands before an amount that is too large or too small: too many."""
+    alternatives: frozenset[str] = frozenset()
+    """What stands between two things of which one is enough: of."""
+    both: frozenset[str] = frozenset()
+    """What stands before the first of two things: both, either."""
+    via: frozenset[str] = frozenset()
+    """Prepositions of what stands between a cause and its effect: leidt via minder vraag tot."""
     supposed: frozenset[str] = frozenset()
     """Forms of auxiliaries of what would be so if something were not: would."""
 

@@ -214,6 +214,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause, where a verb without inflection is easily taken for a noun: as prices rise, demand falls."""
     turns: frozenset[tuple[str, ...]] = frozenset()
     """Phrases that stand where an adverb does and say that one thing follows another: in turn."""
+    verbal_endings: tuple[str, ...] = ()
+    """Endings of verbs of which none is a noun too: weaken, reinforce."""
     kept_from: frozenset[str] = frozenset()
     """Prepositions before what somebody or something is kept from doing: prevents it from falling."""
     distributive: frozenset[str] = frozenset()

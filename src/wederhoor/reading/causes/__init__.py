@@ -84,7 +84,8 @@ def _is_somebody(text: Text, word: int) -> bool:
 def _standing(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]:
     """How the words above the effect let a link stand, and those words."""
     top = top_of(text.parse, range(*link.effect))
-    return ("held", ()) if top is None else standing_of(text, top)
+    how, words = ("held", ()) if top is None else standing_of(text, top)
+    return ("held", ()) if words and set(words) <= set(link.marker) else (how, words)  # lies at the root of
 
 
 def _cut_chains(links: Sequence[Link]) -> list[Link]:

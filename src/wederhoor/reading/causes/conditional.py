@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.causes.draft import Link
+from wederhoor.reading.causes.phrases import clauses_beside
 from wederhoor.reading.conditions.outcome import both_change, comes_about, is_imagined, is_over
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
@@ -15,13 +16,14 @@ def causal_rules(text: Text, rules: Sequence[Rule], named: Sequence[Link]) -> li
     """The rules by which one event brings the other about, as links, except those that a verb names already."""
     told = {(link.cause, word) for link in named for word in link.marker}
     return [
-        Link(rule.antecedent, rule.consequent, rule.marker, rule=f"condition: {rule.rule}")
+        Link(rule.antecedent, consequent, rule.marker, rule=f"condition: {rule.rule}")
         for rule in rules
         if rule.kind == "if"
         and rule.clausal
         and (not rule.time or both_change(text, rule))
         and (rule.antecedent, rule.above) not in told
         and _brings_about(text, rule)
+        for consequent in (rule.consequent, *clauses_beside(text, rule.above))
     ]
 
 

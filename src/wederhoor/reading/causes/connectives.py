@@ -16,7 +16,12 @@ from wederhoor.reading.holders import NOBODY, Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, child, children, is_finite
+from wederhoor.syntax.plain.words import OPENING_MARKS
 from wederhoor.syntax.predicates import finite_of, opens_clause, predicate_above
+
+ENDING_MARKS = frozenset(".!:;")
+QUOTED = tuple([mark] for mark in '"”»')
+"""What may stand behind the comma of a quotation."""
 
 
 def find_connected(text: Text, taken: set[int]) -> list[Link]:
@@ -37,11 +42,37 @@ def find_connected(text: Text, taken: set[int]) -> list[Link]:
                     links += found
                     past = end
                     break
-    return [*links, *correlated(text)]
+    return [*links, *correlated(text), *_lacks(text)]
+
+
+def _lacks(text: Text) -> Iterator[Link]:
+    """*Geen regen, geen oogst*, *no trade, more hunger*: all that is said, without a verb: the one thing is not there."""
+    p, no = text.parse, text.pack.closed.negations
+    amounts = no | text.pack.variables.adverb_kinds.gauging
+    for start in (w for w, form in enumerate(p.lower) if form in no and p.upos[w] == "DET" and _opens_all(p, w)):
+        comma, stop = _next_mark(p, start), _next_mark(p, _next_mark(p, start) + 1)
+        whole = stop < len(p) and (p.words[stop] in ENDING_MARKS or p.words[stop + 1 : stop + 2] in QUOTED)
+        bare = not any(p.upos[w] in VERBAL for w in range(start, stop))
+        if not (whole and bare) or p.words[comma] != "," or min(comma - start, stop - comma - 1) < 2:
+            continue
+        if p.lower[comma + 1] in amounts:
+            yield Link((start, comma), (comma + 1, stop), (comma,), rule="lack and amount")
+
+
+def _opens_all(p: Parse, word: int) -> bool:
+    """First in its sentence or in a quotation."""
+    return word == p.sentences[p.sentence_of[word]][0] or p.words[word - 1] in OPENING_MARKS
+
+
+def _next_mark(p: Parse, word: int) -> int:
+    return next((w for w in range(word, len(p)) if p.upos[w] == "PUNCT"), len(p))
 
 
 def _links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
-    if entry.opening and not opens_clause(text.parse, marker[0]):
+    if entry.frame in ("main", "adverb") and entry.side == "effect" and (bare := _amounts(text, entry, marker)):
+        yield bare
+        return
+    if entry.opening and entry.frame != "clause" and not opens_clause(text.parse, marker[0]):
         return
     match entry.frame:
         case "clause":
@@ -61,6 +92,19 @@ def _pair(entry: Connective, opened_side: Extent, other: Extent, marker: Extent,
     return Link(cause, effect, tuple(range(*marker)), back=back, rule=f"connective: {entry.frame}")
 
 
+def _amounts(text: Text, entry: Connective, marker: Extent) -> Link | None:
+    """*Minder regen, dus meer honger*: two amounts in a sentence without a verb."""
+    p, gauging = text.parse, text.pack.variables.adverb_kinds.gauging
+    first, end = text.sentence(marker[0])
+    if p.lower[marker[1]] not in gauging or any(p.upos[w] in VERBAL for w in range(first, end)):
+        return None
+    start = next((w for w in range(marker[0] - 1, first - 1, -1) if p.lower[w] in gauging), None)
+    stop = next((w for w in range(marker[1], end) if p.upos[w] == "PUNCT"), end)
+    other = trimmed(p, start, marker[0]) if start is not None else None
+    tight = start is not None and (start == first or p.upos[start - 1] == "PUNCT")
+    return _pair(entry, (marker[1], stop), other, marker, back=True) if other is not None and tight else None
+
+
 # omdat, zodat
 
 
@@ -72,8 +116,9 @@ def _clause_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Lin
     other, back = _side_above(text, head, marker)
     if other is None:
         return
+    changing = entry.changing or (entry.opening and not opens_clause(p, marker[0]))  # X daalt nu Y stijgt
     for extent in _clauses(text, head, marker, split=entry.side == "effect"):
-        if entry.changing and (change_of(text, extent) is None or change_of(text, other) is None):
+        if changing and (change_of(text, extent) is None or change_of(text, other) is None):
             continue
         yield _pair(entry, extent, other, marker, back=back)
 
@@ -259,10 +304,19 @@ def _adverb_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Lin
     head = _whole_clause(p, predicate_above(p, above))
     if any(c > marker[0] and _gives_reason(text, c) for c in children(p, head, "advcl")):
         return  # daarom ..., omdat: points forward
-    own = opened(p, clause_extent(text, head, range(*marker)), text.pack.grammar.complementizers)
+    gone = () if _parts_subject(text, head, marker) else range(*marker)
+    own = opened(p, clause_extent(text, head, gone), text.pack.grammar.complementizers)
     other = said_before(text, own[0] if own and own[0] < marker[0] else marker[0], head)
     if own is not None and other is not None and says_something(p, own) and not negated(text, marker[0]):
         yield _pair(entry, own, other, marker, back=True)
+
+
+def _parts_subject(text: Text, head: int, marker: Extent) -> bool:
+    """*Trade [therefore] falls*: between a subject and its verb, so that neither says anything without the other."""
+    p = text.parse
+    subject = child(p, head, *SUBJECT)
+    right = subject is not None and p.subtree(subject)[-1] + 1 == marker[0]
+    return right and marker[1] in (head, finite_of(p, head)) and text.pack.grammar.subject_first
 
 
 def _specifies(p: Parse, entry: Connective, marker: Extent) -> bool:

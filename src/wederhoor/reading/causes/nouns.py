@@ -216,13 +216,14 @@ def _before_colon(text: Text, noun: int, entry: CausalNoun) -> Link | None:
     """*Het gevolg: X*: the noun alone before a colon at the beginning of a sentence."""
     p = text.parse
     first, end = p.sentences[p.sentence_of[noun]]
-    if not entry.alone or noun + 2 >= end or p.words[noun + 1] != ":" or noun > first + 3:
+    of = _of(text, noun, entry)
+    colon = noun + 1 if of is None else of[0][1]
+    if not entry.alone or colon + 1 >= end or p.words[colon] != ":" or noun > first + 3:
         return None
-    top = top_of(p, range(noun + 2, end))
+    top = top_of(p, range(colon + 1, end))
     if top is None:
         return None
     inside = clause_extent(text, top, joined=True) if heads_clause(p, top) else phrase_extent(p, top)
-    named = trimmed(p, max(inside[0], noun + 2), inside[1]) if inside else None
-    of = _of(text, noun, entry)
+    named = trimmed(p, max(inside[0], colon + 1), inside[1]) if inside else None
     other = of[0] if of else sentence_before(text, noun)
     return _link(entry, named, other, (noun,), back=True)

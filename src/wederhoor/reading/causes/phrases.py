@@ -51,11 +51,17 @@ def _beside(text: Text, head: int, phrase: Extent) -> Iterator[Extent]:
     """*Door de regen stijgt het water [en daalt de temperatuur]*: clauses that go on with one that the phrase opens."""
     p = text.parse
     above = predicate_above(p, p.heads[head])
-    if phrase[0] > above or p.heads[head] == head:
-        return
+    if phrase[0] <= above and p.heads[head] != head:
+        yield from clauses_beside(text, above)
+
+
+def clauses_beside(text: Text, above: int) -> Iterator[Extent]:
+    """The changes that go on with a clause, with a subject of their own and nothing of their own that says why."""
+    p = text.parse
     for c in p.children[above]:
         own = child(p, c, *SUBJECT)
         tied = any(p.lower[g] in text.pack.causes.connectives for g in p.children[c] if p.deps[g] != "cc")
+        tied = tied or has_child(p, c, "advcl")
         if p.deps[c] != "conj" or own is None or tied or text.clause(c).finite is None:
             continue
         extent = clause_extent(text, c)
@@ -83,7 +89,7 @@ def _led(text: Text, entry: Connective, cause: Extent, effect: Extent, marker: E
         return
     first, second = (cause, effect) if entry.side == "cause" else (effect, cause)
     if not entry.lacking:
-        yield Link(first, second, tuple(range(*marker)), rule="connective: phrase")
+        yield Link(first, second, tuple(range(*marker)), entry.sign, rule="connective: phrase")
     elif marker[0] < second[0] and _is_missed(text, second):
         yield Link(first, second, tuple(range(*marker)), "-", rule="connective: lack")
 
@@ -116,7 +122,14 @@ def _is_missed(text: Text, effect: Extent) -> bool:
         or _is_supposed(text, w)
         or (is_present(p, w) and changes.get(p.lemmas[w].lower()) in ("up", "down"))
         for w in range(*effect)
-    )
+    ) or _is_bare_amount(text, effect)
+
+
+def _is_bare_amount(text: Text, effect: Extent) -> bool:
+    """*Zonder toezicht [meer fraude]*: nothing but how much there is of a thing."""
+    p = text.parse
+    told = p.lower[effect[0]] in text.pack.variables.adverb_kinds.gauging
+    return told and not any(p.upos[w] in ("VERB", "AUX") for w in range(*effect))
 
 
 def _is_supposed(text: Text, word: int) -> bool:
@@ -183,15 +196,25 @@ def _has_doer(p: Parse, verb: int, head: int) -> bool:
     return is_passive(p, verb) or participle or p.deps[head] == "obl:agent"
 
 
+def _is_without_verb(p: Parse, head: int, phrase: Extent) -> bool:
+    """*Without trade, [no bread]*: whether a phrase stands before a thing, and nothing is said of that."""
+    above = p.heads[head]
+    return p.deps[head] == "obl" and p.upos[above] == "NOUN" and phrase[1] <= above and not has_child(p, above, "cop")
+
+
 def _effect(text: Text, head: int, phrase: Extent) -> Extent | None:
     p = text.parse
     above = p.heads[head]
     subject = child(p, head, *SUBJECT)
     if subject is not None and has_child(p, head, "cop") and text.pack.grammar.subject_first:
+        if p.deps[subject] == "csubj":
+            return opened(p, clause_extent(text, subject), text.pack.grammar.complementizers)
         return phrase_extent(p, subject)  # [the delay] is due to fog
     if above == head or _none_so(text, head, phrase):
         return None
     gone = range(*phrase)
+    if _is_without_verb(p, head, phrase):
+        return phrase_extent(p, above, phrase[1])
     if p.upos[above] == "NOUN" and above < phrase[0] and p.deps[head] == "nmod" and is_event(text, above):
         found = phrase_extent(p, above)
         return trimmed(p, found[0], phrase[0]) if found else None

@@ -23,7 +23,7 @@ from wederhoor.syntax.clauses import (
     is_present_participle,
 )
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.predicates import has_form_of_infinitive
+from wederhoor.syntax.predicates import finite_of, has_form_of_infinitive
 from wederhoor.syntax.stretches import any_form, below, related
 
 COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsubj")
@@ -73,8 +73,19 @@ def _filling(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterat
             yield Slot(verb, "verb")
         case "predicate":
             yield Slot(verb, "phrase", fixed)
+        case _ if name in text.pack.grammar.question_words:
+            yield from _asked(text, verb, name)
         case _:
             yield from _prepositional(text, verb, name, fixed)
+
+
+def _asked(text: Text, verb: int, name: str) -> Iterator[Slot]:
+    """*Explains [why] rents fall*: the clause, with the word that opens it for a mark."""
+    p = text.parse
+    for c in children(p, verb, *COMPLEMENTS):
+        marks = [g for g in p.children[c] if p.lower[g] == name and verb < g < c]
+        if marks and is_finite(p, finite_of(p, c) or c):
+            yield Slot(c, "clause", (marks[0],))
 
 
 def _subjects(text: Text, verb: int) -> Iterator[Slot]:
@@ -198,9 +209,17 @@ def _objects(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot]:
 def _may_be_object(text: Text, word: int) -> bool:
     """Whether a word is a thing without a preposition, or what counts as one, and no time."""
     p = text.parse
-    if p.deps[word] not in OBJECTS or not _is_bare(p, word) or _tells_when(text, word):
+    if p.deps[word] not in OBJECTS or not _is_bare(p, word) or _tells_when(text, word) or is_reciprocal(text, word):
         return False
     return (p.upos[word] in THINGS and p.upos[word] != "VERB") or _is_counted(text, word)
+
+
+def is_reciprocal(text: Text, word: int) -> bool:
+    """*Elkaar*; *each [other]*."""
+    p = text.parse
+    return " ".join(p.lower[max(word - 1, 0) : word + 1]) in text.pack.closed.reciprocals or (
+        p.lower[word] in text.pack.closed.reciprocals
+    )
 
 
 def _tells_when(text: Text, word: int) -> bool:
@@ -269,6 +288,7 @@ def _prepositional(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> 
     """*tot onrust*; *ertoe dat ...*, the adverb before the clause or beside the verb; *daartoe*."""
     p = text.parse
     things = [c for c in children(p, verb, "obj", "nsubj:pass") if c not in fixed]
+    things += [c for c in children(p, verb, "obl") if child_in(p, c, text.pack.closed.via, "case") is not None]
     for c in related(p, below(p, (verb, *fixed, *things)), *OBLIQUE):
         case = child_in(p, c, (name,), "case", "mark")
         if case is not None and c not in fixed:

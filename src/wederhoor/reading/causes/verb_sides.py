@@ -52,10 +52,15 @@ def _can_be(text: Text, entry: CausalVerb, place: Slot, effect: Slot) -> bool:
         return True
     if entry.weak:
         made = effect.kind == "infinitive" and p.lemmas[effect.head] in text.pack.variables.subject_verbs
-        if is_event(text, head) or (made and p.upos[head] == "NOUN" and may_cause(text, head)):
+        if _happens(text, head) or (made and p.upos[head] == "NOUN" and may_cause(text, head)):
             return True
         return (is_generic(text, head) or _is_thing(text, head, entry)) and _is_told_of(text, entry, effect)
     return may_cause(text, head) or ("subject" not in entry.cause and p.upos[head] == "NOUN")
+
+
+def _happens(text: Text, head: int) -> bool:
+    """Whether a noun names an event, or a change: *a [jump] in rents*."""
+    return is_event(text, head) or text.parse.lemmas[head].lower() in text.pack.variables.nouns
 
 
 def _is_thing(text: Text, head: int, entry: CausalVerb) -> bool:
@@ -81,7 +86,7 @@ def _side(text: Text, verb: int, place: Slot) -> Side | None:
     head = place.head
     match place.kind:
         case "clause":
-            extent = _clause(text, head)
+            extent = _clause(text, head, place.marks)
         case "infinitive":
             extent = _with_subject(text, verb, head)
         case "adjective":
@@ -108,7 +113,7 @@ def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
     noun = antecedent(p, head, text.pack)
     if p.lower[head] not in text.pack.causes.relatives:
         noun = _thing_before(p, noun, head)
-    elif not _agrees(p, noun, verb):
+    elif not (_agrees(p, noun, verb) or _is_a_thing(p, noun, verb)):
         return None if _is_either(text, noun) else _clause_above(text, verb)
     if "PronType=Rel" in p.feats[head] or noun is not None:
         extent = _bare_phrase(p, noun) if noun is not None else None
@@ -154,6 +159,14 @@ def _agrees(p: Parse, noun: int | None, verb: int) -> bool:
     return noun is not None and is_plural(p, noun) and is_finite(p, verb) and "Number=Plur" in p.feats[verb]
 
 
+def _is_a_thing(p: Parse, noun: int | None, verb: int) -> bool:
+    """*Noise, [which] lowers rents, hurts trade*: the clause that it stands in has not told anything yet."""
+    if noun is None or p.upos[noun] != "NOUN" or p.heads[verb] != noun or p.heads[noun] <= p.subtree(verb)[-1]:
+        return False
+    told = "Number=Sing" in p.feats[verb] or "Number=Plur" in p.feats[verb]
+    return not told or is_plural(p, noun) == ("Number=Plur" in p.feats[verb])
+
+
 def _root(p: Parse, word: int) -> int:
     while p.heads[word] != word:
         word = p.heads[word]
@@ -193,11 +206,13 @@ def _before(text: Text, word: int, verb: int) -> Side | None:
     return (extent, True) if extent is not None else None
 
 
-def _clause(text: Text, head: int) -> Extent | None:
+def _clause(text: Text, head: int, asking: tuple[int, ...]) -> Extent | None:
     p = text.parse
     extent = clause_extent(text, head, joined=True)
     if extent is None:
         return None
+    if asking and extent[0] == asking[-1] and p.lower[asking[-1]] in text.pack.grammar.question_words:
+        return trimmed(p, extent[0] + 1, extent[1])
     marks = [c for c in p.children[head] if p.deps[c] in ("mark", "case") and c < head and c <= extent[0] + 2]
     openings = text.pack.grammar.complementizers | {f for fs in text.pack.causes.forward.values() for f in fs}
     first = max((c + 1 for c in marks if p.lower[c] in openings), default=extent[0])

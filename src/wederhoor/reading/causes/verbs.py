@@ -7,14 +7,14 @@ from dataclasses import replace
 from msgspec.structs import replace as replace_in
 
 from wederhoor.languages.causes import CausalVerb
-from wederhoor.reading.argument_spans import trimmed
+from wederhoor.reading.argument_spans import phrase_extent, trimmed
 from wederhoor.reading.causes.change import is_change
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.matching import denies_thing, negation_of, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_participle
-from wederhoor.reading.causes.slots import FARTHEST, Slot, find_slot
+from wederhoor.reading.causes.slots import FARTHEST, Slot, find_slot, is_reciprocal
 from wederhoor.reading.causes.verb_sides import Side, cause_side, effect_side
-from wederhoor.reading.eventive_nouns import may_cause
+from wederhoor.reading.eventive_nouns import is_event, is_gauged, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.claims import Change, Sign
@@ -47,7 +47,7 @@ def find_verbal(text: Text) -> list[Link]:
             continue
         found = [link for entry in _entries(text, word) if (link := _link(text, word, entry)) is not None]
         told = sorted(found, key=lambda link: link.denied)[:1]
-        links += [one for link in told for one in _in_turn(text, link)]
+        links += [one for link in told for step in _by_way(text, word, link) for one in _in_turn(text, step)]
         if not told:
             links += next(filter(None, (_each_other(text, word, entry) for entry in _entries(text, word))), [])
     return links
@@ -56,12 +56,12 @@ def find_verbal(text: Text) -> list[Link]:
 def _each_other(text: Text, verb: int, entry: CausalVerb) -> list[Link]:
     """*De leegstand en de onrust versterken elkaar*: each of the two is the cause of the other."""
     p = text.parse
-    each = child_in(p, verb, text.pack.closed.reciprocals, "obj", "iobj", "obl")
+    each = next((c for c in children(p, verb, "obj", "iobj", "obl") if is_reciprocal(text, c)), None)
     subject = text.clause(verb).subject
     other = child(p, subject, "conj") if subject is not None else None
     if subject is None or each is None or other is None or entry.words or "object" not in entry.effect:
         return []
-    if _is_left_open(text, verb, verb, (), None) or _negation(text, verb, ()) is not None:
+    if not _holds(text, verb):
         return []
     whole, second = p.subtree(subject), p.subtree(other)
     sides = trimmed(p, whole[0], second[0]), trimmed(p, second[0] + (p.deps[second[0]] == "cc"), second[-1] + 1)
@@ -73,16 +73,34 @@ def _each_other(text: Text, verb: int, entry: CausalVerb) -> list[Link]:
     return [Link(a, b, marker, entry.sign, entry.change, rule=rule) for a, b in ((one, two), (two, one))]
 
 
+def _holds(text: Text, verb: int) -> bool:
+    return not _is_left_open(text, verb, verb, (), None) and _negation(text, verb, ()) is None
+
+
+def _by_way(text: Text, verb: int, link: Link) -> list[Link]:
+    """*Leidt [via meer drukte] tot minder rust*: what stands between is an effect of the one and a cause of the other."""
+    p = text.parse
+    for c in p.children[verb]:
+        case = child_in(p, c, text.pack.closed.via, "case")
+        side = phrase_extent(p, c, case + 1) if case is not None else None
+        if side is None or link.denied or not (is_gauged(text, c) or is_event(text, c)):
+            continue
+        middle = trimmed(p, side[0], link.effect[0] if side[0] < link.effect[0] < side[1] else side[1])
+        if middle is not None and not _meet(middle, link.cause) and not _meet(middle, link.effect):
+            return [replace(link, effect=middle), replace(link, cause=middle, back=False)]
+    return [link]
+
+
 def _in_turn(text: Text, link: Link) -> list[Link]:
     """*Leidt tot minder vraag [en dat weer tot lagere prijzen]*: the verb is left out, its preposition is not."""
     p, pack = text.parse, text.pack
     end = p.sentences[p.sentence_of[link.effect[0]]][1]
     inside = range(link.effect[0], min(link.effect[1] + 2, end - 3))
-    joint = next((w for w in inside if p.lower[w] in pack.closed.conjunctions and _points(text, w + 1)), None)
+    joint = next((w for w in inside if p.lower[w] in pack.closed.conjunctions and _taken_up(text, link, w) > w), None)
     first = None if joint is None or link.denied else trimmed(p, link.effect[0], joint)
     if joint is None or first is None:
         return [link]
-    here = _past_adverbs(text, joint + 2, end)
+    here = _past_adverbs(text, _taken_up(text, link, joint), end)
     stop = next((w for w in range(here, end) if p.upos[w] in ("PUNCT", "CCONJ", "SCONJ")), end)
     if here + 1 >= stop or p.lower[here] != p.lower[first[0] - 1] or p.upos[here] != "ADP":
         return [link]
@@ -91,6 +109,18 @@ def _in_turn(text: Text, link: Link) -> list[Link]:
         replace(link, effect=first),
         replace(link, cause=first, effect=effect, marker=(joint + 1, here), back=False),
     ]
+
+
+def _taken_up(text: Text, link: Link, joint: int) -> int:
+    """The word behind what stands for the effect once more: *en [dat] tot ...*, *en [minder vraag] tot ...*; else the joint."""
+    p = text.parse
+    if _points(text, joint + 1):
+        return joint + 2
+    effect = p.lower[link.effect[0] : min(link.effect[1], joint)]
+    while effect and not effect[-1].isalpha():
+        effect = effect[:-1]
+    again = p.lower[joint + 1 : joint + 1 + len(effect)]
+    return joint + 1 + len(effect) if len(effect) > 1 and again == effect else joint
 
 
 def _past_adverbs(text: Text, word: int, end: int) -> int:
@@ -206,8 +236,12 @@ def _places(text: Text, top: int, entry: CausalVerb, fixed: tuple[int, ...]) -> 
 
 
 def _are_changes(text: Text, cause: Slot, effect: Slot) -> bool:
-    """*The rise in rents explains the fall in visits*; not *the report explains the plan*."""
-    return is_change(text, cause.head) and is_change(text, effect.head)
+    """*The rise in rents explains the fall in visits*, *drought explains why visits fall*; not *the report explains the plan*."""
+    p = text.parse
+    changes = is_change(text, effect.head) or (
+        effect.kind == "clause" and p.lemmas[effect.head].lower() in text.pack.variables.subject_verbs
+    )
+    return changes and (is_change(text, cause.head) or (p.upos[cause.head] == "NOUN" and is_event(text, cause.head)))
 
 
 def _is_price(text: Text, verb: int, cause: int, effect: int) -> bool:

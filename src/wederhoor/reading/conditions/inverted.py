@@ -14,6 +14,7 @@ from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite, predicate_of
+from wederhoor.syntax.plain.words import OPENING_MARKS
 
 ANY = "*"
 FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
@@ -22,10 +23,8 @@ FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
 def verb_first(text: Text) -> Iterator[Rule]:
     """*Stijgt het water, dan sluit de sluis*: a clause that its finite verb opens, and the main clause behind a comma."""
     p = text.parse
-    for sentence in p.sentences:
-        word = _opening_verb(text, sentence)
-        if word is None:
-            continue
+    for word in (word for sentence in p.sentences for word in _opening_verbs(text, sentence)):
+        sentence = p.sentences[p.sentence_of[word]]
         head = predicate_of(p, word)
         above = p.heads[head]
         comma = next((w for w in range(word + 1, sentence[1] - 1) if p.words[w] == ","), None)
@@ -41,13 +40,14 @@ def verb_first(text: Text) -> Iterator[Rule]:
             yield replace(rule, marker=(word,), antecedent=antecedent, rule="verb first")
 
 
-def _opening_verb(text: Text, sentence: Extent) -> int | None:
-    """The verb that opens a sentence which is no question and may suppose something."""
+def _opening_verbs(text: Text, sentence: Extent) -> Iterator[int]:
+    """The verbs that open a sentence which is no question, or a quotation in it, and may suppose something."""
     p = text.parse
     word, end = sentence
     while word < end and p.upos[word] in ("PUNCT", "CCONJ"):
         word += 1
-    return word if word + 3 < end and p.words[end - 1] != "?" and _may_open(text, word) else None
+    quoted = (w for w in range(word + 1, end) if p.words[w - 1] in OPENING_MARKS and p.words[w - 2] == ":")
+    yield from (w for w in (word, *quoted) if w + 3 < end and p.words[end - 1] != "?" and _may_open(text, w))
 
 
 def _may_open(text: Text, word: int) -> bool:

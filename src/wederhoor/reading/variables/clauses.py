@@ -22,7 +22,7 @@ from wederhoor.syntax.clauses import (
     is_plural,
     marker_of,
 )
-from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.nouns import names_somebody, noun_kind
 from wederhoor.syntax.stretches import any_form
 
 NOUNS = ("NOUN", "PROPN")
@@ -57,7 +57,7 @@ def _clause(s: VariableScope, head: int, way: Way, subject: int | None) -> Itera
     p, words = s.p, s.pack.variables
     thing = subject if subject is not None else _object(s, head)
     denied = times(way, denial(s, head))
-    if s.child(head, "cop") is not None or p.upos[head] == "ADJ":
+    if _is_state(s, head):
         yield from read_state(s, head, thing, denied if p.upos[head] in ("ADJ", "VERB", "ADV") else way)
     elif (adjective := _complement(s, head)) is not None:
         yield from read_state(s, adjective, thing, times(denied, denial(s, adjective)))
@@ -68,6 +68,14 @@ def _clause(s: VariableScope, head: int, way: Way, subject: int | None) -> Itera
     else:
         doer = _controller(s, head) if subject is None else subject
         yield from _change(s, head, doer, denied) or _event(s, head, doer, denied)
+
+
+def _is_state(s: VariableScope, head: int) -> bool:
+    """*Is high*; not *if rents were to fall*, where the copula is an auxiliary."""
+    p = s.p
+    marks = s.pack.grammar.infinitive_marks
+    ahead = p.upos[head] == "VERB" and any(p.lower[c] in marks for c in s.children(head, "mark"))
+    return (s.child(head, "cop") is not None and not ahead) or p.upos[head] == "ADJ"
 
 
 def _complement(s: VariableScope, head: int) -> int | None:
@@ -162,9 +170,11 @@ def _change(s: VariableScope, head: int, subject: int | None, way: Way) -> list[
         found = _rising(s, undergone, times(way, turn), head)
         if found or s.text.clause(head).passive:
             return found
-    if (turn := words.subject_verbs.get(lemma)) is not None:
+    light = _light(s, head, subject, thing, way) if lemma in words.verbs.light else []
+    borne = bool(light) and thing is not None and thing != subject  # the harbour suffers losses
+    if not borne and (turn := words.subject_verbs.get(lemma)) is not None:
         return _rising(s, subject if subject is not None else thing, times(way, turn), head)
-    return _light(s, head, subject, thing, way) if lemma in words.verbs.light else []
+    return light
 
 
 def _ended(s: VariableScope, head: int, lemma: str) -> int | None:
@@ -207,7 +217,9 @@ def _rising(s: VariableScope, thing: int | None, way: Way, verb: int) -> list[Va
     p = s.p
     head, here = meant(s, thing)
     counted = s.lemma(verb) in s.pack.variables.verbs.numbering or _is_kind(here, head, verb)
-    if names_somebody(p, head, s.pack) and not counted:
+    # bills rise
+    text = noun_kind(p.lemmas[head].lower(), s.pack) == "text" and s.lemma(verb) in s.pack.variables.subject_verbs
+    if names_somebody(p, head, s.pack) and not (counted or text):
         return []
     return read_phrase(here, head, way)
 

@@ -212,7 +212,9 @@ def _tells_degree(s: VariableScope, word: int) -> bool:
 
 def _tells_rank(s: VariableScope, word: int) -> bool:
     """*hoger onderwijs*."""
-    return "Degree=Cmp" in s.p.feats[word] and s.lemma(s.p.heads[word]) in s.pack.variables.ranked
+    head = s.p.heads[word]
+    alone = not has_child(s.p, head, "compound")  # no rank: lower purchasing power
+    return alone and "Degree=Cmp" in s.p.feats[word] and s.lemma(head) in s.pack.variables.ranked
 
 
 def _turned(s: VariableScope, word: int, way: Way) -> Way:

@@ -12,7 +12,7 @@ from wederhoor.reading.variables.draft import VariableDraft, times
 from wederhoor.reading.variables.modifiers import Modifiers, modifiers
 from wederhoor.reading.variables.naming import extent_of, joined, parts_of, phrase_words, shortened
 from wederhoor.reading.variables.scope import VariableScope
-from wederhoor.syntax.clauses import case_of, children, marker_of
+from wederhoor.syntax.clauses import case_of, children, has_child, marker_of
 
 NOMINAL = ("NOUN", "PROPN", "NUM", "X", "SYM", "ADJ", "VERB")
 DEEPEST = 3
@@ -37,20 +37,19 @@ def _member(s: VariableScope, head: int, way: Way) -> Iterator[VariableDraft]:
     way = times(way, around.way)
     lemma = s.lemma(head)
     words = s.pack.variables
-    if lemma in words.nouns:
+    turn = _change_named(s, head, lemma)
+    if turn is not None:
         inner = _complement(s, head, words.prepositions)
         # growth is a thing by itself, that of tourism is not
         if inner is not None:
-            yield from (_widened(s, d, head) for d in read_phrase(s, inner, times(way, words.nouns[lemma])))
+            yield from (_widened(s, d, head) for d in read_phrase(s, inner, times(way, turn)))
             return
-        if _takes_up_change(s, around, lemma):
-            before = changed_before(s, head, words.nouns[lemma])
-            if before is not None:
-                taken = read_phrase(s.elsewhere(p.sentences[p.sentence_of[before]]), before)
-                yield from (
-                    replace(_one(d), way=times(way, words.nouns[lemma]), by=_phrase(s, head)) for d in taken[:1]
-                )
-                return
+    if lemma in words.nouns and _takes_up_change(s, around, lemma):
+        before = changed_before(s, head, words.nouns[lemma])
+        if before is not None:
+            taken = read_phrase(s.elsewhere(p.sentences[p.sentence_of[before]]), before)
+            yield from (replace(_one(d), way=times(way, words.nouns[lemma]), by=_phrase(s, head)) for d in taken[:1])
+            return
     thing = _measured(s, head)
     if thing is not None:
         yield from read_phrase(s, thing, way)
@@ -61,6 +60,18 @@ def _member(s: VariableScope, head: int, way: Way) -> Iterator[VariableDraft]:
             yield from _behind_empty(s, head, inner, way)
             return
     yield _named(s, head, around, way)
+
+
+def _change_named(s: VariableScope, head: int, lemma: str) -> Way | None:
+    """The way that a noun of change tells, or an infinitive that is a noun: *het [dalen] van de rente*."""
+    words = s.pack.variables
+    if lemma in words.nouns or not words.naming.infinitive:
+        return words.nouns.get(lemma)
+    change = s.pack.causes.changes.get(lemma) if has_child(s.p, head, "det") and s.p.lower[head] == lemma else None
+    if change == "end":
+        return words.object_verbs.get(lemma)  # het afschaffen van de subsidies
+    told: Way = 1 if change == "up" else -1
+    return told if change in ("up", "down") else None
 
 
 def _takes_up_change(s: VariableScope, around: Modifiers, lemma: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from wederhoor.syntax.plain.frames import framed
 from wederhoor.syntax.plain.phrases import phrase, pronoun
 from wederhoor.syntax.plain.predicates import Complements, states, verbal
 from wederhoor.syntax.plain.trees import Kind, Tree, leaf
@@ -24,6 +25,8 @@ class _Group:
     phrases: tuple[tuple[int, int], ...]
     """*in turn*."""
     verb: int
+    ahead: bool = False
+    """*Were to fall*."""
 
 
 def clauses(words: PlainWords, first: int, end: int) -> Iterator[Tree]:
@@ -32,6 +35,7 @@ def clauses(words: PlainWords, first: int, end: int) -> Iterator[Tree]:
         return
     yield from _there(words, first, end)
     yield from _clefts(words, first, end)
+    yield from framed(words, first, end, clauses)
     for start in range(first + 1, end):
         subject = phrase(words, first, start) or (pronoun(words, first) if start == first + 1 else None)
         if subject is None:
@@ -46,6 +50,8 @@ def _clefts(words: PlainWords, first: int, end: int) -> Iterator[Tree]:
     p, pack = words.p, words.pack
     for being in range(first + 1, end - 1):
         if words.is_auxiliary(being) and words.is_being((being,)):
+            if p.lower[being + 1] in pack.grammar.question_words:
+                yield from _is_what(words, first, being, end)
             if p.lower[first] in pack.closed.it and being == first + 1:
                 yield from _it_is(words, first, end)
             elif p.lower[first] in pack.grammar.question_words:
@@ -56,15 +62,38 @@ def _copula(words: PlainWords, top: int, being: int) -> Tree:
     return leaf(top, being, "cop", Kind("AUX", "VerbForm=Fin", words.pack.verb_forms.get(words.p.lower[being])))
 
 
+def _is_what(words: PlainWords, first: int, being: int, end: int) -> Iterator[Tree]:
+    """*Noise is what lowers rents*: the verb on top, as if nothing else stood there."""
+    subject = phrase(words, first, being)
+    for tree in _active(words, being + 2, end) if subject is not None else ():
+        if subject is not None:
+            loose = leaf(tree.top, being, "dep"), leaf(tree.top, being + 1, "dep", Kind("PRON"))
+            yield tree.with_(subject.under(tree.top, "nsubj"), *loose)
+
+
 def _it_is(words: PlainWords, first: int, end: int) -> Iterator[Tree]:
     for stop in range(first + 3, end - 1):
-        thing = phrase(words, first + 2, stop) if words.p.lower[stop] in words.pack.closed.relative else None
+        thing = _clefted(words, first + 2, stop) if words.p.lower[stop] in words.pack.closed.relative else None
         if thing is None:
             continue
         parts = leaf(thing.top, first, "expl", Kind("PRON")), _copula(words, thing.top, first + 1)
         for tree in _active(words, stop + 1, end):
             own = tree.with_(leaf(tree.top, stop, "nsubj", Kind("PRON", "PronType=Rel")))
             yield thing.with_(*parts, own.under(thing.top, "acl:relcl"))
+
+
+def _clefted(words: PlainWords, first: int, stop: int) -> Tree | None:
+    """*It is [noise] that ...*, *it is [not smoke but noise] that ...*: what is put in the place of another."""
+    p, pack = words.p, words.pack
+    if p.lower[first] not in pack.closed.negations:
+        return phrase(words, first, stop)
+    for contrast in range(first + 2, stop - 1):
+        other = phrase(words, first + 1, contrast) if p.lower[contrast] in pack.grammar.contrasts else None
+        thing = phrase(words, contrast + 1, stop) if other is not None else None
+        if other is not None and thing is not None:
+            denied = other.with_(leaf(other.top, first, "advmod")).under(thing.top, "reparandum")
+            return thing.with_(denied, leaf(thing.top, contrast, "cc", Kind("CCONJ")))
+    return None
 
 
 def _what_is(words: PlainWords, first: int, being: int, end: int) -> Iterator[Tree]:
@@ -87,7 +116,7 @@ def predicates(words: PlainWords, start: int, end: int, subject: int | None) -> 
 
 
 def _predicates(words: PlainWords, group: _Group, end: int, subject: int | None) -> Iterator[tuple[Tree, bool]]:
-    if words.is_being(group.auxiliaries[-1:]):
+    if words.is_being(group.auxiliaries[-1:]) and not group.ahead:
         for tree in states(words, group.verb, end, clauses):
             yield _grouped(words, tree, group, "cop"), False
     read = words.verb(group.verb)
@@ -116,17 +145,20 @@ def _group(words: PlainWords, start: int, end: int) -> _Group | None:
     auxiliaries: list[int] = []
     adverbs: list[int] = []
     phrases: list[tuple[int, int]] = []
-    here = start
+    here, ahead = start, False
     while here < end:
         behind = words.turn(here)
-        if behind > here:
+        if words.is_being(tuple(auxiliaries[-1:])) and words.p.lower[here] in words.pack.grammar.infinitive_marks:
+            adverbs.append(here)
+            ahead = True
+        elif behind > here:
             phrases.append((here, behind))
         elif words.is_auxiliary(here) or words.is_adverb(here):
             (auxiliaries if words.is_auxiliary(here) else adverbs).append(here)
         else:
             break
         here = max(behind, here + 1)
-    return _Group(tuple(auxiliaries), tuple(adverbs), tuple(phrases), here) if here < end else None
+    return _Group(tuple(auxiliaries), tuple(adverbs), tuple(phrases), here, ahead) if here < end else None
 
 
 def _agrees(words: PlainWords, group: _Group, form: str, subject: int | None) -> bool:
@@ -141,6 +173,8 @@ def _feats(words: PlainWords, group: _Group, form: str) -> tuple[str | None, boo
     last = group.auxiliaries[-1:]
     if not last:
         return FINITE.get(form), False
+    if group.ahead:
+        return (INFINITIVE, False) if form == "base" else (None, False)
     if words.is_being(last):
         return (
             (GOING_ON, False)

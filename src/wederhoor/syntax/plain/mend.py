@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of, path_up
+from wederhoor.syntax.plain.medial import around_relative
 from wederhoor.syntax.plain.stretches import Read, joined, read_segment, segments
 from wederhoor.syntax.plain.trees import Tree
 from wederhoor.syntax.plain.words import PlainWords
@@ -26,7 +27,7 @@ def mend_plain(p: Parse, pack: LanguagePack) -> Parse:
         return p
     words = PlainWords(p, pack)
     trees = [found for first, end in _stretches(p) if (found := _part_with_tree(words, first, end)) is not None]
-    return _planted(p, trees) if trees else p
+    return _planted(p, trees, pack.grammar.complementizers) if trees else p
 
 
 def _part_with_tree(words: PlainWords, first: int, end: int) -> tuple[int, int, Tree] | None:
@@ -52,7 +53,7 @@ def _stretches(p: Parse) -> Iterator[tuple[int, int]]:
                 stop = word
                 while stop > first and p.words[stop - 1] == ",":
                     stop -= 1
-                if 2 < stop - first <= LONGEST:
+                if 1 < stop - first <= LONGEST:
                     yield first, stop
                 first = word + 1
 
@@ -64,7 +65,8 @@ def _tree(words: PlainWords, first: int, end: int) -> Tree | None:
     if words.pack.grammar.verb_second:
         return second_tree(words.p, words.pack, first, end)
     whole = _of_segments(words, first, end, parted=True)
-    return _of_segments(words, first, end, parted=False) if whole is None else whole
+    whole = _of_segments(words, first, end, parted=False) if whole is None else whole
+    return around_relative(words, first, end) if whole is None else whole
 
 
 def _of_segments(words: PlainWords, first: int, end: int, *, parted: bool) -> Tree | None:
@@ -106,11 +108,14 @@ def _verbs(tree: Tree) -> int:
     return sum(kind.upos == "VERB" for kind in tree.kinds.values())
 
 
-def _planted(p: Parse, trees: Sequence[tuple[int, int, Tree]]) -> Parse:
+def _planted(p: Parse, trees: Sequence[tuple[int, int, Tree]], told: Container[str]) -> Parse:
+    """The parse with the trees; ``told`` are the words of which one right before a tree is its mark: *true [that] rents fall*."""
     heads, deps, upos = [*p.heads], [*p.deps], [*p.upos]
     feats, lemmas, stems = [*p.feats], [*p.lemmas], [*p.stems]
     for first, end, tree in trees:
         _plant(p, first, end, tree, heads, deps)
+        if first > 0 and p.lower[first - 1] in told and p.sentence_of[first - 1] == p.sentence_of[first]:
+            heads[first - 1], deps[first - 1], upos[first - 1] = tree.top, "mark", "SCONJ"
         for word, kind in tree.kinds.items():
             upos[word] = kind.upos
             feats[word] = feats[word] if kind.feats is None else kind.feats
@@ -133,4 +138,5 @@ def _plant(p: Parse, first: int, end: int, tree: Tree, heads: list[int], deps: l
     for word, (head, relation_) in tree.arcs.items():
         heads[word], deps[word] = head, relation_
     heads[tree.top] = tree.top if root else above
-    deps[tree.top] = "ROOT" if root else relation if relation in OUTSIDE else "ccomp"
+    beside = {"appos": "parataxis"}.get(relation, relation)  # a clause is no other name of somebody
+    deps[tree.top] = "ROOT" if root else beside if beside in OUTSIDE else "ccomp"

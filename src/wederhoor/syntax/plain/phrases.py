@@ -10,14 +10,17 @@ SINGULAR, PLURAL = "Number=Sing", "Number=Plur"
 
 def phrase(words: PlainWords, first: int, end: int) -> Tree | None:
     """The tree of the words of a stretch as one noun phrase, or as two that are joined, if they may be that."""
-    joint = next((w for w in range(first + 1, end - 1) if words.joins(w)), None)
+    both = first < end and words.p.lower[first] in words.pack.closed.both
+    first += both
+    doubled = first + 1 if words.is_doubled(first, end) else None
+    joint = next((w for w in range(first + 1, end - 1) if words.joins(w) and w != doubled), None)
     if joint is None:
-        return _phrase(words, first, end)
+        return None if both else _phrase(words, first, end)
     one, other = _phrase(words, first, joint), phrase(words, joint + 1, end)
     if one is None or other is None:
         return None
     second = other.with_(leaf(other.top, joint, "cc", Kind("CCONJ"))).under(one.top, "conj")
-    return one.with_(second)
+    return one.with_(second, *([leaf(one.top, first - 1, "cc:preconj", Kind("CCONJ"))] if both else []))
 
 
 def _phrase(words: PlainWords, first: int, end: int) -> Tree | None:
@@ -31,6 +34,8 @@ def _phrase(words: PlainWords, first: int, end: int) -> Tree | None:
         of = leaf(inner.top, here + 1, "case", Kind("ADP"))
         top = _noun(words, here, before)
         return top.with_(inner.with_(of).under(here, "nmod"))
+    if " ".join(words.p.lower[first:end]) in words.pack.closed.reciprocals:
+        return None
     if end - here > LONGEST_NAME or not all(words.names(w) for w in range(here, end)):
         return None
     top = _noun(words, end - 1, before)
@@ -44,8 +49,14 @@ def _opening(words: PlainWords, first: int, end: int) -> tuple[int, list[tuple[i
     if here < end and words.is_article(here):
         before.append((here, "det", "DET"))
         here += 1
+    if here + 2 < end and words.p.lower[here] in words.pack.closed.excess and words.is_gauge(here + 1):
+        before.append((here, "advmod", "ADV"))
+        here += 1
     while here + 1 < end and words.is_gauge(here):
         before.append((here, "amod", "ADJ"))
+        if words.is_doubled(here, end):
+            before += [(here + 1, "cc", "CCONJ"), (here + 2, "amod", "ADJ")]
+            here += 2
         here += 1
     return here, before
 
@@ -60,7 +71,13 @@ def _noun(words: PlainWords, word: int, before: list[tuple[int, str, str]]) -> T
     kind = Kind("NOUN", PLURAL if plural else SINGULAR, p.lemmas[word] if known else one)
     kinds = {word: kind}
     kinds |= {w: Kind(upos) for w, _, upos in before if p.upos[w] not in ("ADJ", "DET", "ADV", "VERB")}
-    return Tree(word, {w: (word, relation) for w, relation, _ in before}, kinds)
+    arcs = {w: (word, relation) for w, relation, _ in before}
+    for w, relation, _ in before:
+        if relation == "cc":  # less and less: one word
+            arcs |= {w - 1: (w + 1, "conj"), w: (w + 1, "cc")}
+        elif relation == "advmod":  # too little
+            arcs[w] = (w + 1, relation)
+    return Tree(word, arcs, kinds)
 
 
 def _part(words: PlainWords, word: int) -> Kind | None:

@@ -104,7 +104,7 @@ def _takes_object(words: PlainWords, lemma: str) -> bool:
 def _object(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree]:
     """*lowers prices*, *drives up prices*, *drives prices up*."""
     p = words.p
-    if _takes_object(words, lemma) and (thing := phrase(words, verb + 1, end)) is not None:
+    if _takes_object(words, lemma) and (thing := _thing(words, verb + 1, end)) is not None:
         yield _named(verb, lemma).with_(thing.under(verb, "obj"))
     for particle, first, stop in ((verb + 1, verb + 2, end), (end - 1, verb + 1, end - 1)):
         if first < stop and particle < end and _takes_object(words, f"{lemma} {p.lower[particle]}"):
@@ -113,15 +113,40 @@ def _object(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree
                 yield _named(verb, lemma, particle, p.lower[particle]).with_(thing.under(verb, "obj"))
 
 
+def _thing(words: PlainWords, first: int, end: int) -> Tree | None:
+    """What a verb takes: a phrase, or *each other*."""
+    if " ".join(words.p.lower[first:end]) in words.pack.closed.reciprocals:
+        return Tree(end - 1, dict.fromkeys(range(first, end - 1), (end - 1, "det")), {end - 1: Kind("PRON")})
+    return phrase(words, first, end)
+
+
 def _prepositional(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree]:
-    """*leads to unrest*, *stems from unrest*."""
-    case = words.p.lower[verb + 1] if verb + 1 < end else ""
-    if any(case in (*e.effect, *e.cause) for e in entries(words.pack, lemma) if not e.words):
-        thing = phrase(words, verb + 2, end)
-        if thing is not None:
-            yield _named(verb, lemma).with_(
-                thing.with_(leaf(thing.top, verb + 1, "case", Kind("ADP"))).under(verb, "obl")
-            )
+    """*leads to unrest*, *stems from unrest*, *leads via noise to unrest*."""
+    behind = _past_adverbs(words, verb + 1, end)
+    manner = Tree(verb).with_(*(leaf(verb, w, "advmod") for w in range(verb + 1, behind)))
+    for start, between in ((behind, manner), *_by_way(words, verb, end)):
+        case = words.p.lower[start] if start < end else ""
+        if any(case in (*e.effect, *e.cause) for e in entries(words.pack, lemma) if not e.words):
+            thing = phrase(words, start + 1, end)
+            if thing is not None:
+                own = thing.with_(leaf(thing.top, start, "case", Kind("ADP"))).under(verb, "obl")
+                yield _named(verb, lemma).with_(own, between)
+
+
+def _past_adverbs(words: PlainWords, word: int, end: int) -> int:
+    """The word behind the adverbs at a place: *leads [often] to*, *leads [over time] to*."""
+    while word < end and (words.is_adverb(word) or words.turn(word) > word):
+        word = max(words.turn(word), word + 1)
+    return word
+
+
+def _by_way(words: PlainWords, verb: int, end: int) -> Iterator[tuple[int, Tree]]:
+    """*via noise* behind a verb, and where that ends."""
+    if verb + 1 < end and words.p.lower[verb + 1] in words.pack.closed.via:
+        for stop in range(verb + 3, end - 1):
+            thing = phrase(words, verb + 2, stop)
+            if thing is not None:
+                yield stop, thing.with_(leaf(thing.top, verb + 1, "case", Kind("ADP"))).under(verb, "obl")
 
 
 def _fixed(words: PlainWords, verb: int, lemma: str, end: int) -> Iterator[Tree]:
@@ -218,7 +243,12 @@ def _names(tree: Tree, lemma: str) -> tuple[str, str]:
 
 
 def _clause(words: PlainWords, verb: int, lemma: str, end: int, how: Complements) -> Iterator[Tree]:
-    """*means that prices fall*, *means prices fall*."""
+    """*means that prices fall*, *means prices fall*, *explains why prices fall*."""
+    asked = verb + 1 < end and words.p.lower[verb + 1] in words.pack.grammar.question_words
+    if asked and any(words.p.lower[verb + 1] in e.effect for e in entries(words.pack, lemma)):
+        for below in how.clauses(words, verb + 2, end):
+            own = below.with_(leaf(below.top, verb + 1, "mark", Kind("SCONJ")))
+            yield _named(verb, lemma).with_(own.under(verb, "ccomp"))
     if not any("clause" in e.effect and not e.words for e in entries(words.pack, lemma)):
         return
     marked = verb + 1 < end and words.p.lower[verb + 1] in words.pack.grammar.complementizers
@@ -252,18 +282,38 @@ def states(words: PlainWords, first: int, end: int, clauses: Clauses) -> Iterato
     if due is not None:
         yield due
     yield from _cause_noun(words, first, end)
+    yield from _good_for(words, first, end)
 
 
 def _cause_noun(words: PlainWords, first: int, end: int) -> Iterator[Tree]:
     """*the cause of noise*, *a result of noise*."""
     p = words.p
     article = int(words.is_article(first))
-    noun = first + article
-    entry = words.pack.causes.nouns.get(p.lower[noun]) if noun + 2 < end else None
-    if entry is None or p.lower[noun + 1] not in entry.prepositions:
-        return
-    thing = phrase(words, noun + 2, end)
+    start = first + article
+    quality = start < end - 3 and p.upos[start] == "ADJ" and p.lower[start] not in words.pack.causes.words.hardly
+    before = [leaf(start + 1, start, "amod")] if quality else []
+    for tree in _named_cause(words, start + quality, end):
+        det = [leaf(tree.top, first, "det")] if article else []
+        yield tree.with_(*det, *(leaf(tree.top, w, "amod") for b in before for w in b.arcs))
+
+
+def _named_cause(words: PlainWords, start: int, end: int) -> Iterator[Tree]:
+    p = words.p
+    for last in range(start, min(start + 2, end - 2)):
+        entry = words.pack.causes.nouns.get(" ".join(p.lower[start : last + 1]))
+        thing = phrase(words, last + 2, end) if entry is not None and p.lower[last + 1] in entry.prepositions else None
+        if thing is not None:
+            of = thing.with_(leaf(thing.top, last + 1, "case", Kind("ADP"))).under(last, "nmod")
+            before = [leaf(last, w, "compound", Kind("NOUN")) for w in range(start, last)]
+            yield Tree(last, {}, {last: Kind("NOUN")}).with_(of, *before)
+
+
+def _good_for(words: PlainWords, first: int, end: int) -> Iterator[Tree]:
+    """*bad for trade*: an adjective that goes with a copula, and its preposition."""
+    p = words.p
+    fixed = [e for lemma in words.pack.closed.being for e in entries(words.pack, lemma) if e.words == (p.lower[first],)]
+    behind = p.lower[first + 1] if first + 2 < end else ""
+    thing = phrase(words, first + 2, end) if any(behind in (*e.effect, *e.cause) for e in fixed) else None
     if thing is not None:
-        of = thing.with_(leaf(thing.top, noun + 1, "case", Kind("ADP"))).under(noun, "nmod")
-        det = [leaf(noun, first, "det")] if article else []
-        yield Tree(noun, {}, {noun: Kind("NOUN")}).with_(of, *det)
+        own = thing.with_(leaf(thing.top, first + 1, "case", Kind("ADP"))).under(first, "obl")
+        yield Tree(first, {}, {first: Kind("ADJ")}).with_(own)

@@ -8,9 +8,11 @@ from typing import Literal
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.syntax.plain.clauses import clauses, predicates
+from wederhoor.syntax.plain.frames import supposed
 from wederhoor.syntax.plain.phrases import phrase
-from wederhoor.syntax.plain.predicates import cause_phrase
+from wederhoor.syntax.plain.predicates import Complements, cause_phrase, verbal
 from wederhoor.syntax.plain.trees import Kind, Tree, leaf
+from wederhoor.syntax.plain.verbs import GOING_ON
 from wederhoor.syntax.plain.words import PlainWords
 from wederhoor.syntax.stretches import longest_at
 
@@ -28,6 +30,8 @@ class Segment:
     comma: int | None = None
     conjunction: int | None = None
     opener: tuple[int, int] | None = None
+    aside: int | None = None
+    """The comma behind an opener: *as a result, rents fall*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,21 @@ def segments(words: PlainWords, first: int, end: int, *, parted: bool = True) ->
         here += conjunction is not None
         behind = opener_end(words, here, end)
         opener = (here, behind) if behind > here else None
+        aside = behind if _is_aside(words, here, behind, end) else None
+        behind += aside is not None
         begun = _opens_phrase(words, here) > 0
         stop = next(
             (w for w in range(max(behind, here + 1), end) if _is_joint(words, w, end, begun=begun, parted=parted)), end
         )
-        found.append(Segment(behind, stop, comma, conjunction, opener))
+        found.append(Segment(behind, stop, comma, conjunction, opener, aside))
         here = stop
     return found
+
+
+def _is_aside(words: PlainWords, first: int, behind: int, end: int) -> bool:
+    """Whether an adverbial that opens a clause has a comma behind it."""
+    told = first < behind < end - 1 and words.p.words[behind] == ","
+    return told and _is_adverbial(tuple(words.p.lower[first:behind]), words.pack)
 
 
 def _is_joint(words: PlainWords, word: int, end: int, *, begun: bool, parted: bool) -> bool:
@@ -107,6 +119,10 @@ def read_segment(words: PlainWords, segment: Segment, number: int) -> Read | Non
         compared = tuple(_compared(words, segment))
         if compared:
             return Read(segment, "compared", compared)
+    if number == 0 and not opener:
+        open_still = tuple(supposed(words, segment.first, segment.end, clauses))
+        if open_still:
+            return Read(segment, "below", open_still)
     found = tuple(clauses(words, segment.first, segment.end))
     if found:
         return Read(segment, "below" if opener and not _is_adverbial(opener, words.pack) else "main", found)
@@ -123,7 +139,24 @@ def _part(words: PlainWords, segment: Segment, number: int) -> Read | None:
     front = cause_phrase(words, segment.first, segment.end) if aside and segment.conjunction is None else None
     if front is not None:
         return Read(segment, "front", (front,))
+    if number > 0 and segment.comma is not None and segment.conjunction is None:
+        return _taking_up(words, segment)
     return _going_on(words, segment) if segment.conjunction is not None else None
+
+
+def _taking_up(words: PlainWords, segment: Segment) -> Read | None:
+    """*, pushing down rents*: a participle that takes up the clause before it."""
+    read = words.verb(segment.first)
+    if read is None or read[1] != "ing":
+        return None
+    told = (verbal(words, segment.first, read[0], segment.end, Complements(clauses)),)
+    trees = tuple(_going(tree) for found in told for tree in found)
+    return Read(segment, "below", trees) if trees else None
+
+
+def _going(tree: Tree) -> Tree:
+    own = tree.kinds[tree.top]
+    return Tree(tree.top, tree.arcs, {**tree.kinds, tree.top: Kind("VERB", GOING_ON, own.lemma, own.stem)})
 
 
 def _relative(words: PlainWords, segment: Segment) -> Read | None:
@@ -144,7 +177,8 @@ def _compared(words: PlainWords, segment: Segment) -> Iterator[Tree]:
     """*the more noise*, *the more noise there is*, *the more the noise grows*."""
     p = words.p
     gauge = segment.first + 1
-    if gauge + 1 > segment.end - 1 or not words.is_gauge(gauge):
+    fast = p.lower[gauge] in words.pack.variables.adverbs
+    if gauge + 1 > segment.end - 1 or not (words.is_gauge(gauge) or fast):
         return
     told = [
         tree.with_(
@@ -158,8 +192,12 @@ def _compared(words: PlainWords, segment: Segment) -> Iterator[Tree]:
         if thing is None:
             continue
         whole = thing.with_(leaf(thing.top, segment.first, "det"), leaf(thing.top, gauge, "amod", Kind("ADJ")))
-        if stop == segment.end:
+        copula = _is_copula(words, stop - 1)
+        if stop == segment.end and not copula:
             yield whole
+        elif stop + 1 == segment.end and _is_copula(words, stop):
+            told_of = Tree(stop, {}, {stop: Kind("VERB", "VerbForm=Fin", words.pack.verb_forms.get(p.lower[stop]))})
+            yield told_of.with_(whole.under(stop, "nsubj"))
         elif (
             p.lower[stop] in words.pack.closed.expletives
             and words.is_being((segment.end - 1,))
@@ -169,6 +207,12 @@ def _compared(words: PlainWords, segment: Segment) -> Iterator[Tree]:
             yield whole.under(being, "nsubj").with_(
                 leaf(being, stop, "expl", Kind("PRON")), Tree(being, {}, {being: Kind("VERB", "VerbForm=Fin")})
             )
+
+
+def _is_copula(words: PlainWords, word: int) -> bool:
+    """*the lower trade [becomes]*."""
+    lemma = words.pack.verb_forms.get(words.p.lower[word])
+    return lemma in words.pack.variables.verbs.copulas and lemma not in words.lexicon.verbs
 
 
 def joined(words: PlainWords, read: Sequence[Read], trees: Sequence[Tree]) -> Tree | None:
@@ -258,6 +302,8 @@ def _opened(words: PlainWords, segment: Segment, tree: Tree) -> Tree:
     parts = []
     if segment.comma is not None:
         parts.append(leaf(tree.top, segment.comma, "punct"))
+    if segment.aside is not None:
+        parts.append(leaf(tree.top, segment.aside, "punct"))
     if segment.conjunction is not None:
         parts.append(leaf(tree.top, segment.conjunction, "cc"))
     if segment.opener is not None and segment.opener[0] not in tree.arcs:

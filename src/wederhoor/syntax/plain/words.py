@@ -34,8 +34,16 @@ class PlainWords:
         if not form.replace("-", "").replace("'", "").isalpha() or form in self.lexicon.closed:
             return False
         told = p.upos[word] == "VERB" and "Tense=Past" in p.feats[word] and form in self.pack.verb_forms
+        told = told or self._is_only_verb(form)
         capital = p.words[word] != form and word != self.opening(word)
         return p.upos[word] in NAMING and not (capital or told)
+
+    def _is_only_verb(self, form: str) -> bool:
+        """*Reinforce*, *weakens*: a verb of change or of cause that is no noun, unless by its participle."""
+        endings = self.pack.grammar.verbal_endings
+        lemma = self.lexicon.forms.get(form, form)
+        told = lemma in self.lexicon.verbs and form in (lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies")
+        return bool(endings) and told and lemma.endswith(endings)
 
     def opening(self, word: int) -> int:
         """The first word of the sentence of a word, behind the marks; a word behind an opening quotation mark begins one."""
@@ -47,6 +55,11 @@ class PlainWords:
     def is_gauge(self, word: int) -> bool:
         """*more*, *higher*, *rising*, *too few*: how much there is of a thing, before its name."""
         return self.p.lower[word] in self.lexicon.gauges
+
+    def is_doubled(self, word: int, end: int) -> bool:
+        """*more and more*, *less and less*."""
+        same = word + 3 < end and self.p.lower[word] == self.p.lower[word + 2]
+        return same and self.is_gauge(word) and self.p.upos[word + 1] == "CCONJ"
 
     def is_article(self, word: int) -> bool:
         return self.p.lower[word] in self.lexicon.articles

@@ -12,10 +12,11 @@ from wederhoor.syntax.plain.trees import Kind, Tree, leaf
 from wederhoor.syntax.plain_verb_second.parts import ClausePart, ClauseParts, cut
 from wederhoor.syntax.plain_verb_second.words import SecondWords
 
-Order = Literal["second", "first", "last", "relative"]
+Order = Literal["second", "first", "last", "relative", "going"]
 """Where the finite verb stands: *de drukte [daalt]*, behind what opens the clause *[daalt] de drukte*, or *... [daalt]*.
 
-A relative clause has it last too, and its subject in its pronoun.
+A relative clause has it last too, and its subject in its pronoun; one that goes on takes that from the clause before:
+*en [remt] de drukte*.
 """
 SUBJECTS = ("thing", "pointing")
 FINITE: dict[bool, str] = {
@@ -52,10 +53,12 @@ def _clauses(words: SecondWords, parts: ClauseParts, order: Order) -> Iterator[T
     if not at or not _in_order(parts, at, order):
         return
     subject = _subject(parts, at[0], order)
-    if subject is None and order != "relative":
+    if subject is None and order not in ("relative", "going"):
         return
     rest = tuple(part for part in parts if part.kind != "verb" and part is not subject)
     for verbs in _verbs(words, parts, at, order):
+        if order == "going" and verbs.lemma in words.pack.variables.subject_verbs:
+            continue  # en vermindert de drukte: which of the two is less
         yield from _with_verbs(words, verbs, subject, rest)
 
 
@@ -89,7 +92,7 @@ def _in_order(parts: ClauseParts, at: list[int], order: Order) -> bool:
 
 def _subject(parts: ClauseParts, verb: int, order: Order) -> ClausePart | None:
     """The first thing of a clause: before its verb, or right behind it and *er*."""
-    if order == "relative":
+    if order in ("relative", "going"):
         return None
     if order == "last":
         return next((part for part in parts if part.kind in SUBJECTS), None)
@@ -145,14 +148,37 @@ def _entries(words: SecondWords, lemma: str) -> tuple[CausalVerb, ...]:
 
 def governed(words: SecondWords, verbs: _Verbs, rest: ClauseParts, *, there: bool) -> Iterator[Tree]:
     """The verb with the rest of its clause, where the lexicons know it to take that."""
-    loose = tuple(part for part in rest if part.kind in ("there", "adverb") or says_why(words, part))
+    loose = tuple(part for part in rest if _is_loose(words, part))
     taken = tuple(part for part in rest if part not in loose)
-    for tree in _taken(words, verbs, taken, there=there):
+    for tree in _taken_or_ahead(words, verbs, taken, loose, there=there):
         yield tree.with_(*(_hung(tree.top, part) for part in loose))
     if len(loose) > 0:  # a phrase that says why elsewhere may be what the verb takes: is caused [by noise]
         for part in (part for part in loose if part.kind == "phrase"):
             for tree in _taken(words, verbs, (*taken, part), there=there):
                 yield tree.with_(*(_hung(tree.top, other) for other in loose if other is not part))
+
+
+def _taken_or_ahead(
+    words: SecondWords, verbs: _Verbs, taken: ClauseParts, loose: ClauseParts, *, there: bool
+) -> Iterator[Tree]:
+    if not taken and _points_ahead(words, verbs, loose):
+        yield _predicate(words, verbs)
+    else:
+        yield from _taken(words, verbs, taken, there=there)
+
+
+def _points_ahead(words: SecondWords, verbs: _Verbs, loose: ClauseParts) -> bool:
+    """*Draagt [ertoe] bij (dat ...)*: an adverb in the place of what the verb takes."""
+    forward = words.pack.causes.forward
+    names = {name for e in _entries(words, verbs.lemma) if not e.words for name in e.effect}
+    told = {form for name in names for form in forward.get(name, ())}
+    return any(words.p.lower[part.top] in told for part in loose)
+
+
+def _is_loose(words: SecondWords, part: ClausePart) -> bool:
+    """Whether a part may stand in any clause: *er*, an adverb, *door meer drukte*, *via meer drukte*."""
+    by_way = part.case[:1] != () and part.case[0] in words.pack.closed.via
+    return part.kind in ("there", "adverb") or by_way or says_why(words, part)
 
 
 def says_why(words: SecondWords, part: ClausePart) -> bool:
@@ -285,8 +311,8 @@ def _beside_fixed(verbs: _Verbs, fixed: ClausePart, other: ClausePart) -> Tree:
 
 
 def _has_fixed(words: SecondWords, part: ClausePart, entry: CausalVerb) -> bool:
-    """Whether a part has fixed words of the entry and nothing else but articles."""
-    own = _own_words(words, part)
+    """Whether a part has fixed words of the entry and nothing else but articles and its preposition: *ten koste*."""
+    own = [word for word in _own_words(words, part) if word in entry.words or word not in part.case]
     return bool(own) and all(word in entry.words for word in own)
 
 

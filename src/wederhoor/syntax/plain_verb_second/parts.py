@@ -147,6 +147,9 @@ def _openings(words: SecondWords, first: int, end: int) -> Iterator[tuple[int, l
     if here < end and words.is_article(here):
         before.append((here, "det", "DET"))
         here += 1
+    if here + 2 < end and words.p.lower[here] in words.pack.closed.excess and words.is_gauge(here + 1):
+        before.append((here, "advmod", "ADV"))
+        here += 1
     while here + 1 < end and (words.is_gauge(here) or _qualifies(words, here)):
         if not words.is_gauge(here):
             yield here, [*before]
@@ -165,4 +168,5 @@ def _noun(words: SecondWords, word: int, before: list[tuple[int, str, str]]) -> 
     known = p.upos[word] == "NOUN"
     kinds = {} if known else {word: Kind("NOUN", SINGULAR, p.lower[word], p.lower[word])}
     kinds |= {w: Kind(upos) for w, _, upos in before if p.upos[w] not in ("ADJ", "DET", "ADV", "VERB")}
-    return Tree(word, {w: (word, relation) for w, relation, _ in before}, kinds)
+    arcs = {w: (w + 1 if relation == "advmod" else word, relation) for w, relation, _ in before}  # te veel: below veel
+    return Tree(word, arcs, kinds)

@@ -11,6 +11,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.plain.trees import Kind, Tree, leaf
 from wederhoor.syntax.plain_verb_second.clauses import Order, clauses, says_why
+from wederhoor.syntax.plain_verb_second.frames import framed, lacking
 from wederhoor.syntax.plain_verb_second.parts import ClausePart, cut
 from wederhoor.syntax.plain_verb_second.words import SecondWords
 from wederhoor.syntax.stretches import longest_at
@@ -37,9 +38,12 @@ class _Piece:
 def second_tree(p: Parse, pack: LanguagePack, first: int, end: int) -> Tree | None:
     """The one tree that the words of a stretch may have; of several the one with the parser's verbs."""
     words = SecondWords(p, pack)
-    left = pack.closed.negations | pack.grammar.infinitive_marks  # what is denied or aimed at is left to the parser
-    if any(form in left for form in p.lower[first:end]):
-        return None
+    lacked = lacking(words, first, end)
+    if lacked is not None or _is_left(words, first, end):
+        return lacked
+    told = framed(words, first, end)
+    if told is not None:
+        return told
     for parted in (True, False):
         pieces = _roled(list(_pieces(words, first, end, parted=parted)))
         begins = pieces[0].opening == "that" and pieces[0].opener[0] == words.opening(first)
@@ -50,6 +54,18 @@ def second_tree(p: Parse, pack: LanguagePack, first: int, end: int) -> Tree | No
             if whole:
                 return _likeliest(words, whole)
     return None
+
+
+def _is_left(words: SecondWords, first: int, end: int) -> bool:
+    """Whether something is denied or aimed at, which is left to the parser; *te* before *veel* aims at nothing."""
+    p, pack = words.p, words.pack
+    aiming = pack.grammar.infinitive_marks
+    return any(
+        p.lower[w] in pack.closed.negations
+        or (p.lower[w] in aiming and not (p.lower[w] in pack.closed.excess and words.is_gauge(w + 1)))
+        for w in range(first, end)
+        if w + 1 < len(p)
+    )
 
 
 def _ways_of_all(words: SecondWords, pieces: Sequence[_Piece]) -> list[list[Tree]]:
@@ -67,7 +83,9 @@ def _ways(words: SecondWords, pieces: Sequence[_Piece], n: int) -> list[Tree]:
     piece = pieces[n]
     if piece.opening == "phrase":
         return [Tree(part.top, part.tree.arcs, part.tree.kinds) for part in _cause(words, piece)]
-    return _distinct(tree for order in _orders(pieces, n) for tree in clauses(words, piece.first, piece.end, order))
+    return _distinct(
+        tree for order in _orders(words, pieces, n) for tree in clauses(words, piece.first, piece.end, order)
+    )
 
 
 def _cause(words: SecondWords, piece: _Piece) -> list[ClausePart]:
@@ -153,7 +171,10 @@ def _is_joint(words: SecondWords, word: int, end: int, *, parted: bool) -> bool:
     return (
         p.words[word] == ","
         or (p.lower[word] in words.pack.closed.conjunctions and (parted or p.words[word - 1] == ","))
-        or _opening(words, word, end, begins=False)[1] > 0
+        or (
+            _opening(words, word, end, begins=False)[1] > 0
+            and (parted or p.lower[word] not in words.pack.closed.alternatives)
+        )
     )
 
 
@@ -163,14 +184,24 @@ def _opening(words: SecondWords, word: int, end: int, *, begins: bool) -> tuple[
         return "", 0
     form, closed = words.p.lower[word], words.pack.closed
     found = _connecting(words, word, end, begins=begins)
-    if form in closed.conditionals and _opens_phrase(words, word) < 2:
+    inverted = words.pack.conditions.words.inverted
+    if form in closed.conditionals and form not in inverted and _opens_phrase(words, word) < 2:
         found.append((1, "below"))
+    found += [(long, "below") for long in _conditional(words, word, end) if begins]
     if form in words.pack.grammar.complementizers and (begins or form not in closed.pointing or _is_mark(words, word)):
         found.append((1, "that"))
     if begins and form in words.pack.causes.relatives:
         found.append((1, "relative"))
     long, opening = max(found, default=(0, ""))
     return opening, long
+
+
+def _conditional(words: SecondWords, word: int, end: int) -> list[int]:
+    """How many words of *stel dat* stand at a word."""
+    entries = words.pack.conditions.by_word.get(words.p.lower[word], ())
+    told = (e.words for e in entries if e.frame == "clause" and e.kind == "if" and len(e.words) > 1)
+    long = longest_at(words.p, word, told)
+    return [long] if 0 < long < end - word else []
 
 
 def _opens_phrase(words: SecondWords, word: int) -> int:
@@ -188,7 +219,7 @@ def _connecting(words: SecondWords, word: int, end: int, *, begins: bool) -> lis
         long = len(entry.words)
         if tuple(p.lower[word : word + long]) != entry.words or long < phrase or word + long > end:
             continue
-        if entry.frame == "clause" and (begins or not entry.opening):
+        if entry.frame == "clause" and (begins or not entry.opening or _is_mark(words, word)):
             found.append((long, "below"))
         elif entry.frame in ("main", "adverb") and begins:
             found.append((long, "joining" if (entry.frame, entry.side) == ("main", "cause") else "adverb"))
@@ -199,9 +230,10 @@ def _is_mark(words: SecondWords, word: int) -> bool:
     return words.p.deps[word] == "mark"
 
 
-def _orders(pieces: Sequence[_Piece], n: int) -> tuple[Order, ...]:
+def _orders(words: SecondWords, pieces: Sequence[_Piece], n: int) -> tuple[Order, ...]:
     """Where the finite verb may stand in a piece."""
     piece = pieces[n]
+    resumed = words.p.lower[piece.first] in words.pack.conditions.words.resumers
     match piece.opening:
         case "below" | "that" | "along":
             return ("last",)
@@ -210,9 +242,9 @@ def _orders(pieces: Sequence[_Piece], n: int) -> tuple[Order, ...]:
         case "adverb":
             return ("first", "second")
         case _ if piece.conjunction is not None:
-            return ("second", "first")
+            return ("second", "first") if _is_fronted(pieces, n - 1) else ("second", "first", "going")
         case _:
-            return ("first",) if _is_fronted(pieces, n) else ("second",)
+            return ("first",) if _is_fronted(pieces, n) and not resumed else ("second",)
 
 
 def _is_fronted(pieces: Sequence[_Piece], n: int) -> bool:

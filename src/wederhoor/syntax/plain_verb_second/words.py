@@ -33,6 +33,8 @@ class SecondLexicon:
     """Words that are no part of a bare name, whatever the parser has them for."""
     gauges: frozenset[str]
     prepositions: frozenset[str]
+    single: tuple[str, ...]
+    """Last parts of singulars that look like plurals: *verlies*."""
 
 
 @cache
@@ -53,7 +55,12 @@ def second_lexicon(pack: LanguagePack) -> SecondLexicon:
         closed=_function_words(pack) | gauges,
         gauges=frozenset(gauges),
         prepositions=frozenset(name for name in prepositions if name.isalpha()),
+        single=_like_plurals(pack),
     )
+
+
+def _like_plurals(pack: LanguagePack) -> tuple[str, ...]:
+    return tuple(sorted(noun for noun in pack.variables.nouns if noun.endswith("s") and len(noun) > LEAST - 2))
 
 
 def _function_words(pack: LanguagePack) -> frozenset[str]:
@@ -123,7 +130,8 @@ class SecondWords:
 
     def joins(self, word: int) -> bool:
         """*En*, *of* between two things, or what stands there behind *zowel*."""
-        return self.p.upos[word] == "CCONJ" and self.p.lower[word] not in self.pack.grammar.contrasts
+        either = self.p.lower[word] in self.pack.closed.alternatives
+        return either or (self.p.upos[word] == "CCONJ" and self.p.lower[word] not in self.pack.grammar.contrasts)
 
     def is_both(self, word: int) -> bool:
         """*Zowel* before the first of two things."""
@@ -157,4 +165,5 @@ class SecondWords:
         p = self.p
         if p.lower[word] in self.pack.closed.pointing:
             return False
-        return True if p.upos[word] == "NOUN" and "Number=Plur" in p.feats[word] else None
+        one = p.lower[word].endswith(self.lexicon.single)
+        return True if p.upos[word] == "NOUN" and "Number=Plur" in p.feats[word] and not one else None

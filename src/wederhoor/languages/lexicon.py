@@ -54,6 +54,14 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of such adjectives: 54-jarig."""
     exclusive_parts: frozenset[str] = frozenset()
     """The same as first parts of a compound: oud-, vice-, loco-."""
+    own_texts: frozenset[str] = frozenset()
+    """What somebody writes or says himself, so that whose it is says it: verklaring, brief; not vonnis, biografie."""
+    out_of: frozenset[str] = frozenset()
+    """Prepositions between such a text and who made it: van."""
+    same: frozenset[str] = frozenset()
+    """Words with which a noun means the same one again: zelfde."""
+    trades: frozenset[str] = frozenset()
+    """Nouns that tell what kind of body bears the name before them: the Reuters news agency."""
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -128,4 +128,5 @@ def up_to_comma(p: Parse, holder: int, cue: Collection[int] = ()) -> list[int]:
 
 
 def _begins_a_clause(p: Parse, word: int) -> bool:
-    return p.words[word] in {",", "(", "-", "–"} or p.upos[word] in ("SCONJ", "ADV") or is_finite(p, word)
+    adverb = p.upos[word] == "ADV" and not has_child(p, word, "case")  # *de ouderen van [straks]*
+    return p.words[word] in {",", "(", "-", "–"} or p.upos[word] == "SCONJ" or adverb or is_finite(p, word)

@@ -148,7 +148,7 @@ def _is_address(p: Parse, c: Capitals, first: int) -> bool:
     lexicon, low = c.lexicon, p.lower[first]
     if low in lexicon.people.name_particles or lexicon.is_given(p.words[first]):
         return False
-    if low in lexicon.names.no_names:
+    if low in lexicon.names.no_names and not (c.noun(p, first) == "PER" and c.is_given(p, first + 1)):
         return first in c.opening or p.entity_of[first] < 0
     if len(p.words[first + 1]) == 1 or (p.words[first].isupper() and lexicon.type_of(p.words[first]) == "ORG"):
         return False  # ING Nederland, not ing. Nederland

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.named_phrases import name_in
 from wederhoor.reading.text import Text
-from wederhoor.records.parse import Parse
+from wederhoor.records.parse import Parse, path_up
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, has_child, has_word, is_finite, is_plural, with_auxiliaries
 from wederhoor.syntax.nouns import brings_in
 
@@ -167,10 +167,10 @@ def _is_told_of_another(p: Parse, word: int) -> bool:
 
 def _is_described_there(p: Parse, word: int, pronoun: int) -> bool:
     """Whether a marked source stands in a relative clause of the noun phrase that a word is in."""
-    clause = p.heads[pronoun]
-    if p.deps[pronoun] not in ("obl", "obl:arg", "nmod") or p.deps[clause] != RELATIVE:
+    if p.deps[pronoun] not in ("obl", "obl:arg", "nmod"):
         return False
-    return p.heads[clause] <= word < p.subtree(clause)[0]
+    clause = next((w for w in path_up(pronoun, p.heads) if p.deps[w] == RELATIVE), None)
+    return clause is not None and p.heads[clause] <= word < p.subtree(clause)[0]
 
 
 def _is_family(name: str | None, main: str | None) -> bool:

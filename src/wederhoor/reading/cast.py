@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, has_child, is_finite, noun_phrase
@@ -74,6 +75,11 @@ class Cast:
         """The candidates that stand before a word, the nearest first, at most as many as a reader keeps in mind."""
         end = bisect_left(self.candidates, word, key=lambda c: c.word)
         return iter(self.candidates[max(0, end - IN_MIND) : end][::-1])
+
+    def at(self, word: int) -> Iterator[Candidate]:
+        """The candidates at a word."""
+        begin = bisect_left(self.candidates, word, key=lambda c: c.word)
+        return takewhile(lambda c: c.word == word, islice(self.candidates, begin, None))
 
     def protagonist(self, word: int) -> str | None:
         """The person most named before a word, else in the whole text: the one who is interviewed."""

@@ -20,13 +20,20 @@ def name_in(text: Text, holder: int) -> str | None:
         return _person_behind(text, holder) or _with_partner(text, holder, own)
     joined = [c for c in p.children[holder] if _joins(p, holder, c)] + _twin(p, holder)
     joined += [g for c in joined for g in p.children[c] if _joins(p, c, g) and not _is_portfolio(text, c, g)]
-    named = None if is_plural(p, holder) else _first_named(text, holder, joined)
+    named = None if is_plural(p, holder) else _pair_at(text, holder) or _first_named(text, holder, joined)
     named = named or _of_the_trade(text, holder)
     if named is not None:
         return named
     if holder + 1 in joined and _is_unread_name(text, holder):
         return describe(p, holder + 1)
     return _at_the_end(text, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
+
+
+def _pair_at(text: Text, holder: int) -> str | None:
+    """*The chain [Tosco] and the retailer [Gelling]*: both names of two who are told of as one subject."""
+    if not has_child(text.parse, holder, "conj"):
+        return None
+    return next((c.name for c in text.cast.at(holder) if c.pair), None)
 
 
 def _twin(p: Parse, holder: int) -> list[int]:
@@ -149,5 +156,6 @@ def phrase_called(text: Text, holder: int, cue: Collection[int]) -> str:
     to = pack.closed.towards | (frozenset() if person else pack.closed.to)
     after = [w for w in words if w > holder > p.heads[holder] and p.upos[w] == "ADP"]
     apart = {w for w in words if w > holder and tells_when(text, w)}
-    apart |= {w for w in after if p.lower[w] in to or noun_kind(p.lemmas[p.heads[w]].lower(), pack) == "text"}
+    where = "" if noun_kind(p.lemmas[holder].lower(), pack) == "text" else "text"  # *een bericht op de site*
+    apart |= {w for w in after if p.lower[w] in to or noun_kind(p.lemmas[p.heads[w]].lower(), pack) == where}
     return describe(p, holder, {*cue, *apart})

@@ -25,7 +25,8 @@ def whose_text(text: Text, noun: int) -> str | None:
     p = text.parse
     if noun_kind(p.lemmas[noun].lower(), text.pack) != "text":
         return None
-    for c in children(p, noun, "nmod", "obl", "obl:agent", "nmod:poss"):
+    behind = [p.heads[noun + 1]] if noun + 1 < len(p) and p.lower[noun + 1] in text.pack.closed.by else []
+    for c in (*children(p, noun, "nmod", "obl", "obl:agent", "nmod:poss"), *behind):
         name = name_in(text, c) if _made_it(text, noun, c) else None
         if name is not None and _is_maker(text, c):
             return name

@@ -173,6 +173,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """als: before what somebody or something is taken for."""
     partaking: dict[str, frozenset[str]]
     """By a preposition the nouns that have it before what they are part of: any [role in] the sale."""
+    coming_to: frozenset[str]
+    """Verbs of which an infinitive tells what is done: go on to say."""
     evident: frozenset[str]
     """Verbs whose subject may be a fact: *it shows that*. Of *it* they report only what a text says."""
     belonging: frozenset[str]

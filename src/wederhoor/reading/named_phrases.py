@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from wederhoor.reading.cast import describe, up_to_comma
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, children, has_child, is_plural, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_plural, noun_phrase
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_time, noun_kind
 
@@ -31,8 +31,10 @@ def name_in(text: Text, holder: int) -> str | None:
 
 def _pair_at(text: Text, holder: int) -> str | None:
     """*The chain [Tosco] and the retailer [Gelling]*: both names of two who are told of as one subject."""
-    if not has_child(text.parse, holder, "conj"):
-        return None
+    p, other = text.parse, child(text.parse, holder, "conj")
+    between = range(holder, p.subtree(other)[-1] + 1) if other is not None else ()
+    if len({text.name_at(w) for w in between} - {None}) != 2:
+        return None  # *Juf Alie, meester Sjoerd en conciërge Bauke*: a third
     return next((c.name for c in text.cast.at(holder) if c.pair), None)
 
 

@@ -9,7 +9,16 @@ from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.named_phrases import name_in
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse, path_up
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, has_child, has_word, is_finite, is_plural, with_auxiliaries
+from wederhoor.syntax.clauses import (
+    RELATIVE,
+    SUBJECT,
+    children,
+    has_child,
+    has_word,
+    is_finite,
+    is_plural,
+    with_auxiliaries,
+)
 from wederhoor.syntax.nouns import brings_in
 
 REACH = 8

@@ -161,8 +161,7 @@ def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str
     word = p.lower[holder]
     plural, _ = number_and_kinds(text, holder)
     if plural:
-        same = _many_before(text, holder, recent, quoting)
-        return same, float("-inf") if same is None else SURE
+        return _many_before(text, holder, recent, quoting)
     forms = forms_alike(text, word)
     if not forms or text.quoted[holder]:
         return None, float("-inf")
@@ -177,15 +176,16 @@ def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str
     return None, float("-inf")
 
 
-def _many_before(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
-    """*Ze willen groepen. [Ze] willen rust*: the same plural as subject of the sentence before means the same ones."""
+def _many_before(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
+    """*Ze willen groepen. [Ze] willen rust*: the same plural as subject of the sentence before means the same ones, or nobody."""
     p, they = text.parse, text.pack.closed.they
-    if p.deps[holder] not in SUBJECT or p.sentence_of[holder] == 0:
-        return None
-    before = (w for w in range(*p.sentences[p.sentence_of[holder] - 1]) if p.lower[w] in they and p.deps[w] in SUBJECT)
-    alike = (w for w in before if prominence(p, w) == 1.0 and text.quoted[w] == text.quoted[holder] and means_many(p, w))
+    before = (
+        range(*p.sentences[p.sentence_of[holder] - 1]) if p.deps[holder] in SUBJECT and p.sentence_of[holder] else ()
+    )
+    many = (w for w in before if p.lower[w] in they and p.deps[w] in SUBJECT and means_many(p, w))
+    alike = (w for w in many if prominence(p, w) == 1.0 and text.quoted[w] == text.quoted[holder])
     other = next(alike, None)
-    return None if other is None else _pronoun(text, other, recent, quoting)
+    return (None, float("-inf")) if other is None else (_pronoun(text, other, recent, quoting), SURE)
 
 
 def _owner(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:

@@ -182,7 +182,12 @@ def _gerunds(p: Parse, pack: LanguagePack) -> Moves:
     """*Denied [having met him]*: what stands right behind a verb that takes an infinitive is what it is about."""
     for word, dep in enumerate(p.deps):
         verb = p.heads[word]
-        if dep == "advcl" and verb < word and p.lemmas[verb] in pack.grammar.coming_to and has_infinitive_mark(p, word, pack):
+        if (
+            dep == "advcl"
+            and verb < word
+            and p.lemmas[verb] in pack.grammar.coming_to
+            and has_infinitive_mark(p, word, pack)
+        ):
             yield word, (verb, "xcomp")  # *went on [to say]*
         if dep != "advcl" or verb > word or has_child(p, word, "mark", *SUBJECT):
             continue

@@ -130,8 +130,12 @@ def _with_actor(text: Text, stage: Stage, number: int, attribution: Attribution,
 
 
 def _is_body_for_short(stage: Stage, cluster: ActorCluster, speaker: str) -> bool:
-    """*RCP*, *Ralden* for *Ralden Capital Partners*: another name of the body, which goes by the one that stands for all."""
-    return cluster.kind == "organisation" and not cluster.place and stage.cluster_named(speaker) is cluster
+    """*RCP*, *Ralden* for *Ralden Capital Partners*: another name of the body, which goes by the one that stands for all.
+
+    Not *Apple* for *System 5 van Apple*: what is another's is no name of his.
+    """
+    one = speaker.isupper() or not any(word.islower() for word in (cluster.key or "").split())
+    return one and cluster.kind == "organisation" and not cluster.place and stage.cluster_named(speaker) is cluster
 
 
 def _is_of_another(text: Text, stage: Stage, number: int, cluster: ActorCluster, speaker: str) -> bool:

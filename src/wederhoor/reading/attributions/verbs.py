@@ -81,8 +81,11 @@ def _is_marked_noun(text: Text, verb: int) -> bool:
     """*According to [state] records*: what stands right behind a marker of a source is no verb."""
     p, markers = text.parse, text.pack.markers
     starts = range(max(0, verb - MOST_MARKING), verb)
-    return any(start + len(m.before) == verb and tuple(p.lower[start:verb]) == m.before
-               for start in starts for m in markers.get(p.lower[start], ()))  # fmt: skip
+    return any(
+        start + len(m.before) == verb and tuple(p.lower[start:verb]) == m.before
+        for start in starts
+        for m in markers.get(p.lower[start], ())
+    )
 
 
 def _with_gapped(text: Text, draft: Draft) -> Iterator[Draft]:

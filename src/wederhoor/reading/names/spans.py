@@ -116,9 +116,11 @@ def _title_inside(p: Parse, c: Capitals, first: int, end: int) -> int | None:
 
 
 def _is_somebody_s(p: Parse, c: Capitals, first: int, title: int, end: int) -> bool:
-    """*Connecticut Governor [Ned Lee]*: two words that no list has, behind a title of a place or a body, or of a person's name."""
+    """*Connecticut Governor [Ned Lee]*: two words no list has, behind the title of a place or body, or in a person's name."""
     lexicon, last = c.lexicon, end - 1
-    of = lexicon.type_of(" ".join(p.words[first:title])) or lexicon.tails.get(p.lower[title - 1]) or c.noun(p, title - 1)
+    of = (
+        lexicon.type_of(" ".join(p.words[first:title])) or lexicon.tails.get(p.lower[title - 1]) or c.noun(p, title - 1)
+    )
     named = of in ("LOC", "MISC", "ORG") or (p.entity_of[last] >= 0 and p.entities[p.entity_of[last]].type == "PER")
     known = lexicon.type_of(p.words[last]) or lexicon.tails.get(p.lower[last]) or c.noun(p, last)
     return end - title == 3 and all(c.named[title + 1 : end]) and named and known in (None, "PER")

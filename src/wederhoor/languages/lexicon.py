@@ -60,7 +60,7 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions between such a text and who made it: van."""
     same: frozenset[str] = frozenset()
     """Words with which a noun means the same one again: zelfde."""
-    trades: frozenset[str] = frozenset()
+    trades: frozenset[tuple[str, ...]] = frozenset()
     """Nouns that tell what kind of body bears the name before them: the Reuters news agency."""
 
 
@@ -174,7 +174,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partaking: dict[str, frozenset[str]]
     """By a preposition the nouns that have it before what they are part of: any [role in] the sale."""
     coming_to: frozenset[str]
-    """Verbs of which an infinitive tells what is done: go on to say."""
+    """Verbs that with a particle have what is done as an infinitive: went on to say."""
     evident: frozenset[str]
     """Verbs whose subject may be a fact: *it shows that*. Of *it* they report only what a text says."""
     belonging: frozenset[str]

@@ -18,8 +18,7 @@ def name_in(text: Text, holder: int) -> str | None:
     own = text.name_at(holder)
     if own:
         return _person_behind(text, holder) or _with_partner(text, holder, own)
-    joined = [c for c in p.children[holder] if _joins(p, holder, c)] + _twin(p, holder)
-    joined += [g for c in joined for g in p.children[c] if _joins(p, c, g) and not _is_portfolio(text, c, g)]
+    joined = _joined_to(text, holder)
     named = None if is_plural(p, holder) else _pair_at(text, holder) or _first_named(text, holder, joined)
     named = named or _of_the_trade(text, holder)
     if named is not None:
@@ -27,6 +26,13 @@ def name_in(text: Text, holder: int) -> str | None:
     if holder + 1 in joined and _is_unread_name(text, holder):
         return describe(p, holder + 1)
     return _at_the_end(text, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
+
+
+def _joined_to(text: Text, holder: int) -> list[int]:
+    """The words that stand beside a noun as its name, or beside that."""
+    p = text.parse
+    joined = [c for c in p.children[holder] if _joins(p, holder, c)] + _twin(p, holder)
+    return joined + [g for c in joined for g in p.children[c] if _joins(p, c, g) and not _is_portfolio(text, c, g)]
 
 
 def _pair_at(text: Text, holder: int) -> str | None:
@@ -47,9 +53,8 @@ def _twin(p: Parse, holder: int) -> list[int]:
 
 def _of_the_trade(text: Text, holder: int) -> str | None:
     """*the [Allied Press] news agency*: a body whose name stands before what kind of body it is."""
-    p, trades = text.parse, text.pack.people.trades
-    lemma = p.lemmas[holder].lower()
-    if lemma not in trades and f"{p.lower[holder - 1]} {lemma}" not in trades:
+    p, trades, lemma = text.parse, text.pack.people.trades, text.parse.lemmas[holder].lower()
+    if trades.isdisjoint(((lemma,), (p.lower[holder - 1], lemma))):
         return None
     before = (c for c in children(p, holder, "compound") if text.type_at(c) == "ORG")
     return next((name for c in before if (name := text.name_at(c))), None)

@@ -6,7 +6,7 @@ from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.named_phrases import name_in
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import child_in, children, has_word, is_plural
+from wederhoor.syntax.clauses import child_in, children, has_child, has_word, is_plural
 from wederhoor.syntax.nouns import noun_kind
 
 FAR = 12
@@ -79,4 +79,5 @@ def _is_bare(text: Text, noun: int) -> bool:
 def _is_like(p: Parse, candidate: Candidate, noun: int) -> bool:
     """Whether a candidate is a text by the same noun, and one."""
     one = candidate.kind == "text" and candidate.name is None and not candidate.plural and not candidate.quoted
+    one = one and has_child(p, candidate.word, "det", "nmod:poss")  # not *news of the storm*
     return one and p.lemmas[candidate.word].lower() == p.lemmas[noun].lower()

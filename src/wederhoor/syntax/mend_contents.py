@@ -70,16 +70,22 @@ def _with_verbs(p: Parse, pack: LanguagePack) -> Parse:
 
 def _subject_of_lost(p: Parse, word: int, pack: LanguagePack) -> int | None:
     """*[Podder] further alleges that*: the noun before a form of a verb of saying that a parse has for a noun with *that*."""
-    verb = pack.verb_forms.get(p.lower[word])
-    if verb is None or p.lower[word] == verb or p.lower[word + 1] not in pack.grammar.complementizers:
+    if p.heads[word] != word or p.lower[word + 1] not in pack.grammar.complementizers or not _may_tell(p, word, pack):
         return None
-    told = any("clause" in e.frames and not e.words for e in pack.verbs.get(verb, ()))
-    first, end = p.sentences[p.sentence_of[word]]
-    if not told or p.heads[word] != word or any(is_finite(p, w) for w in range(first, word)):
+    first = p.sentences[p.sentence_of[word]][0]
+    clause = next((c for c in children(p, word, RELATIVE, "acl", "ccomp") if c > word + 1), None)
+    if clause is None or any(is_finite(p, w) for w in range(first, word)):
         return None
-    clause = next((c for c in children(p, word, RELATIVE, "acl", "ccomp") if c > word + 1), end)
-    whole = clause < end and any(word < c < clause for c in children(p, clause, *SUBJECT))
+    whole = any(word < c < clause for c in children(p, clause, *SUBJECT))
     return next((c for c in children(p, word, "compound", "nmod:desc") if p.upos[c] in NOUNS), None) if whole else None
+
+
+def _may_tell(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a word has a form, other than the plain one, of a verb that reports a clause."""
+    verb = pack.verb_forms.get(p.lower[word])
+    if verb is None or p.lower[word] == verb:
+        return False
+    return any("clause" in e.frames and not e.words for e in pack.verbs.get(verb, ()))
 
 
 def _above_clause(p: Parse, word: int, subject: int, lemma: str) -> Parse:
@@ -148,7 +154,7 @@ def _with_own_subjects(p: Parse, pack: LanguagePack) -> Moves:
             continue
         finite = any(is_finite(p, w) or p.lemmas[w] in pack.closed.future for w in children(p, clause, *AUXILIARY))
         subject = child(p, clause, *SUBJECT)
-        if finite and subject is not None and verb < subject < clause:
+        if finite and subject is not None and subject < clause and p.subtree(clause)[0] == verb + 1:
             yield clause, (verb, "ccomp")
 
 
@@ -182,18 +188,18 @@ def _gerunds(p: Parse, pack: LanguagePack) -> Moves:
     """*Denied [having met him]*: what stands right behind a verb that takes an infinitive is what it is about."""
     for word, dep in enumerate(p.deps):
         verb = p.heads[word]
-        if (
-            dep == "advcl"
-            and verb < word
-            and p.lemmas[verb] in pack.grammar.coming_to
-            and has_infinitive_mark(p, word, pack)
-        ):
+        if dep == "advcl" and verb < word and _comes_to(p, verb, pack) and has_infinitive_mark(p, word, pack):
             yield word, (verb, "xcomp")  # *went on [to say]*
         if dep != "advcl" or verb > word or has_child(p, word, "mark", *SUBJECT):
             continue
         told = any("inf" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ()))
         if told and _opens_behind(p, word, max((verb, *children(p, verb, "compound:prt")))):
             yield word, (verb, "xcomp")
+
+
+def _comes_to(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """*Went on*: a verb and its particle, whose infinitive tells what is done."""
+    return p.stems[verb] in pack.grammar.coming_to and has_child(p, verb, "compound:prt")
 
 
 def _opens_behind(p: Parse, word: int, before: int) -> bool:

@@ -295,7 +295,7 @@ def _bare(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
     subject = text.clause(top).subject
     gone = trees(p, [c for c in p.children[top] if _stands_beside(text, c)] + ([] if subject is None else [subject]))
     gone |= {c for c in p.children[top] if p.lower[c] in closed.hearsay}
-    gone |= trees(p, [c for c in below(p, children(p, top, "xcomp")) if _is_on_the_word_of(text, c)])
+    gone |= trees(p, _marked_below(text, top))
     gone |= {w for w in range(text.sentence(verb)[0], verb) if p.lower[w] in text.pack.grammar.linkers}
     return without(p.subtree(top), gone, [verb]) or None
 
@@ -305,6 +305,11 @@ def _stands_beside(text: Text, word: int) -> bool:
     p = text.parse
     beside = p.deps[word] in (*LINKS, "advcl", "parataxis", "conj")
     return beside or p.lower[word] in text.pack.grammar.linkers or _is_on_the_word_of(text, word)
+
+
+def _marked_below(text: Text, top: int) -> list[int]:
+    """What a source's marker introduces beside the infinitives of a verb."""
+    return [c for c in below(text.parse, children(text.parse, top, "xcomp")) if _is_on_the_word_of(text, c)]
 
 
 def _is_on_the_word_of(text: Text, word: int) -> bool:

@@ -85,9 +85,7 @@ def _pieces(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Range]:
     """A run without its titles and roles; a compound role with a name in it is a name of its own."""
     title = _title_inside(p, c, first, end)
     if title is not None:
-        before = next(w for w in range(title, first - 1, -1) if w == first or c.noun(p, w - 1) != "PER")
-        if before > first:
-            yield from _pieces(p, c, first, before)
+        yield from _before_title(p, c, first, title)
         first = title + 1
     while end - first > 1 and first not in c.blocks and any(c.named[first + 1 : end]):
         kept = _is_compound_role(p, c, first)
@@ -104,6 +102,13 @@ def _pieces(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Range]:
         yield office + 1, end
     elif end - first > 1 or _stands_alone(p, c, first):
         yield first, end
+
+
+def _before_title(p: Parse, c: Capitals, first: int, title: int) -> Iterator[Range]:
+    """What a title is of, without the titles before it: *[New York] Attorney General Ann Lee*."""
+    end = next(w for w in range(title, first - 1, -1) if w == first or c.noun(p, w - 1) != "PER")
+    if end > first:
+        yield from _pieces(p, c, first, end)
 
 
 def _title_inside(p: Parse, c: Capitals, first: int, end: int) -> int | None:

@@ -241,6 +241,7 @@ SEVERAL_WORDS = (
     "hedges.instead",
     "hedges.retracting",
     "people.publisher",
+    "people.trades",
 )
 
 

@@ -54,6 +54,14 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of such adjectives: 54-jarig."""
     exclusive_parts: frozenset[str] = frozenset()
     """The same as first parts of a compound: oud-, vice-, loco-."""
+    own_texts: frozenset[str] = frozenset()
+    """What somebody writes or says himself, so that whose it is says it: verklaring, brief; not vonnis, biografie."""
+    out_of: frozenset[str] = frozenset()
+    """Prepositions between such a text and who made it: van."""
+    same: frozenset[str] = frozenset()
+    """Words with which a noun means the same one again: zelfde."""
+    trades: frozenset[tuple[str, ...]] = frozenset()
+    """Nouns that tell what kind of body bears the name before them: the Reuters news agency."""
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -165,6 +173,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """als: before what somebody or something is taken for."""
     partaking: dict[str, frozenset[str]]
     """By a preposition the nouns that have it before what they are part of: any [role in] the sale."""
+    coming_to: frozenset[str]
+    """Verbs that with a particle have what is done as an infinitive: went on to say."""
     evident: frozenset[str]
     """Verbs whose subject may be a fact: *it shows that*. Of *it* they report only what a text says."""
     belonging: frozenset[str]

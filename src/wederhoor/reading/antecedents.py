@@ -8,8 +8,17 @@ from dataclasses import dataclass
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.named_phrases import name_in
 from wederhoor.reading.text import Text
-from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word, is_finite, is_plural, with_auxiliaries
+from wederhoor.records.parse import Parse, path_up
+from wederhoor.syntax.clauses import (
+    RELATIVE,
+    SUBJECT,
+    children,
+    has_child,
+    has_word,
+    is_finite,
+    is_plural,
+    with_auxiliaries,
+)
 from wederhoor.syntax.nouns import brings_in
 
 REACH = 8
@@ -29,6 +38,8 @@ NEXT_TO = 0.3
 """What it adds that one named is what the sentence right before is about."""
 BREAK = 2.0
 """What it costs to stand in a paragraph before that of the pronoun, outside of quotations, or to be another of his family."""
+DESCRIBED = 0.8
+"""What it costs to stand in the noun phrase that the pronoun's own clause describes: *mannen van Bol, die volgens hem*."""
 NEW_VOICE = 2.0
 """What it adds that the sentence before brought somebody in who spoke in it."""
 
@@ -151,6 +162,7 @@ def _score(text: Text, pronoun: _Pronoun, candidate: Candidate, *, first: bool) 
     score -= BREAK * _is_family(candidate.name, pronoun.main)
     score -= 2.5 * (candidate.quoted and not text.quoted[pronoun.word])
     score -= BREAK * (pointing and _is_told_of_another(text.parse, candidate.word))
+    score -= DESCRIBED * _is_described_there(text.parse, candidate.word, pronoun.word)
     return score + (1.0 * first - 1.5 * candidate.subject) * pointing
 
 
@@ -160,6 +172,14 @@ def _is_told_of_another(p: Parse, word: int) -> bool:
     while p.deps[here] == "nmod" and p.heads[here] != here:
         here = p.heads[here]
     return here != word and p.deps[here] == "appos"
+
+
+def _is_described_there(p: Parse, word: int, pronoun: int) -> bool:
+    """Whether a marked source stands in a relative clause of the noun phrase that a word is in."""
+    if p.deps[pronoun] not in ("obl", "obl:arg", "nmod"):
+        return False
+    clause = next((w for w in path_up(pronoun, p.heads) if p.deps[w] == RELATIVE), None)
+    return clause is not None and p.heads[clause] <= word < p.subtree(clause)[0]
 
 
 def _is_family(name: str | None, main: str | None) -> bool:

@@ -15,7 +15,7 @@ from wederhoor.reading.portfolios import portfolio_mark
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse, path_up
 from wederhoor.syntax.clauses import child, children, has_child, is_plural
-from wederhoor.syntax.nouns import brings_in, noun_kind
+from wederhoor.syntax.nouns import brings_in, counted_in, noun_kind
 from wederhoor.syntax.polarity import is_none
 
 PERSONAL = ("person",)
@@ -98,8 +98,10 @@ def _kind_without_name(text: Text, word: int) -> str | None:
     if brings_in(p, word, pack):
         return "person"
     heads = heads_a_phrase(p, word) or is_marked_source(p, word)
-    if not heads or _named_by_part(p, word):
+    if not heads or _named_by_part(p, word) or is_none(p, word, pack):
         return None
+    if counted_in(p, word, pack) is not None:
+        return "group"
     return noun_kind(p.lemmas[word].lower(), pack) or noun_kind(p.lower[word], pack)
 
 
@@ -173,10 +175,8 @@ def _named_by_part(p: Parse, word: int) -> bool:
     above = p.entity_of[p.heads[word]]
     if p.deps[word] == "appos" and above >= 0 and p.entities[above].type in ("PER", "ORG"):
         return True
-    return any(
-        p.entity_of[c] >= 0 and p.entities[p.entity_of[c]].type in ("PER", "ORG")
-        for c in children(p, word, "appos", "flat")
-    )
+    named = [c for c in children(p, word, "appos", "flat") if p.entity_of[c] >= 0]  # but *the authors, John and Petrov*
+    return not is_plural(p, word) and any(p.entities[p.entity_of[c]].type in ("PER", "ORG") for c in named)
 
 
 def _note_roles(cast: Cast, text: Text, word: int, head: int) -> None:

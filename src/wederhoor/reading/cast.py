@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, has_child, is_finite, noun_phrase
@@ -75,6 +76,11 @@ class Cast:
         end = bisect_left(self.candidates, word, key=lambda c: c.word)
         return iter(self.candidates[max(0, end - IN_MIND) : end][::-1])
 
+    def at(self, word: int) -> Iterator[Candidate]:
+        """The candidates at a word."""
+        begin = bisect_left(self.candidates, word, key=lambda c: c.word)
+        return takewhile(lambda c: c.word == word, islice(self.candidates, begin, None))
+
     def protagonist(self, word: int) -> str | None:
         """The person most named before a word, else in the whole text: the one who is interviewed."""
         at = bisect_left(self.leaders, word, key=lambda leader: leader[0])
@@ -128,4 +134,5 @@ def up_to_comma(p: Parse, holder: int, cue: Collection[int] = ()) -> list[int]:
 
 
 def _begins_a_clause(p: Parse, word: int) -> bool:
-    return p.words[word] in {",", "(", "-", "–"} or p.upos[word] in ("SCONJ", "ADV") or is_finite(p, word)
+    adverb = p.upos[word] == "ADV" and not has_child(p, word, "case")  # *de ouderen van [straks]*
+    return p.words[word] in {",", "(", "-", "–"} or p.upos[word] == "SCONJ" or adverb or is_finite(p, word)

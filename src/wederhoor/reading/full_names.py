@@ -99,7 +99,16 @@ def _longer_names(counts: Counter[str], pack: LanguagePack) -> dict[str, list[st
     return found
 
 
+def _has_initials(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    """*J. A. Roos* for *Jaap Roos*: initials, the first of them that of a given name that is written out."""
+    initials, given = words[:-1], parts[:-1]
+    short = bool(initials and given) and all(len(word) == 1 for word in initials) and len(given[0]) > 1
+    return short and words[-1] == parts[-1] and given[0][0] == initials[0]
+
+
 def _is_part(words: tuple[str, ...], parts: tuple[str, ...], pack: LanguagePack) -> bool:
+    if _has_initials(words, parts):
+        return True
     if not words or len(parts) <= len(words) or parts[-1] in pack.people.generations:
         return False
     plain = [w for w in words if w not in pack.people.name_particles]

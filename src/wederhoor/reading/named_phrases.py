@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from wederhoor.reading.cast import describe, up_to_comma
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import children, has_child, is_plural, noun_phrase
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_plural, noun_phrase
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_time, noun_kind
 
@@ -18,14 +18,46 @@ def name_in(text: Text, holder: int) -> str | None:
     own = text.name_at(holder)
     if own:
         return _person_behind(text, holder) or _with_partner(text, holder, own)
-    joined = [c for c in p.children[holder] if _joins(p, holder, c)]
-    joined += [g for c in joined for g in p.children[c] if _joins(p, c, g) and not _is_portfolio(text, c, g)]
-    named = None if is_plural(p, holder) else _first_named(text, holder, joined)
+    joined = _joined_to(text, holder)
+    named = None if is_plural(p, holder) else _pair_at(text, holder) or _first_named(text, holder, joined)
+    named = named or _of_the_trade(text, holder)
     if named is not None:
         return named
     if holder + 1 in joined and _is_unread_name(text, holder):
         return describe(p, holder + 1)
     return _at_the_end(text, holder) or (describe(p, holder) if p.upos[holder] == "PROPN" else None)
+
+
+def _joined_to(text: Text, holder: int) -> list[int]:
+    """The words that stand beside a noun as its name, or beside that."""
+    p = text.parse
+    joined = [c for c in p.children[holder] if _joins(p, holder, c)] + _twin(p, holder)
+    return joined + [g for c in joined for g in p.children[c] if _joins(p, c, g) and not _is_portfolio(text, c, g)]
+
+
+def _pair_at(text: Text, holder: int) -> str | None:
+    """*The chain [Tosco] and the retailer [Gelling]*: both names of two who are told of as one subject."""
+    p, other = text.parse, child(text.parse, holder, "conj")
+    between = range(holder, p.subtree(other)[-1] + 1) if other is not None else ()
+    if len({text.name_at(w) for w in between} - {None}) != 2:
+        return None  # *Juf Alie, meester Sjoerd en conciërge Bauke*: a third
+    return next((c.name for c in text.cast.at(holder) if c.pair), None)
+
+
+def _twin(p: Parse, holder: int) -> list[int]:
+    """*Autofabrikant [Fjord] meldt*: a name right behind a noun that a parse has for a subject beside it."""
+    other = holder + 1
+    beside = other < len(p) and p.heads[other] == p.heads[holder] and p.deps[other] == p.deps[holder]
+    return [other] if beside and p.deps[other] in SUBJECT and p.entity_of[other] >= 0 else []
+
+
+def _of_the_trade(text: Text, holder: int) -> str | None:
+    """*the [Allied Press] news agency*: a body whose name stands before what kind of body it is."""
+    p, trades, lemma = text.parse, text.pack.people.trades, text.parse.lemmas[holder].lower()
+    if trades.isdisjoint(((lemma,), (p.lower[holder - 1], lemma))):
+        return None
+    before = (c for c in children(p, holder, "compound") if text.type_at(c) == "ORG")
+    return next((name for c in before if (name := text.name_at(c))), None)
 
 
 def _person_behind(text: Text, holder: int) -> str | None:
@@ -131,5 +163,6 @@ def phrase_called(text: Text, holder: int, cue: Collection[int]) -> str:
     to = pack.closed.towards | (frozenset() if person else pack.closed.to)
     after = [w for w in words if w > holder > p.heads[holder] and p.upos[w] == "ADP"]
     apart = {w for w in words if w > holder and tells_when(text, w)}
-    apart |= {w for w in after if p.lower[w] in to or noun_kind(p.lemmas[p.heads[w]].lower(), pack) == "text"}
+    where = "" if noun_kind(p.lemmas[holder].lower(), pack) == "text" else "text"  # *een bericht op de site*
+    apart |= {w for w in after if p.lower[w] in to or noun_kind(p.lemmas[p.heads[w]].lower(), pack) == where}
     return describe(p, holder, {*cue, *apart})

@@ -18,6 +18,7 @@ from wederhoor.reading.antecedents import (
 from wederhoor.reading.bearers import bearing_of, is_member, may_bear, wrong_role_gender
 from wederhoor.reading.cast import Bearing, Candidate, describe, prominence
 from wederhoor.reading.named_phrases import name_in, phrase_called
+from wederhoor.reading.own_texts import is_own_text, taken_up, whose_text
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, has_child, is_plural, noun_phrase
@@ -47,8 +48,9 @@ def resolve(
         return _meant(text, holder, recent, quoting) or describe(p, holder)
     owner = _owner(text, holder, recent, quoting)
     if owner:
-        return _owned(text, holder, owner)
-    return _role(text, holder, recent, quoting) or phrase_called(text, holder, cue)
+        return owner if is_own_text(text, holder) else _owned(text, holder, owner)
+    known = whose_text(text, holder) or _role(text, holder, recent, quoting) or taken_up(text, holder)
+    return known or phrase_called(text, holder, cue)
 
 
 def _meant(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
@@ -158,8 +160,10 @@ def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str
     p = text.parse
     word = p.lower[holder]
     plural, _ = number_and_kinds(text, holder)
+    if plural:
+        return _many_before(text, holder, recent, quoting)
     forms = forms_alike(text, word)
-    if plural or not forms or text.quoted[holder]:
+    if not forms or text.quoted[holder]:
         return None, float("-inf")
     for other in range(holder - 1, max(-1, holder - 80), -1):
         distance = p.sentence_of[holder] - p.sentence_of[other]
@@ -170,6 +174,18 @@ def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str
             if name and name != quoting and name not in named_beside(text, holder):
                 return name, 1.2 * prominence(p, other) + 0.4 + 1.3 * bool(recent and recent[-1] == name) - distance
     return None, float("-inf")
+
+
+def _many_before(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
+    """*Ze willen groepen. [Ze] willen rust*: the same plural as subject of the sentence before means the same ones, or nobody."""
+    p, they = text.parse, text.pack.closed.they
+    before = (
+        range(*p.sentences[p.sentence_of[holder] - 1]) if p.deps[holder] in SUBJECT and p.sentence_of[holder] else ()
+    )
+    many = (w for w in before if p.lower[w] in they and p.deps[w] in SUBJECT and means_many(p, w))
+    alike = (w for w in many if prominence(p, w) == 1.0 and text.quoted[w] == text.quoted[holder])
+    other = next(alike, None)
+    return (None, float("-inf")) if other is None else (_pronoun(text, other, recent, quoting), SURE)
 
 
 def _owner(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:

@@ -18,6 +18,8 @@ from wederhoor.syntax.clauses import (
     child,
     children,
     has_child,
+    has_infinitive_mark,
+    has_word,
     is_finite,
     is_participle,
     is_present_participle,
@@ -38,6 +40,8 @@ def mend_contents(p: Parse, pack: LanguagePack) -> Parse:
     for moves in (
         _bodies,
         _addressed,
+        _with_own_subjects,
+        _as_predicates,
         _subjects_beside,
         _relatives_of_subjects,
         _lost_subjects,
@@ -59,7 +63,41 @@ def _with_verbs(p: Parse, pack: LanguagePack) -> Parse:
     for word in range(1, len(p) - 1):
         if p.upos[word] == "NOUN" and _is_verb_before_gerund(p, word, pack):
             p = _as_verb(p, word, pack.verb_forms[p.lower[word]])
+        elif p.upos[word] == "NOUN" and (subject := _subject_of_lost(p, word, pack)) is not None:
+            p = _above_clause(p, word, subject, pack.verb_forms[p.lower[word]])
     return p
+
+
+def _subject_of_lost(p: Parse, word: int, pack: LanguagePack) -> int | None:
+    """*[Podder] further alleges that*: the noun before a form of a verb of saying that a parse has for a noun with *that*."""
+    if p.heads[word] != word or p.lower[word + 1] not in pack.grammar.complementizers or not _may_tell(p, word, pack):
+        return None
+    first = p.sentences[p.sentence_of[word]][0]
+    clause = next((c for c in children(p, word, RELATIVE, "acl", "ccomp") if c > word + 1), None)
+    if clause is None or any(is_finite(p, w) for w in range(first, word)):
+        return None
+    whole = any(word < c < clause for c in children(p, clause, *SUBJECT))
+    return next((c for c in children(p, word, "compound", "nmod:desc") if p.upos[c] in NOUNS), None) if whole else None
+
+
+def _may_tell(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a word has a form, other than the plain one, of a verb that reports a clause."""
+    verb = pack.verb_forms.get(p.lower[word])
+    if verb is None or p.lower[word] == verb:
+        return False
+    return any("clause" in e.frames and not e.words for e in pack.verbs.get(verb, ()))
+
+
+def _above_clause(p: Parse, word: int, subject: int, lemma: str) -> Parse:
+    """The parse with a word as the verb of a subject and of the clause behind it."""
+    upos, feats, lemmas, stems = [*p.upos], [*p.feats], [*p.lemmas], [*p.stems]
+    upos[word], feats[word] = "VERB", PRESENT
+    lemmas[word] = stems[word] = lemma
+    clauses = {c: (word, "ccomp") for c in children(p, word, RELATIVE, "acl") if c > word}
+    before = {c: (subject, p.deps[c]) for c in p.children[word] if c < subject}
+    between = {c: (word, "advmod") for c in p.children[word] if subject < c < word}
+    moved = {subject: (word, "nsubj"), **clauses, **before, **between}
+    return hung(replace(p, upos=upos, feats=feats, lemmas=lemmas, stems=stems), moved)
 
 
 def _as_verb(p: Parse, word: int, lemma: str) -> Parse:
@@ -108,6 +146,30 @@ def _addressed(p: Parse, pack: LanguagePack) -> Moves:
             yield subjects[0], (verb, "iobj")
 
 
+def _with_own_subjects(p: Parse, pack: LanguagePack) -> Moves:
+    """*Many fear the mill will [close]*: a finite clause with a subject of its own is no open complement."""
+    for clause, dep in enumerate(p.deps):
+        verb = p.heads[clause]
+        if dep != "xcomp" or clause < verb or not _takes_clause(p, verb, pack) or has_child(p, clause, "mark"):
+            continue
+        finite = any(is_finite(p, w) or p.lemmas[w] in pack.closed.future for w in children(p, clause, *AUXILIARY))
+        subject = child(p, clause, *SUBJECT)
+        if finite and subject is not None and subject < clause and p.subtree(clause)[0] == verb + 1:
+            yield clause, (verb, "ccomp")
+
+
+def _as_predicates(p: Parse, pack: LanguagePack) -> Moves:
+    """*Dismissed both figures [as guesswork]*: what a verb calls its object, where a parse hangs it on the object."""
+    for word, dep in enumerate(p.deps):
+        thing = p.heads[word]
+        verb = p.heads[thing]
+        if dep != "nmod" or p.deps[thing] != "obj" or not verb < thing < word:
+            continue
+        entries = (e for e in pack.verbs.get(p.lemmas[verb], ()) if "as" in e.frames)
+        if any(has_word(p, word, e.prepositions & pack.grammar.role_marks, "case") for e in entries):
+            yield word, (verb, "obl")
+
+
 def _subjects_beside(p: Parse, pack: LanguagePack) -> Moves:
     """*The works [council] insists that*: a noun right before a verb in a tense is its subject, and no part of it."""
     for verb in range(1, len(p)):
@@ -126,11 +188,18 @@ def _gerunds(p: Parse, pack: LanguagePack) -> Moves:
     """*Denied [having met him]*: what stands right behind a verb that takes an infinitive is what it is about."""
     for word, dep in enumerate(p.deps):
         verb = p.heads[word]
+        if dep == "advcl" and verb < word and _comes_to(p, verb, pack) and has_infinitive_mark(p, word, pack):
+            yield word, (verb, "xcomp")  # *went on [to say]*
         if dep != "advcl" or verb > word or has_child(p, word, "mark", *SUBJECT):
             continue
         told = any("inf" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ()))
         if told and _opens_behind(p, word, max((verb, *children(p, verb, "compound:prt")))):
             yield word, (verb, "xcomp")
+
+
+def _comes_to(p: Parse, verb: int, pack: LanguagePack) -> bool:
+    """*Went on*: a verb and its particle, whose infinitive tells what is done."""
+    return p.stems[verb] in pack.grammar.coming_to and has_child(p, verb, "compound:prt")
 
 
 def _opens_behind(p: Parse, word: int, before: int) -> bool:

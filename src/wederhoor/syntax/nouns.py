@@ -44,8 +44,18 @@ def brings_in(p: Parse, word: int, pack: LanguagePack) -> bool:
 
 
 def _is_some_of_them(p: Parse, word: int, pack: LanguagePack) -> bool:
-    """*Twee van hen*."""
-    return p.upos[word] == "NUM" and any(p.lower[c] in pack.closed.they and c > word for c in children(p, word, "nmod"))
+    """*Twee van hen*, *een aantal bewoners*."""
+    if p.upos[word] == "NUM":
+        return any(p.lower[c] in pack.closed.they and c > word for c in children(p, word, "nmod"))
+    return counted_in(p, word, pack) is not None
+
+
+def counted_in(p: Parse, word: int, pack: LanguagePack) -> int | None:
+    """Who is counted by a noun for how many: *een aantal [bewoners]*, *half of the [voters]*, *tientallen [ouders]*."""
+    if p.upos[word] != "NOUN" or p.entity_of[word] >= 0 or p.lemmas[word].lower() not in pack.events.grammar.quantities:
+        return None
+    behind = (c for c in children(p, word, "nmod", "appos") if c > word)
+    return next((c for c in behind if p.entity_of[c] < 0 and noun_kind(p.lemmas[c].lower(), pack) in PARTIES), None)
 
 
 def names_party(lemma: str, pack: LanguagePack) -> bool:

@@ -119,13 +119,23 @@ def _aliases(text: Text, cluster: ActorCluster) -> tuple[str, ...]:
 
 
 def _with_actor(text: Text, stage: Stage, number: int, attribution: Attribution, ids: dict[int, str]) -> Attribution:
-    """An attribution with the id of the actor who is its source, and with a person's name as its speaker."""
+    """An attribution with the id of the actor who is its source, and with the name of a person or body as its speaker."""
     speaker = attribution.speaker
     cluster = stage.source_of(text, number) if speaker is not None else None
     if cluster is None or speaker is None or _is_of_another(text, stage, number, cluster, speaker):
         return attribution
     told = cluster.key if cluster.kind == "person" and _names_somebody_else(text, stage, number, speaker) else None
+    told = cluster.key if _is_body_for_short(stage, cluster, speaker) else told
     return msgspec.structs.replace(attribution, actor=ids.get(id(cluster)), speaker=told or speaker)
+
+
+def _is_body_for_short(stage: Stage, cluster: ActorCluster, speaker: str) -> bool:
+    """*RCP*, *Ralden* for *Ralden Capital Partners*: another name of the body, which goes by the one that stands for all.
+
+    Not *Apple* for *System 5 van Apple*: what is another's is no name of his.
+    """
+    one = speaker.isupper() or not any(word.islower() for word in (cluster.key or "").split())
+    return one and cluster.kind == "organisation" and not cluster.place and stage.cluster_named(speaker) is cluster
 
 
 def _is_of_another(text: Text, stage: Stage, number: int, cluster: ActorCluster, speaker: str) -> bool:

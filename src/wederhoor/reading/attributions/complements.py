@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.asides import set_in
 from wederhoor.reading.attributions.counted import counted_object
+from wederhoor.reading.attributions.marked_sources import marker_at
 from wederhoor.reading.attributions.openings import (
     breaks_off,
     first_of,
@@ -294,6 +295,7 @@ def _bare(text: Text, verb: int, predicate: int) -> tuple[int, ...] | None:
     subject = text.clause(top).subject
     gone = trees(p, [c for c in p.children[top] if _stands_beside(text, c)] + ([] if subject is None else [subject]))
     gone |= {c for c in p.children[top] if p.lower[c] in closed.hearsay}
+    gone |= trees(p, _marked_below(text, top))
     gone |= {w for w in range(text.sentence(verb)[0], verb) if p.lower[w] in text.pack.grammar.linkers}
     return without(p.subtree(top), gone, [verb]) or None
 
@@ -302,4 +304,16 @@ def _stands_beside(text: Text, word: int) -> bool:
     """Whether a word joins its clause to another, or heads another."""
     p = text.parse
     beside = p.deps[word] in (*LINKS, "advcl", "parataxis", "conj")
-    return beside or p.lower[word] in text.pack.grammar.linkers
+    return beside or p.lower[word] in text.pack.grammar.linkers or _is_on_the_word_of(text, word)
+
+
+def _marked_below(text: Text, top: int) -> list[int]:
+    """What a source's marker introduces beside the infinitives of a verb."""
+    return [c for c in below(text.parse, children(text.parse, top, "xcomp")) if _is_on_the_word_of(text, c)]
+
+
+def _is_on_the_word_of(text: Text, word: int) -> bool:
+    """*[Volgens een woordvoerster] wil hij komen*: who says it of him is no part of what he wants."""
+    p = text.parse
+    first = p.subtree(word)[0] if p.deps[word] in ("obl", "nmod") else word
+    return any(marker_at(p, first, marker) for marker in text.pack.markers.get(p.lower[first], ()))

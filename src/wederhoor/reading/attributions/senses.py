@@ -116,7 +116,15 @@ def who_goes_on(text: Text, verb: int, subject: int | None) -> int | None:
         quoted = (c for c in children(p, p.heads[verb], "obj") if c < verb and names_somebody(p, c, text.pack))
         return next(quoted, subject)
     apart = p.words[verb - 1] == "," and p.deps[verb] in ("advcl", "acl")
-    return _main_subject(text, verb, subject) if apart and _is_thing(text, subject) else subject
+    other = apart and (_is_thing(text, subject) or _is_spoken_of(text, subject))
+    return _main_subject(text, verb, subject) if other else subject
+
+
+def _is_spoken_of(text: Text, subject: int) -> bool:
+    """*Condemned [the act], citing the move*: a text of which somebody speaks; *published [a report], saying* is the text's."""
+    p = text.parse
+    said = p.deps[subject] == "obj" and p.lemmas[p.heads[subject]] in text.pack.verbs
+    return said and noun_kind(p.lemmas[subject].lower(), text.pack) == "text"
 
 
 def _is_thing(text: Text, subject: int) -> bool:

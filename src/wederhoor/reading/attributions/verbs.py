@@ -53,6 +53,8 @@ STRONG_FRAMES = frozenset({"clause", "paren"})
 
 MARKING = ("mark", "det", "obj")
 """What a parse may have a word for that opens a clause."""
+MOST_MARKING = 2
+"""Words of a marker before a source that are looked at."""
 MOST_BETWEEN = 6
 """Words of a source between a conjunction and what it says, at most."""
 GIVING = ("clause", "inf", "object", "prep")
@@ -67,12 +69,23 @@ def find_verbal(text: Text) -> list[Draft]:
     drafts: list[Draft] = []
     for verb, lemma in enumerate(p.lemmas):
         if p.upos[verb] in VERBAL and (lemma in text.pack.verbs or p.stems[verb] in text.pack.verbs):
-            for entry, fixed in entries_of(text, verb):
+            for entry, fixed in () if _is_marked_noun(text, verb) else entries_of(text, verb):
                 draft = _draft(text, verb, entry, fixed)
                 if draft and not (draft.holder is not None and is_nobody(text, verb, draft.holder)):
                     drafts += _with_gapped(text, draft)
                     break
     return drafts
+
+
+def _is_marked_noun(text: Text, verb: int) -> bool:
+    """*According to [state] records*: what stands right behind a marker of a source is no verb."""
+    p, markers = text.parse, text.pack.markers
+    starts = range(max(0, verb - MOST_MARKING), verb)
+    return any(
+        start + len(m.before) == verb and tuple(p.lower[start:verb]) == m.before
+        for start in starts
+        for m in markers.get(p.lower[start], ())
+    )
 
 
 def _with_gapped(text: Text, draft: Draft) -> Iterator[Draft]:

@@ -154,11 +154,19 @@ def _of_the_paragraph(text: Text, spoken: _Spoken, draft: Draft, subject: int) -
     named = [c.word for c in people if c.name == report.speaker]
     pronoun = text.parse.upos[subject] == "PRON"
     spoken_of = third and (bool(main) and not named if pronoun else bool(others))
+    spoken_of = spoken_of and not _meets_another(text, subject)
     if not spoken_of and {subject, *named}.isdisjoint(c.word for c in relatives):
         return report
     if others:
         return Report(draft, others.pop() if third and len(others) == 1 else None)
     return Report(draft, main)
+
+
+def _meets_another(text: Text, subject: int) -> bool:
+    """*Bos hield [Mayer] aan de grond. “Ik moest hem ...”*: a person who does something to another may speak of him."""
+    p = text.parse
+    told = (c for c in children(p, p.heads[subject], "obj", "iobj") if text.type_at(c) == "PER")
+    return text.type_at(subject) == "PER" and any(text.name_at(c) != text.name_at(subject) for c in told)
 
 
 def _others(people: Sequence[Candidate], relatives: Sequence[Candidate], name: str | None) -> set[str | None]:
@@ -247,9 +255,14 @@ def _hearer(text: Text, spoken: _Spoken, draft: Draft) -> Report:
         apart = p.sentence_of[draft.anchor] - p.sentence_of[anchor] > farthest
         if apart or p.paragraph_of(anchor) != p.paragraph_of(draft.anchor):
             break
-        if earlier.speaker:
+        if earlier.speaker and not _is_another_s_word(spoken, earlier.draft):
             return Report(_with_source(draft, earlier.draft), earlier.speaker)
     return _from_subject(text, spoken, draft, subject) if subject is not None else Report(draft, None)
+
+
+def _is_another_s_word(spoken: _Spoken, draft: Draft) -> bool:
+    """*Volgens een woordvoerster [wil Kanaal een zender]*: what is told in another's report, by a source of its own."""
+    return bool(draft.cue) and spoken.inside_another(draft)
 
 
 def _before_colon(text: Text, word: int) -> int | None:

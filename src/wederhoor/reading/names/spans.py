@@ -83,6 +83,10 @@ def _behind_small_nouns(p: Parse, word: int, last: int) -> int:
 
 def _pieces(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Range]:
     """A run without its titles and roles; a compound role with a name in it is a name of its own."""
+    title = _title_inside(p, c, first, end)
+    if title is not None:
+        yield from _before_title(p, c, first, title)
+        first = title + 1
     while end - first > 1 and first not in c.blocks and any(c.named[first + 1 : end]):
         kept = _is_compound_role(p, c, first)
         if not (kept or _is_address(p, c, first)):
@@ -98,6 +102,33 @@ def _pieces(p: Parse, c: Capitals, first: int, end: int) -> Iterator[Range]:
         yield office + 1, end
     elif end - first > 1 or _stands_alone(p, c, first):
         yield first, end
+
+
+def _before_title(p: Parse, c: Capitals, first: int, title: int) -> Iterator[Range]:
+    """What a title is of, without the titles before it: *[New York] Attorney General Ann Lee*."""
+    end = next(w for w in range(title, first - 1, -1) if w == first or c.noun(p, w - 1) != "PER")
+    if end > first:
+        yield from _pieces(p, c, first, end)
+
+
+def _title_inside(p: Parse, c: Capitals, first: int, end: int) -> int | None:
+    """*Dutch [President] Jan Bos*, *Supreme Court [Justice] Ann Lee*: a title between what one is of and his own name."""
+    of = c.end_from(first)
+    if of == first + 1 and c.is_given(p, first):
+        return None
+    titles = (w for w in range(end - 3, of - 1, -1) if c.noun(p, w) == "PER" and not c.is_given(p, w))
+    return next((w for w in titles if c.is_given(p, w + 1) or _is_somebody_s(p, c, first, w, end)), None)
+
+
+def _is_somebody_s(p: Parse, c: Capitals, first: int, title: int, end: int) -> bool:
+    """*Connecticut Governor [Ned Lee]*: two words no list has, behind the title of a place or body, or in a person's name."""
+    lexicon, last = c.lexicon, end - 1
+    of = (
+        lexicon.type_of(" ".join(p.words[first:title])) or lexicon.tails.get(p.lower[title - 1]) or c.noun(p, title - 1)
+    )
+    named = of in ("LOC", "MISC", "ORG") or (p.entity_of[last] >= 0 and p.entities[p.entity_of[last]].type == "PER")
+    known = lexicon.type_of(p.words[last]) or lexicon.tails.get(p.lower[last]) or c.noun(p, last)
+    return end - title == 3 and all(c.named[title + 1 : end]) and named and known in (None, "PER")
 
 
 def _office(p: Parse, c: Capitals, first: int, end: int) -> int | None:
@@ -124,7 +155,7 @@ def _is_address(p: Parse, c: Capitals, first: int) -> bool:
     lexicon, low = c.lexicon, p.lower[first]
     if low in lexicon.people.name_particles or lexicon.is_given(p.words[first]):
         return False
-    if low in lexicon.names.no_names:
+    if low in lexicon.names.no_names and not (c.noun(p, first) == "PER" and c.is_given(p, first + 1)):
         return first in c.opening or p.entity_of[first] < 0
     if len(p.words[first + 1]) == 1 or (p.words[first].isupper() and lexicon.type_of(p.words[first]) == "ORG"):
         return False  # ING Nederland, not ing. Nederland

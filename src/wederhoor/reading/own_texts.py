@@ -1,0 +1,83 @@
+"""Whose word a text is: *a statement by Harry Tork* is his, *PPC's letter* the firm's, *the report* the one told of before."""
+
+from __future__ import annotations
+
+from wederhoor.reading.cast import Candidate, describe
+from wederhoor.reading.named_phrases import name_in
+from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
+from wederhoor.syntax.clauses import child_in, children, has_child, has_word, is_plural
+from wederhoor.syntax.nouns import noun_kind
+
+FAR = 12
+"""Sentences back in which a text that is taken up is looked for."""
+BESIDE = ("det", "case", "punct", "cc", "conj")
+"""What may hang on a noun that takes a text up."""
+
+
+def is_own_text(text: Text, noun: int) -> bool:
+    """Whether a noun is for what somebody writes or says himself: *brief*, *statement*; not *his indictment*."""
+    return text.parse.lemmas[noun].lower() in text.pack.people.own_texts
+
+
+def whose_text(text: Text, noun: int) -> str | None:
+    """The name of who made a text: *een onderzoek door [Dana Monter]*, *a letter from [Hale]*, *[PPC]'s schedule*."""
+    p = text.parse
+    if noun_kind(p.lemmas[noun].lower(), text.pack) != "text":
+        return None
+    behind = [p.heads[noun + 1]] if noun + 1 < len(p) and p.lower[noun + 1] in text.pack.closed.by else []
+    for c in (*children(p, noun, "nmod", "obl", "obl:agent", "nmod:poss"), *behind):
+        name = name_in(text, c) if _made_it(text, noun, c) else None
+        if name is not None and _is_maker(text, c):
+            return name
+    return None
+
+
+def _made_it(text: Text, noun: int, word: int) -> bool:
+    p, closed = text.parse, text.pack.closed
+    if p.deps[word] == "nmod:poss":
+        return is_own_text(text, noun) and p.upos[word] == "PROPN"
+    if has_word(p, word, closed.by, "case"):
+        return True
+    return is_own_text(text, noun) and child_in(p, word, text.pack.people.out_of, "case") is not None
+
+
+def _is_maker(text: Text, word: int) -> bool:
+    """Whether a name is a person's, or before the text a body's: *a report by the ministry* keeps its own words."""
+    p = text.parse
+    named = [word, *children(p, word, "appos", "flat")]
+    kinds = {p.entities[p.entity_of[w]].type for w in named if p.entity_of[w] >= 0}
+    return "PER" in kinds or (p.deps[word] == "nmod:poss" and "ORG" in kinds)
+
+
+def taken_up(text: Text, noun: int) -> str | None:
+    """What *the report*, *the same study* takes up: the text of that noun told of last in more words, or its maker."""
+    p = text.parse
+    if not _takes_up(text, noun):
+        return None
+    for candidate in text.cast.before(noun):
+        if p.sentence_of[noun] - p.sentence_of[candidate.word] > FAR:
+            return None
+        if _is_like(p, candidate, noun) and not _is_bare(text, candidate.word):
+            return whose_text(text, candidate.word) or describe(p, candidate.word)
+    return None
+
+
+def _takes_up(text: Text, noun: int) -> bool:
+    """Whether a noun is of one text with nothing but an article or *same* before it."""
+    p, pack = text.parse, text.pack
+    if noun_kind(p.lemmas[noun].lower(), pack) != "text" or is_plural(p, noun) or not _is_bare(text, noun):
+        return False
+    return has_word(p, noun, pack.closed.definite, "det")
+
+
+def _is_bare(text: Text, noun: int) -> bool:
+    p = text.parse
+    return all(p.deps[c] in BESIDE or p.lower[c] in text.pack.people.same for c in p.children[noun])
+
+
+def _is_like(p: Parse, candidate: Candidate, noun: int) -> bool:
+    """Whether a candidate is a text by the same noun, and one."""
+    one = candidate.kind == "text" and candidate.name is None and not candidate.plural and not candidate.quoted
+    one = one and has_child(p, candidate.word, "det", "nmod:poss")  # not *news of the storm*
+    return one and p.lemmas[candidate.word].lower() == p.lemmas[noun].lower()

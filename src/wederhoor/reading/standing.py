@@ -155,12 +155,18 @@ def denied_theme(text: Text, head: int) -> int | None:
 
 def _said_of(text: Text, word: int) -> Standing:
     p = text.parse
-    words = text.pack.causes.words
-    forms = {p.lemmas[word].lower(), p.lower[word]}
+    words, disputes = text.pack.causes.words, text.pack.disputes
+    forms = {p.lemmas[word].lower(), p.lower[word], *_compounds(p, word)}
     if _negations(text, word):
         return "denied" if forms & words.affirmed else "doubted" if forms & words.proved else "held"
-    denied = forms & words.denying
-    return "denied" if denied else "doubted" if forms & words.uncertain else "held"
+    if forms & (words.denying | disputes.untruth):
+        return "denied"
+    return "doubted" if forms & (words.uncertain | disputes.untrue) else "held"
+
+
+def _compounds(p: Parse, word: int) -> list[str]:
+    """*A fairy tale*, in two words."""
+    return [f"{p.lower[c]} {p.lower[word]}" for c in children(p, word, "compound", "amod")]
 
 
 def _negations(text: Text, word: int) -> tuple[int, ...]:

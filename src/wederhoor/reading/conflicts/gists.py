@@ -9,6 +9,7 @@ import msgspec
 from wederhoor.reading.conflicts.appraisal import appraise, instigated
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
 from wederhoor.reading.conflicts.disputes import BELIEVING, Dispute, dispute_of
+from wederhoor.reading.conflicts.dismissals import dismisses
 from wederhoor.reading.conflicts.openings import (
     LONGEST_NAME,
     announces,
@@ -156,12 +157,14 @@ def _states(text: Text, attribution: Attribution) -> bool:
 def _turn(text: Text, attribution: Attribution | None, words: Sequence[int], answers: Collection[int]) -> Turn:
     """``answers`` are the paragraphs that answer the one before."""
     p = text.parse
+    answering = attribution is not None and attribution.parent is None and _answers(p, words, answers)
     return Turn(
-        answering=attribution is not None and attribution.parent is None and _answers(p, words, answers),
+        answering=answering,
         prompting=p.paragraph_of(words[0]) + 1 in answers,
         negative=says_no(text, words),
         opens_with_number=_opens_with_number(text, words),
         asking=is_question(text, words),
+        dismissing=answering and dismisses(text, words),
         announcing=attribution is None and announces(text, words),
         aside=attribution is not None and is_aside(p, attribution),
     )

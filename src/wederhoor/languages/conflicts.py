@@ -53,6 +53,7 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lesser: frozenset[str]
     refuting_phrases: tuple[tuple[str, ...], ...]
     openers: tuple[tuple[str, ...], ...]
+    yes: frozenset[str]
     no: frozenset[str]
     erring: frozenset[str]
     conceding: frozenset[str]

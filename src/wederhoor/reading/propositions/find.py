@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.propositions.answered import answered_questions
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
@@ -44,6 +45,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         words = range(first, end)
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
             found += _of_words(text, AuthorSide(p.span(first, end)), words)
+    found += answered_questions(text, _clause)
     return tuple(found)
 
 

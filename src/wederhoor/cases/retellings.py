@@ -115,9 +115,7 @@ def find_retellings(
         able = [
             other
             for other in _able(side, statements, mouths, by_figure, pack)
-            if _puts_forward(other, statements)
-            and other not in unclaimed
-            and not strangers.apart(side.doc, other.doc)
+            if _puts_forward(other, statements) and other not in unclaimed and not strangers.apart(side.doc, other.doc)
         ]
         alike = (other for other in able if _say_one(side, other, statements, mouths, pack))
         again = next(alike, None) or _said_before(side, able, statements, mouths, pack)
@@ -141,9 +139,7 @@ def _said_before(
     return most[2] if most is not None and most[0] >= LEAST_PROMPTED else None
 
 
-def _held_in_common(
-    side: SideRef, other: SideRef, statements: Statements, mouths: Mouths, pack: LanguagePack
-) -> float:
+def _held_in_common(side: SideRef, other: SideRef, statements: Statements, mouths: Mouths, pack: LanguagePack) -> float:
     """How much the words tell that a mouth has for one thing twice; nothing where two things set it apart."""
     one, two = statements.gists[side], statements.gists[other]
     shared = _telling(one) & _telling(two) - pack.propositions.words.general

@@ -75,7 +75,9 @@ def first_question(text: Text) -> int | None:
     """The first word of the first paragraph that opens with *Q:*; None where no question is marked so."""
     p, labels = text.parse, text.pack.grammar.question_labels
     opened = (first for first, end in p.paragraphs if labels and end - first > 1)
-    return next((w for w in opened if p.lower[w].removesuffix(":") in labels and ":" in p.words[w] + p.words[w + 1]), None)
+    return next(
+        (w for w in opened if p.lower[w].removesuffix(":") in labels and ":" in p.words[w] + p.words[w + 1]), None
+    )
 
 
 def _sentence_before(p: Parse, colon: int) -> range:

@@ -1,14 +1,15 @@
-"""Answers of an interview that turn on the one whose words are held against somebody: *Dan heeft hij zich vergist.*"""
+"""Answers of an interview that turn on the one whose words are held against somebody: *dan heeft hij zich vergist*."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.reading.conflicts.openings import first_sentence, says_no
+from wederhoor.reading.answers import first_sentence
+from wederhoor.reading.conflicts.openings import says_no
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution
-from wederhoor.syntax.clauses import SUBJECT, child
+from wederhoor.syntax.clauses import SUBJECT, child, is_finite
 from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.stretches import any_form, any_lemma, in_sentence_of
 
@@ -24,7 +25,21 @@ def dismisses(text: Text, words: Sequence[int]) -> bool:
         return False
     if _says_no_at_all(text, first):
         return _asks_of_claim(text, first[0], claims)
-    return _is_of_claimant(text, first, claims[-1]) and _speaks_against(text, words, first)
+    return _is_of_claimant(text, first, claims[-1]) and not _yields(text, first) and _speaks_against(text, words, first)
+
+
+def concedes(text: Text, words: Sequence[int]) -> bool:
+    """Whether an answer speaks first of the one who says what it answers, and for him: *dan heeft hij gelijk*."""
+    first = first_sentence(text.parse, words)
+    claims = _held_against(text, text.parse.paragraph_of(words[0]) - 1)
+    return bool(first and claims) and _is_of_claimant(text, first, claims[-1]) and _yields(text, first)
+
+
+def _yields(text: Text, first: Sequence[int]) -> bool:
+    p, conceding = text.parse, text.pack.disputes.conceding
+    denied = text.pack.propositions.words.denying | text.pack.propositions.words.none
+    named = any_lemma(p, first, conceding) or any_form(p, first, conceding)
+    return named and not any_form(p, first, denied)
 
 
 def _held_against(text: Text, paragraph: int) -> list[Attribution]:
@@ -38,19 +53,22 @@ def _held_against(text: Text, paragraph: int) -> list[Attribution]:
 
 
 def _says_no_at_all(text: Text, first: Sequence[int]) -> bool:
-    """*Nee.*"""
+    """*Nee*."""
     return len(first) == 1 and text.parse.lower[first[0]] in text.pack.disputes.no
 
 
 def _asks_of_claim(text: Text, answer: int, claims: Sequence[Attribution]) -> bool:
-    """*Het kan niet, zegt Bos. Klopt dat?*, *Is het zo, zoals Bos beweert?*: whether what was asked last is whether a claim is right."""
+    """*Het kan niet, zegt Bos. Klopt dat?*, *Is het zo, zoals Bos beweert?*: whether it was asked last if a claim is right."""
     p = text.parse
     last = p.paragraphs[p.paragraph_of(answer) - 1][1] - 1
     asked = list(range(*p.sentences[p.sentence_of[last]]))
     told = {w for span in claims[-1].content for w in words_in(p, span)}
     if p.words[last] != "?":
         return False
-    tag = len(asked) - 1 <= LONGEST_TAG and any_form(p, asked, text.pack.disputes.pointing | text.pack.closed.second_person)
+    affirmed, asking_him = text.pack.disputes.affirming, text.pack.closed.second_person
+    right = any_lemma(p, asked, affirmed) or any_form(p, asked, affirmed)
+    bare = any_form(p, asked, asking_him) and not any(is_finite(p, w) for w in asked)  # U ook?
+    tag = len(asked) - 1 <= LONGEST_TAG and (right or bare)
     return tag or not told.isdisjoint(asked)
 
 
@@ -67,11 +85,9 @@ def _is_of_claimant(text: Text, first: Sequence[int], claim: Attribution) -> boo
 
 
 def _speaks_against(text: Text, words: Sequence[int], first: Sequence[int]) -> bool:
-    """*Dan heeft hij zich vergist.*; *Hij verzint graag.*; *Hij was er niet bij. Er is nooit gegraven.*"""
+    """*Dan heeft hij zich vergist*; *hij was er niet bij. Er is nooit gegraven*."""
     p, disputes = text.parse, text.pack.disputes
-    if any_lemma(p, first, disputes.conceding) or any_form(p, first, disputes.conceding):
-        return False
-    if any_lemma(p, first, disputes.erring):
+    if any_lemma(p, first, disputes.erring) or any(p.stems[w] in disputes.erring for w in first):
         return True
     behind = [w for w in words if w > first[-1] and p.upos[w] != "PUNCT"]
     return bool(behind) and says_no(text, in_sentence_of(p, behind, behind[0]))

@@ -6,22 +6,15 @@ from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
+from wederhoor.reading.answers import LONGEST_NAME, answer_paragraphs, first_sentence
 from wederhoor.reading.conflicts.appraisal import appraise, instigated
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
+from wederhoor.reading.conflicts.dismissals import concedes, dismisses
 from wederhoor.reading.conflicts.disputes import BELIEVING, Dispute, dispute_of
-from wederhoor.reading.conflicts.dismissals import dismisses
-from wederhoor.reading.conflicts.openings import (
-    LONGEST_NAME,
-    announces,
-    answer_paragraphs,
-    first_sentence,
-    is_aside,
-    is_question,
-    says_no,
-)
+from wederhoor.reading.conflicts.openings import announces, is_aside, is_question, says_no
 from wederhoor.reading.conflicts.terms import terms_in, terms_of
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.standing import TURNED, standing_of
+from wederhoor.reading.standing import TURNED, is_called_untrue, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import (
     AUTHOR,
@@ -165,6 +158,7 @@ def _turn(text: Text, attribution: Attribution | None, words: Sequence[int], ans
         opens_with_number=_opens_with_number(text, words),
         asking=is_question(text, words),
         dismissing=answering and dismisses(text, words),
+        conceding=answering and concedes(text, words),
         announcing=attribution is None and announces(text, words),
         aside=attribution is not None and is_aside(p, attribution),
     )
@@ -210,6 +204,8 @@ def _held(text: Text, words: Sequence[int], *, denied: bool) -> tuple[Sequence[i
                 negated ^= {word}
             elif standing != "held":
                 unsettled.update(p.subtree(word))
+        elif p.deps[word] in CLAUSES and is_called_untrue(text, word, inside):
+            unsettled.update(p.subtree(word))
     if denied:
         negated ^= {clause for top in tops_of(p, words) for clause in _content_of(text, top) or [top]}
     kept = [w for w in words if w not in unsettled]

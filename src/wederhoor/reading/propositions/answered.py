@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from wederhoor.reading.conflicts.openings import answer_paragraphs, first_sentence
+from wederhoor.reading.answers import answer_paragraphs, first_sentence
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.roles import Predication
@@ -15,7 +15,6 @@ from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, Polarity, Proposition
 from wederhoor.syntax.clauses import is_finite
 from wederhoor.syntax.stretches import any_form
-
 
 OPPOSITE: Final[dict[Polarity, Polarity]] = {"+": "-", "-": "+"}
 Clauses = Callable[[Text, int, set[int]], Predication | None]

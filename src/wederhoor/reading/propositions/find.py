@@ -12,7 +12,7 @@ from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.words import preposition_before
-from wederhoor.reading.standing import is_own_belief
+from wederhoor.reading.standing import is_called_untrue, is_own_belief
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, AuthorSide, ConflictSide, Proposition
 from wederhoor.syntax.clauses import SUBJECT, child, has_word, is_finite, is_participle, is_present_participle
@@ -104,7 +104,7 @@ def _clause(text: Text, word: int, inside: set[int]) -> Predication | None:
 def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> bool:
     """Whether a clause is subordinate, asks whether it is so, or is what somebody thinks or says whose report was not read."""
     p = text.parse
-    if has_word(p, word, text.pack.causes.words.asking, "mark") or _is_called_untrue(text, word, inside):
+    if has_word(p, word, text.pack.causes.words.asking, "mark") or is_called_untrue(text, word, inside):
         return True  # vraagt of het zo is
     if p.stems[word].lower() in text.pack.propositions.words.calling and child(p, word, "compound:prt") is not None:
         return True
@@ -114,16 +114,6 @@ def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> 
     if below and p.deps[word] == "ccomp" and not helped:
         return not is_own_belief(text, word)
     return below and p.deps[word] in SUBORDINATE
-
-
-def _is_called_untrue(text: Text, word: int, inside: set[int]) -> bool:
-    """*[Dat de molen weg is], noemt Bos bangmakerij*: what a word beside a clause, below the verb of the report, waves away."""
-    p = text.parse
-    if p.heads[word] in inside or not has_word(p, word, text.pack.grammar.complementizers, "mark"):
-        return False
-    beside = inside.intersection(p.children[p.heads[word]]) - {word}
-    untrue = text.pack.disputes.untrue | text.pack.disputes.false
-    return any(not untrue.isdisjoint((p.lower[w], p.lemmas[w].lower())) for w in beside)
 
 
 def _is_bidden(text: Text, word: int) -> bool:

@@ -28,6 +28,8 @@ LEAST_COVERED: Final = 0.6
 """Of the terms of a statement, weighted, that stand in what tells it again."""
 LEAST_BESIDE: Final = 0.2
 """Weight of the terms that two statements share beside what they count."""
+LEAST_PROMPTED: Final = 0.3
+"""Weight of the terms that what an interview holds against somebody shares with what was said before, by the same one."""
 TELLING: Final = 13
 """A number from which on two do not count as many by chance; a dozen and less are everywhere."""
 YEARS: Final = range(1900, 2101)
@@ -110,17 +112,41 @@ def find_retellings(
         if side not in statements.gists or not _puts_forward(side, statements):
             continue
         pack = packs.of(statements.lang[side.doc])
-        able = (
+        able = [
             other
             for other in _able(side, statements, mouths, by_figure, pack)
-            if _puts_forward(other, statements)
-            and other not in unclaimed
-            and not strangers.apart(side.doc, other.doc)
-            and _say_one(side, other, statements, mouths, pack)
-        )
-        if (again := next(able, None)) is not None:
+            if _puts_forward(other, statements) and other not in unclaimed and not strangers.apart(side.doc, other.doc)
+        ]
+        alike = (other for other in able if _say_one(side, other, statements, mouths, pack))
+        again = next(alike, None) or _said_before(side, able, statements, mouths, pack)
+        if again is not None:
             found[side] = again
     return found
+
+
+def _said_before(
+    side: SideRef, able: Sequence[SideRef], statements: Statements, mouths: Mouths, pack: LanguagePack
+) -> SideRef | None:
+    """*Volgens de burgemeester kreeg u een brief*: of what an interview holds against somebody, where its holder says so.
+
+    He says it there in other words, and of all that he says elsewhere most is about what both tell of.
+    """
+    gist = statements.gists[side]
+    if not gist.turn.prompting:
+        return None
+    found = [(_held_in_common(side, other, statements, mouths, pack), -n, other) for n, other in enumerate(able)]
+    most = max(found, default=None)
+    return most[2] if most is not None and most[0] >= LEAST_PROMPTED else None
+
+
+def _held_in_common(side: SideRef, other: SideRef, statements: Statements, mouths: Mouths, pack: LanguagePack) -> float:
+    """How much the words tell that a mouth has for one thing twice; nothing where two things set it apart."""
+    one, two = statements.gists[side], statements.gists[other]
+    shared = _telling(one) & _telling(two) - pack.propositions.words.general
+    as_held = (statements.stance(side) == "denies") == (statements.stance(other) == "denies")
+    if not (as_held and mouths.may_be_one(side, other) and _are_alike(one, two, shared)):
+        return 0.0
+    return _weighed(shared, statements)
 
 
 def with_retellings(

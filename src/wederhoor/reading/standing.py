@@ -6,7 +6,7 @@ What a speaker says of himself stands in no report of its own: *ik denk niet dat
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, Literal
 
 from wederhoor.languages.reporting import Frame, ReportingVerb
@@ -159,12 +159,18 @@ def denied_theme(text: Text, head: int) -> int | None:
 
 def _said_of(text: Text, word: int) -> Standing:
     p = text.parse
-    words = text.pack.causes.words
-    forms = {p.lemmas[word].lower(), p.lower[word]}
+    words, disputes = text.pack.causes.words, text.pack.disputes
+    forms = {p.lemmas[word].lower(), p.lower[word], *_compounds(p, word)}
     if _negations(text, word):
         return "denied" if forms & words.affirmed else "doubted" if forms & words.proved else "held"
-    denied = forms & words.denying
-    return "denied" if denied else "doubted" if forms & words.uncertain else "held"
+    if forms & (words.denying | disputes.untruth):
+        return "denied"
+    return "doubted" if forms & (words.uncertain | disputes.untrue) else "held"
+
+
+def _compounds(p: Parse, word: int) -> list[str]:
+    """*A fairy tale*, in two words."""
+    return [f"{p.lower[c]} {p.lower[word]}" for c in children(p, word, "compound", "amod")]
 
 
 def _negations(text: Text, word: int) -> tuple[int, ...]:
@@ -180,3 +186,13 @@ def _is_anothers(p: Parse, word: int) -> bool:
     verb = p.heads[word] if p.deps[word] in ("obj", "xcomp", "obl:arg") else word
     subject = child(p, verb, *SUBJECT)
     return subject is not None and subject != word and p.upos[subject] in ("PROPN", "NOUN", "PRON") and verb != word
+
+
+def is_called_untrue(text: Text, word: int, inside: Collection[int]) -> bool:
+    """*[Dat de molen weg is], noemt Bos bangmakerij*: what a word beside a clause, below the verb of the report, waves away."""
+    p = text.parse
+    if p.heads[word] in inside or not has_word(p, word, text.pack.grammar.complementizers, "mark"):
+        return False
+    beside = [c for c in p.children[p.heads[word]] if c != word and c in inside]
+    untrue = text.pack.disputes.untrue | text.pack.disputes.false
+    return any(not untrue.isdisjoint((p.lower[w], p.lemmas[w].lower())) for w in beside)

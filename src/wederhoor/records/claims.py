@@ -137,6 +137,10 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether it is a question that takes nothing for granted."""
     announcing: bool = False
     """Tells that there are several readings of something, which follow: *daarover lopen de lezingen uiteen*."""
+    dismissing: bool = False
+    """Whether, as an answer, it turns on the one whose words it answers: *Dan heeft hij zich vergist.*"""
+    conceding: bool = False
+    """Whether, as an answer, it says that he is right: *Dan heeft hij gelijk.*"""
     aside: bool = False
     """Told in a clause beside what another says: *de lezing van X, die zei dat*; *zoals X fluistert*."""
 

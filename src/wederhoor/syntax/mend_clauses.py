@@ -25,6 +25,7 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
         _relatives,
         _openers,
         _subject_clauses,
+        _beyond_subject_clauses,
         _inverted_conditions,
         _roles,
         _lone_objects,
@@ -34,6 +35,14 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
     ):
         p = hung(p, dict(moves(p, pack)))
     return p
+
+
+def _beyond_subject_clauses(p: Parse, _: LanguagePack) -> Moves:
+    """*That he lied is nonsense, [according to a clerk]*: what stands behind the predicate is no part of its subject clause."""
+    for word, dep in enumerate(p.deps):
+        clause = p.heads[word]
+        if dep == "obl" and p.deps[clause] == "csubj" and clause < p.heads[clause] < word:
+            yield word, (p.heads[clause], dep)
 
 
 def _beside_auxiliaries(p: Parse, _: LanguagePack) -> Moves:

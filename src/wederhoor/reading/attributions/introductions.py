@@ -66,7 +66,18 @@ def introduction(text: Text, quotation: Quotation) -> range:
     colon = before_mark(p, inner[0]) if inner else -1
     # the mark's last sign, for a tokeniser may join it with a bracket: *Jansen (51): “*
     words = _sentence_before(p, colon) if colon >= 0 and p.words[colon][-1] == ":" else range(0)
+    if len(words) == 1 and p.lower[words[0]] in text.pack.grammar.answer_labels:
+        return range(0)  # A: “No.”
     return words if any(p.upos[w] in TELLING for w in words) else range(0)
+
+
+def first_question(text: Text) -> int | None:
+    """The first word of the first paragraph that opens with *Q:*; None where no question is marked so."""
+    p, labels = text.parse, text.pack.grammar.question_labels
+    opened = (first for first, end in p.paragraphs if labels and end - first > 1)
+    return next(
+        (w for w in opened if p.lower[w].removesuffix(":") in labels and ":" in p.words[w] + p.words[w + 1]), None
+    )
 
 
 def _sentence_before(p: Parse, colon: int) -> range:

@@ -10,7 +10,7 @@ from wederhoor.reading.antecedents import means_many
 from wederhoor.reading.attributions.choice import ContentIndex
 from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.attributions.free import is_free, who_said_like
-from wederhoor.reading.attributions.introductions import introduction
+from wederhoor.reading.attributions.introductions import first_question, introduction
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.speakers import resolve
 from wederhoor.reading.text import Text
@@ -202,6 +202,9 @@ def _introduced(text: Text, spoken: _Spoken, draft: Draft, told: range) -> Repor
 
 def _last_voice(text: Text, spoken: _Spoken, word: int) -> str | None:
     """The one quoted last; before anybody is, the person reported last, else the one whom the text is about."""
+    asked = first_question(text)
+    if asked is not None and asked < word:  # whom a question is about does not answer it
+        return text.cast.protagonist(asked) if text.cast.leaders and text.cast.leaders[0][0] < asked else None
     last = spoken.recent[-1] if spoken.recent else None
     if spoken.quoted:
         answers = text.parse.paragraphs[text.parse.paragraph_of(word)][0] >= word - 1

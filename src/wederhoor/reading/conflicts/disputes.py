@@ -12,7 +12,15 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, is_left_open
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import has_child, has_word, is_finite, is_infinitive, is_present_participle
+from wederhoor.syntax.clauses import (
+    SUBJECT,
+    children,
+    has_child,
+    has_word,
+    is_finite,
+    is_infinitive,
+    is_present_participle,
+)
 from wederhoor.syntax.phrases import head_of
 from wederhoor.syntax.polarity import is_negation, names_nobody
 from wederhoor.syntax.stretches import any_form, any_lemma, in_sentence_of
@@ -147,12 +155,15 @@ def _affirms(text: Text, word: int) -> bool:
 
 
 def _of_nothing(text: Text, words: Sequence[int]) -> int | None:
-    """The verb of *weet van niets*, *wist van geen afspraak*."""
+    """The verb of *weet van niets*, *wist van geen afspraak*; not of *wie van niets wist*."""
     p = text.parse
     said = [p.lower[w] for w in words]
     if not any(pair in text.pack.disputes.of_nothing for pair in pairwise(said)):
         return None
-    return next((w for w in words if any_lemma(p, [w], text.pack.disputes.knowing)), None)
+    knowing = (w for w in words if any_lemma(p, [w], text.pack.disputes.knowing))
+    return next(
+        (w for w in knowing if not any(p.lower[s] in text.pack.closed.relative for s in children(p, w, *SUBJECT))), None
+    )
 
 
 def _is_predicate(text: Text, word: int) -> bool:

@@ -7,21 +7,15 @@ from typing import Final
 
 import msgspec
 
+from wederhoor.reading.answers import LONGEST_NAME, answer_paragraphs, first_sentence
 from wederhoor.reading.conflicts.appraisal import appraise, instigated
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
+from wederhoor.reading.conflicts.dismissals import concedes, dismisses
 from wederhoor.reading.conflicts.disputes import BELIEVING, Dispute, dispute_of
-from wederhoor.reading.conflicts.openings import (
-    LONGEST_NAME,
-    announces,
-    answer_paragraphs,
-    first_sentence,
-    is_aside,
-    is_question,
-    says_no,
-)
+from wederhoor.reading.conflicts.openings import announces, is_aside, is_question, says_no
 from wederhoor.reading.conflicts.terms import terms_in, terms_of
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.standing import TURNED, standing_of
+from wederhoor.reading.standing import TURNED, is_called_untrue, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import (
     AUTHOR,
@@ -168,12 +162,15 @@ def _states(text: Text, attribution: Attribution | None, words: Sequence[int]) -
 def _turn(text: Text, attribution: Attribution | None, words: Sequence[int], answers: Collection[int]) -> Turn:
     """``answers`` are the paragraphs that answer the one before."""
     p = text.parse
+    answering = attribution is not None and attribution.parent is None and _answers(p, words, answers)
     return Turn(
-        answering=attribution is not None and attribution.parent is None and _answers(p, words, answers),
+        answering=answering,
         prompting=p.paragraph_of(words[0]) + 1 in answers,
         negative=says_no(text, words),
         opens_with_number=_opens_with_number(text, words),
         asking=is_question(text, words),
+        dismissing=answering and dismisses(text, words),
+        conceding=answering and concedes(text, words),
         announcing=attribution is None and announces(text, words),
         aside=attribution is not None and is_aside(p, attribution),
     )
@@ -219,6 +216,8 @@ def _held(text: Text, words: Sequence[int], *, denied: bool) -> tuple[Sequence[i
                 negated ^= {word}
             elif standing != "held":
                 unsettled.update(p.subtree(word))
+        elif p.deps[word] in CLAUSES and is_called_untrue(text, word, inside):
+            unsettled.update(p.subtree(word))
     if denied:
         negated ^= {clause for top in tops_of(p, words) for clause in _content_of(text, top) or [top]}
     kept = [w for w in words if w not in unsettled]

@@ -104,6 +104,8 @@ def _with_opposed(found: Sequence[Collision], opposed: Sequence[Opposed], gists:
         if a is None or b is None or frozenset((a.order, b.order)) in known or a.parent == b.side or b.parent == a.side:
             continue
         first, second = sorted((a, b), key=lambda gist: gist.order)
+        if _conceded(first, second):
+            continue
         told = one.opposition
         more.append(Collision(first, second, told.kind, told.reason, told.shared, 1.0, told.rule))
     return sorted([*found, *more], key=lambda c: (c.b.order, c.a.order))
@@ -162,11 +164,18 @@ def _meeting(a: Gist, b: Gist, weights: Weights) -> Meeting | None:
     """Two gists side by side; None where no rule takes them."""
     if a.speaker == b.speaker or a.parent == b.side or b.parent == a.side:
         return None
+    if _conceded(a, b):
+        return None
     shared = shared_terms(a, b)
     meeting = Meeting(a, b, shared, weights.overlap(a, b, shared), b.order - a.order)
     if meeting.gap > FAR and meeting.overlap < LEAST_OVERLAP and not (a.instigated or b.instigated):
         return None  # in a long text nearly all pairs are such
     return meeting
+
+
+def _conceded(a: Gist, b: Gist) -> bool:
+    """*Dan heeft hij gelijk*: whether an answer says that who said what it answers is right."""
+    return b.turn.conceding and a.paragraph == b.paragraph - 1
 
 
 def _disputed(m: Meeting) -> Collision | None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.propositions.answered import answered_questions
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.words import preposition_before
-from wederhoor.reading.standing import is_own_belief
+from wederhoor.reading.standing import is_called_untrue, is_own_belief
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, AuthorSide, ConflictSide, Proposition
 from wederhoor.syntax.clauses import SUBJECT, child, has_word, is_finite, is_participle, is_present_participle
@@ -44,6 +45,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         words = range(first, end)
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
             found += _of_words(text, AuthorSide(p.span(first, end)), words)
+    found += answered_questions(text, _clause)
     return tuple(found)
 
 
@@ -102,7 +104,7 @@ def _clause(text: Text, word: int, inside: set[int]) -> Predication | None:
 def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> bool:
     """Whether a clause is subordinate, asks whether it is so, or is what somebody thinks or says whose report was not read."""
     p = text.parse
-    if has_word(p, word, text.pack.causes.words.asking, "mark"):
+    if has_word(p, word, text.pack.causes.words.asking, "mark") or is_called_untrue(text, word, inside):
         return True  # vraagt of het zo is
     if p.stems[word].lower() in text.pack.propositions.words.calling and child(p, word, "compound:prt") is not None:
         return True

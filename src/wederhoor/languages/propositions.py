@@ -56,6 +56,10 @@ class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     brought_about: frozenset[tuple[str, str]]
     """Verbs with the object that is there by them: *sloten een akkoord*."""
     bare: frozenset[str]
+    lasting: frozenset[str]
+    """Predicates in normal form of which the outcome lasts, with - before those of which the opposite does: *is vertrokken*."""
+    lasting_for_good: frozenset[str]
+    """Those of which it will not be otherwise either: *is afgelast*."""
     follows: tuple[Follows, ...]
     contrary: frozenset[tuple[str, str]]
     """Predicates that cannot both be so of one thing, while both may be false: *te zwaar*, *te licht*."""
@@ -69,6 +73,13 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     having: frozenset[str]
     having_with: frozenset[tuple[str, str]]
     lacking_with: frozenset[tuple[str, str]]
+    """A verb and its preposition by which its subject has none of something: *zit zonder stroom*."""
+    returned: frozenset[str]
+    """Forms that behind a copula say that there is something again: *is terug*."""
+    light: frozenset[str]
+    """Nouns for anything, of which only the adjective tells something: *een goede zaak*."""
+    renouncing: frozenset[tuple[str, str]]
+    """Verbs that say that their subject will not do something, with its preposition: *ziet af van stakingen*."""
     calling: frozenset[str]
     counting: frozenset[str]
     measuring: frozenset[str]

@@ -149,7 +149,8 @@ def _is_particle(p: Parse, word: int, verb: int, pack: LanguagePack) -> bool:
     joined = pack.hooks.joined(p.stems[verb], p.lower[word])
     if joined == p.stems[verb]:
         return False
-    if joined in pack.verbs and is_finite(p, verb) and _is_misled(p, word, verb, pack):
+    reports = any(not entry.words for entry in pack.verbs.get(joined, ()))  # not inwillen, of which one says: het wil er niet in
+    if reports and is_finite(p, verb) and _is_misled(p, word, verb, pack):
         return True
     if p.children[word]:
         return False

@@ -81,6 +81,7 @@ def _built(
         worded=said.worded,
         times=_times(text, clause, under, yes=said.yes ^ said.worded),
         places=tuple(sorted({place for w in under if w not in clause.core and (place := place_at(text, w))})),
+        done=mode == "past" and text.clause(clause.head).perfect and not text.clause(clause.head).past,
         again=is_again(text, clause.head, clause.above),
         besides=adds(text, clause.head),
     )

@@ -12,6 +12,7 @@ from wederhoor.reading.propositions.deeds import deed, deeds_of
 from wederhoor.reading.propositions.existence import EXISTS, says_absent, that_is_there
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.postures import kept, postured
+from wederhoor.reading.propositions.qualified import able, of_kind, renounced, there_again
 from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, phrase_of
 from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
 from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
@@ -21,6 +22,8 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import child, children, is_participle
 from wederhoor.syntax.stretches import below
 
+WAYS = ("advmod", "xcomp", "compound:prt", "obl")
+"""Relations of what says which way: *gaat [omhoog]*, *gaat [open]*, *moet [weg]*."""
 WITHIN = ("fixed", "nmod")
 """Relations below a role of what may be a fixed phrase with the verb: *heeft de brug [in handen]*."""
 
@@ -39,8 +42,12 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
         kept,
         _occurs,
         _fixed,
+        able,
+        renounced,
+        there_again,
         _there,
         _owned,
+        of_kind,
         _modal,
         postured,
         _plain,
@@ -136,11 +143,12 @@ def _occurring_forms(text: Text, head: int) -> set[tuple[str, str]]:
 
 
 def _telling(text: Text, head: int) -> int:
-    """The word that says what is so: of *gaan omhoog* the second."""
+    """The word that says what is so: of *gaan omhoog*, *moet weg* the second."""
     p, words = text.parse, text.pack.propositions.words
-    if p.lemmas[head].lower() not in words.going:
+    whole, stem = p.lemmas[head].lower(), p.stems[head].lower()
+    if whole in text.pack.propositions.keys or (stem not in words.going and whole not in words.modes):
         return head
-    return next((c for c in p.children[head] if p.deps[c] == "advmod" and p.lower[c] in words.ways), head)
+    return next((c for c in p.children[head] if p.deps[c] in WAYS and p.lower[c] in words.ways), head)
 
 
 def _there(text: Text, told: Told) -> SaidClause | None:
@@ -275,7 +283,7 @@ def _modal(text: Text, told: Told) -> SaidClause | None:
     """*Honden moeten aan de lijn*: what must be so is where they are."""
     clause = told.clause
     modal = text.parse.stems[clause.head].lower() in text.pack.propositions.words.modes
-    if not modal or not told.others or clause.object is not None:
+    if not modal or _telling(text, clause.head) != clause.head or not told.others or clause.object is not None:
         return None
     subject = phrase_of(text, clause.subject)
     return None if subject is None else SaidClause("be there", told.yes, subject, None, told.others, state=True)

@@ -149,7 +149,12 @@ def _is_conditional(text: Text, head: int) -> bool:
         for c in beside
     ):
         return True
-    return any(p.deps[c] == "obl" and preposition_before(p, c) in words.unless for c in p.children[head])
+    return any(
+        p.deps[c] == "obl"
+        and preposition_before(p, c) in words.unless
+        and (p.lemmas[head].lower(), preposition_before(p, c)) not in words.lacking_with
+        for c in p.children[head]
+    )
 
 
 def _first(text: Text, head: int) -> int:

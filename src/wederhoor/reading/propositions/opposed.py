@@ -55,20 +55,30 @@ def _found(
     return Opposition(kind, reason, rule, tuple(dict.fromkeys(heads)))
 
 
-def _alike(a: Proposition, b: Proposition) -> bool:
+def _alike(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
     """Whether two may be of one time, or of one plan."""
     modes = {a.mode, b.mode}
     if modes <= {*COMING} and _may_become(a, b):
         return False
     states = a.state and b.state and modes <= {*HAPPENING}
     never = {(p.mode, p.polarity) for p in (a, b)} == {("past", "-"), ("present", "+")}  # heeft nooit geloosd, loost
+    lasts = _lasts(a, b, pack) or _lasts(b, a, pack)
     planned = (
         modes <= {*COMING, "intended"}
         and a.subject is not None
         and b.subject is not None
         and same_phrase(a.subject, b.subject)
     )
-    return len(modes) == 1 or modes <= {*COMING} or states or planned or never
+    return len(modes) == 1 or modes <= {*COMING} or states or planned or never or lasts
+
+
+def _lasts(first: Proposition, then: Proposition, pack: LanguagePack) -> bool:
+    """*Is afgelast*, *gaat door*: what was done lasts, and the other tells that it is not so, and not that it is so again."""
+    told = first.done and first.mode == "past" and (first.polarity == "-") == first.worded
+    if not told or then.mode not in COMING or then.again:
+        return False
+    outcome, words = first.predicate if first.polarity == "+" else f"-{first.predicate}", pack.propositions.predicates
+    return outcome in words.lasting_for_good or (then.mode == "present" and outcome in words.lasting)
 
 
 def _may_become(a: Proposition, b: Proposition) -> bool:
@@ -80,7 +90,7 @@ def _may_become(a: Proposition, b: Proposition) -> bool:
 
 def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """The one says that it is so, the other that it is not."""
-    if a.polarity == b.polarity or not _alike(a, b) or a.mode in DEONTIC:
+    if a.polarity == b.polarity or not _alike(a, b, pack) or a.mode in DEONTIC:
         return None
     matter = matter_of(a, b)
     exists = a.predicate.startswith(EXISTS)
@@ -113,7 +123,7 @@ def _is_circumstance(role: str, a: Proposition, b: Proposition, pack: LanguagePa
 def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """*Niemand is gewond*, *drie raakten gewond*: where both tell of that and of nothing that would set two events apart."""
     fates = pack.propositions.words.undergone.values()
-    if a.polarity == b.polarity or not _alike(a, b) or a.predicate.removeprefix(EXISTS) not in fates:
+    if a.polarity == b.polarity or not _alike(a, b, pack) or a.predicate.removeprefix(EXISTS) not in fates:
         return None
     bare = all(p.subject is None and not p.others and p.object and not p.object.modifiers for p in (a, b))
     matter = matter_of(a, b) if bare else None
@@ -122,7 +132,7 @@ def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
 
 def _none_at_all(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """The one says that somebody did it, the other that nobody did: *er is niet gestaakt*."""
-    if a.polarity == b.polarity or not (_alike(a, b) or {a.mode, b.mode} <= {*HAPPENING}) or a.mode in DEONTIC:
+    if a.polarity == b.polarity or not (_alike(a, b, pack) or {a.mode, b.mode} <= {*HAPPENING}) or a.mode in DEONTIC:
         return None
     no = a if a.polarity == "-" else b
     words = pack.propositions
@@ -156,7 +166,7 @@ def _is_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
 def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """Predicates that exclude one another, of one thing: *stijgen*, *dalen*."""
     against = b.predicate in pack.propositions.excluding.get(a.predicate, ())
-    if not against or "-" in (a.polarity, b.polarity) or not _alike(a, b) or a.mode in DEONTIC:
+    if not against or "-" in (a.polarity, b.polarity) or not _alike(a, b, pack) or a.mode in DEONTIC:
         return None
     matter = matter_of(a, b)
     if matter is None or not is_specific(matter.shared, pack.propositions.words.general):
@@ -169,7 +179,7 @@ def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition 
 def _verdict(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """One thing is judged well by the one and ill by the other."""
     one, other = judges(a, pack), judges(b, pack)
-    if not one or not other or one == other or not _alike(a, b):
+    if not one or not other or one == other or not _alike(a, b, pack):
         return None
     matter = matter_of(a, b)
     if matter is None or matter.only_a or matter.only_b:
@@ -224,7 +234,7 @@ def _is_one_deed(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
     words = pack.propositions.words
     if a.predicate in words.shareable or a.object is None or b.object is None:
         return False
-    held = a.predicate in words.exclusive and a.polarity == b.polarity == "+" and _alike(a, b)
+    held = a.predicate in words.exclusive and a.polarity == b.polarity == "+" and _alike(a, b, pack)
     return a.object.definite and b.object.definite and (held or _is_told_once(a, b))
 
 
@@ -239,7 +249,7 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     one, other = dict(a.others).get(BECAUSE), dict(b.others).get(BECAUSE)
     if one is None or other is None or same_phrase(one, other) or a.besides or b.besides:
         return None
-    if ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity) or not _alike(a, b) or a.mode in DEONTIC:
+    if ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity) or not _alike(a, b, pack) or a.mode in DEONTIC:
         return None
     matter = matter_of(a, b, skipped=(BECAUSE,))
     if matter is None or not _is_matter(matter, pack):
@@ -250,7 +260,7 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
 def _way(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """*Leidt tot minder ongelukken*, *tot meer*: one thing made of another both more and less."""
     one, other = dict(a.others).get(WAY), dict(b.others).get(WAY)
-    if one is None or other is None or one == other or "-" in (a.polarity, b.polarity) or not _alike(a, b):
+    if one is None or other is None or one == other or "-" in (a.polarity, b.polarity) or not _alike(a, b, pack):
         return None
     matter = matter_of(a, b, skipped=(WAY,))
     if (

@@ -76,6 +76,20 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A verb and its preposition by which its subject has none of something: *zit zonder stroom*."""
     returned: frozenset[str]
     """Forms that behind a copula say that there is something again: *is terug*."""
+    needing: tuple[str, str]
+    """The predicate of what somebody needs, and the preposition before him where it is told of what is needed."""
+    events: frozenset[str]
+    """Nouns for what is held: *verkiezing*."""
+    considering: frozenset[tuple[str, str]]
+    """Verbs which, denied, say that their subject will not do something: *denkt niet aan verhuizen*."""
+    about: frozenset[str]
+    """Prepositions of what a report is about: *berichten over plunderingen*."""
+    untrue: frozenset[str]
+    """Predicates in normal form that say of a report that it is not so, with - before those of which the opposite does."""
+    long: dict[str, tuple[str, float]]
+    """Forms that say that something lasts so much of a unit at least: *wekenlang*."""
+    in_money: dict[str, float]
+    """Units which of money are so many times what they are else: *een lening van 4 ton*."""
     light: frozenset[str]
     """Nouns for anything, of which only the adjective tells something: *een goede zaak*."""
     renouncing: frozenset[tuple[str, str]]

@@ -14,10 +14,10 @@ from wederhoor.reading.propositions.modes import adds, is_again, mode_of, polari
 from wederhoor.reading.propositions.phrases import duration_of
 from wederhoor.reading.propositions.roles import Predication, others_of
 from wederhoor.reading.propositions.said import DONE, SaidClause
-from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
+from wederhoor.reading.propositions.words import is_adjective, key_of, place_at, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition, Span
-from wederhoor.syntax.clauses import child, has_word
+from wederhoor.syntax.clauses import child, has_word, is_participle
 
 MANNER = ("ADJ", "ADV")
 OTHER_CLAUSES = ("advcl", "parataxis", "acl", "acl:relcl", "ccomp", "conj", "discourse", "mark", "cc")
@@ -141,18 +141,22 @@ def _all(phrase: Phrase | None) -> Phrase | None:
 
 def _manner(text: Text, clause: Predication) -> int | None:
     """The adjective that judges how it was done: *trad slecht op*."""
+    return next((c for c in text.parse.children[clause.head] if _is_manner(text, c)), None)
+
+
+def _is_manner(text: Text, word: int) -> bool:
+    """*Trad [slecht] op*, *trad [beheerst] op*, *op [tijd] betaald*."""
     p = text.parse
-    return next(
-        (
-            c
-            for c in p.children[clause.head]
-            if p.upos[c] in MANNER
-            and p.deps[c] in ("advmod", "obl")
-            and not preposition_before(p, c)
-            and _judges(text, c)
-        ),
-        None,
-    )
+    if preposition_before(p, word):
+        return p.deps[word] == "obl" and _in_words(text, word) in text.pack.propositions.keys
+    if p.upos[word] == "VERB":
+        return p.deps[word] in ("xcomp", "advmod") and is_participle(p, word) and is_adjective(text, word)
+    return p.upos[word] in MANNER and p.deps[word] in ("advmod", "obl") and _judges(text, word)
+
+
+def _in_words(text: Text, word: int) -> str:
+    """*Op tijd*: a preposition and its noun."""
+    return f"{preposition_before(text.parse, word)} {text.parse.lemmas[word].lower()}"
 
 
 def _judges(text: Text, word: int) -> bool:
@@ -167,7 +171,7 @@ def _judges(text: Text, word: int) -> bool:
 
 def _in_a_manner(text: Text, found: Proposition, manner: int) -> Proposition:
     """That what was done was so: *hun optreden was slecht*."""
-    predicate, turned = key_of(text, manner)
+    predicate, turned = text.pack.propositions.keys.get(_in_words(text, manner), key_of(text, manner))
     polarity: Polarity = "-" if (found.polarity == "-") != turned else "+"
     done = (DONE, Phrase(head=found.predicate, definite=True))
     thing = found.object or found.subject

@@ -17,7 +17,7 @@ from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, p
 from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
 from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
 from wederhoor.reading.text import Text
-from wederhoor.records import Mode
+from wederhoor.records import Mode, Phrase
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import child, children, is_participle
 from wederhoor.syntax.stretches import below
@@ -53,6 +53,7 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
         _plain,
     )
     found = next((said for form in forms if (said := form(text, told)) is not None), None)
+    found = found and _needed_for(text, found)
     if found is not None and (found.predicate == CAUSE or not denies_reason(text, told)):
         yield found
         if told.mode == "present" and (_still(text, clause) or _is_refused(text, clause)):
@@ -60,6 +61,17 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
         yield from deeds_of(text, told, found)
         yield from consequences(text, told, found)
     yield from fated(text, told)
+
+
+def _needed_for(text: Text, found: SaidClause) -> SaidClause:
+    """*[Voor de stichting] is een vergunning nodig*: she needs one."""
+    predicate, preposition = text.pack.propositions.words.needing
+    who = dict(found.others).get(preposition) if found.predicate == predicate else None
+    if who is None or (found.subject is not None and found.object is not None):
+        return found
+    others = tuple(pair for pair in found.others if pair[0] != preposition)
+    one = found.subject is None and text.pack.grammar.subject_first
+    return replace(found, subject=who, others=others) if one else replace(found, object=who, others=others)
 
 
 def _still(text: Text, clause: Predication) -> bool:
@@ -84,11 +96,16 @@ def _plain(text: Text, told: Told) -> SaidClause | None:
     subject, thing = phrase_of(text, clause.subject), phrase_of(text, clause.object)
     if not (subject or thing or told.others or _is_deed(text, clause.head, key)):
         return None
-    if told.lemma in text.pack.propositions.predicates.bare and (thing is None or not thing.definite or told.others):
+    if told.lemma in text.pack.propositions.predicates.bare and not _keeps(told, subject, thing):
         key, turned = told.lemma, False
     stative = told.lemma.endswith(text.pack.propositions.words.stative_endings) or is_adjective(text, clause.head)
     state = stative or (p.upos[clause.head] in NOUNS and not verb)
     return SaidClause(key, told.yes ^ turned, subject, thing, told.others, state=state, worded=turned)
+
+
+def _keeps(told: Told, subject: Phrase | None, thing: Phrase | None) -> bool:
+    """*De reder houdt de boot*: he does not sell it; not *houdt verkiezingen*, *wordt gehouden*."""
+    return subject is not None and thing is not None and thing.definite and not told.others
 
 
 def _is_deed(text: Text, head: int, key: str) -> bool:
@@ -123,7 +140,8 @@ def _occurs(text: Text, told: Told) -> SaidClause | None:
     no = not forms.isdisjoint(words.not_occurring)
     named = p.lemmas[theme].lower() in text.pack.propositions.predicates.deeds
     by_verb = not any(preposition for preposition, _ in forms & (words.occurring | words.not_occurring))
-    if not (no or forms & words.occurring) or (by_verb and not named and p.upos[clause.head] == "VERB"):
+    excluded = no and clause.subject is None and not _is_definite_thing(text, theme)  # nieuwe rellen zijn uitgesloten
+    if not (no or forms & words.occurring) or (by_verb and not (named or excluded) and p.upos[clause.head] == "VERB"):
         return None
     yes, mode = told.yes ^ no, "future" if no else told.mode
     told = replace(told, others=tuple((role, other) for role, other in told.others if (role, other.head) not in forms))
@@ -133,6 +151,11 @@ def _occurs(text: Text, told: Told) -> SaidClause | None:
     if thing is None:
         return None
     return SaidClause(f"{EXISTS} {thing.head}", yes, None, thing, told.others, state=True, mode=mode)
+
+
+def _is_definite_thing(text: Text, noun: int) -> bool:
+    phrase = read_phrase(text, noun)
+    return phrase is None or phrase.definite or phrase.named
 
 
 def _occurring_forms(text: Text, head: int) -> set[tuple[str, str]]:
@@ -172,7 +195,8 @@ def _owned(text: Text, told: Told) -> SaidClause | None:
     deeds = text.pack.propositions.predicates
     if noun is not None and lemma in deeds.doing and text.parse.lemmas[noun].lower() in deeds.deeds:
         return deed(text, told, noun, yes=told.yes, subject=subject)
-    if noun is not None and thing is not None and (lemma, text.parse.lemmas[noun].lower()) in deeds.brought_about:
+    held = noun is not None and lemma in deeds.doing and text.parse.lemmas[noun].lower() in words.events
+    if noun is not None and thing is not None and (held or (lemma, text.parse.lemmas[noun].lower()) in deeds.brought_about):
         return SaidClause(f"{EXISTS} {thing.head}", told.yes, None, thing, told.others, state=True)
     owned = [phrase for prep, phrase in told.others if (lemma, prep) in words.having_with]
     lacking = subject is not None and lemma in words.absent

@@ -169,11 +169,18 @@ def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition 
     if not against or "-" in (a.polarity, b.polarity) or not _alike(a, b, pack) or a.mode in DEONTIC:
         return None
     matter = matter_of(a, b)
-    if matter is None or not is_specific(matter.shared, pack.propositions.words.general):
+    if matter is None or not _is_contrary_matter(matter, pack):
         return None
     if "object" in (*matter.only_a, *matter.only_b) and matter.only_a and matter.only_b:
         return None  # won in the north, lost the farmers
     return _found("denial", "opposite", "contrary", a, matter.shared)
+
+
+def _is_contrary_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
+    """Whether two speak of one thing; of what has no article, *de werkloosheid*, *unemployment*, nothing may set them apart."""
+    if is_specific(matter.shared, pack.propositions.words.general):
+        return True
+    return not (matter.only_a or matter.only_b) and _is_matter(matter, pack)
 
 
 def _verdict(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:

@@ -47,9 +47,10 @@ def able(text: Text, told: Told) -> SaidClause | None:
 
 
 def renounced(text: Text, told: Told) -> SaidClause | None:
-    """*De bond ziet af van stakingen*: it will not strike."""
-    p, clause = text.parse, told.clause
-    before = [preposition for verb, preposition in sorted(text.pack.propositions.words.renouncing) if verb == told.lemma]
+    """*De bond ziet af van stakingen*, *denkt niet aan staken*: it will not strike."""
+    p, clause, words = text.parse, told.clause, text.pack.propositions.words
+    verbs = words.renouncing if told.yes else words.considering
+    before = [preposition for verb, preposition in sorted(verbs) if verb == told.lemma]
     if not before or clause.subject is None:
         return None
     noun = clause.object if before == [""] else head_behind(text, before, (clause.head,))
@@ -57,7 +58,7 @@ def renounced(text: Text, told: Told) -> SaidClause | None:
         return None
     own = phrase_of(text, noun)
     told = replace(told, others=tuple(pair for pair in told.others if pair[1] != own))
-    return replace(deed(text, told, noun, yes=not told.yes, subject=phrase_of(text, clause.subject)), mode="intended")
+    return replace(deed(text, told, noun, yes=False, subject=phrase_of(text, clause.subject)), mode="intended")
 
 
 def there_again(text: Text, told: Told) -> SaidClause | None:

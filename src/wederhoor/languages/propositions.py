@@ -76,6 +76,11 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A verb and its preposition by which its subject has none of something: *zit zonder stroom*."""
     returned: frozenset[str]
     """Forms that behind a copula say that there is something again: *is terug*."""
+    creating: frozenset[str]
+    """After these, in normal form, what they are done to is there: *bouwen*, *indienen*."""
+    giving: frozenset[str]
+    """After these the one behind ``to`` has what they are done to: *sturen*."""
+    to: frozenset[str]
     needing: tuple[str, str]
     """The predicate of what somebody needs, and the preposition before him where it is told of what is needed."""
     events: frozenset[str]

@@ -19,6 +19,7 @@ from wederhoor.reading.propositions.said import DONE, SaidClause, Told
 from wederhoor.reading.propositions.words import is_keyed, key_of, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
+from wederhoor.syntax.clauses import child
 
 WHO = "who"
 """The role of those whom something is allowed."""
@@ -35,6 +36,8 @@ def consequences(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClau
     yield from _untold(text, told, found)
     yield from _acted(text, told, found)
     yield from _removed(text, told, found)
+    yield from _created(text, told, found)
+    yield from _given(text, told, found)
     yield from _made_so(told, found)
     yield from _permitted(text, told, found)
     if found.yes and told.yes:
@@ -115,6 +118,26 @@ def _removed(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
         yield SaidClause(
             f"{EXISTS} {thing.head}", yes=False, subject=None, object=thing, others=(), state=True, mode="present"
         )
+
+
+def _created(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*Er is een loods gebouwd*: there is one."""
+    done = told.yes and found.yes and told.mode == "past" and found.predicate in text.pack.propositions.words.creating
+    if done and found.object is not None and not found.object.named:
+        yield SaidClause(f"{EXISTS} {found.object.head}", True, None, found.object, found.others, True, "present")
+
+
+def _given(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*Stuurde de bewoners een brief*: they have got one."""
+    p, words = text.parse, text.pack.propositions.words
+    done = told.yes and found.yes and told.mode == "past" and found.predicate in words.giving
+    if not done or found.object is None:
+        return
+    whom = child(p, told.clause.head, "iobj")
+    who = read_phrase(text, whom) if whom is not None else next((x for to, x in found.others if to in words.to), None)
+    if who is not None and who != found.object:
+        others = tuple(pair for pair in found.others if pair[1] != who)
+        yield SaidClause(f"{EXISTS} {found.object.head}", True, who, found.object, others, state=True)
 
 
 def _owner(text: Text, noun: int) -> Phrase | None:

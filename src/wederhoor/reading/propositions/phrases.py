@@ -97,7 +97,8 @@ def _head(text: Text, head: int) -> str:
     part = next((c for c in p.children[head] if p.deps[c] == "compound" and p.upos[c] in ("NOUN", "VERB")), None)
     if part is not None and key in text.pack.propositions.words.general:
         return f"{p.lemmas[part].lower()} {key}"  # waiting time is no matter of every time
-    if is_plural(p, head) and key == p.lower[head] and not has_word(p, head, text.pack.propositions.words.one):
+    cut = is_plural(p, head) and key == p.lower[head] and not has_word(p, head, text.pack.propositions.words.one)
+    if cut and not key.endswith(tuple(text.pack.propositions.words.events)):  # klimaatmars
         ending = next(
             (e for e in text.pack.propositions.words.plurals if key.endswith(e) and len(key) > len(e) + 2), ""
         )

@@ -56,6 +56,8 @@ class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     brought_about: frozenset[tuple[str, str]]
     """Verbs with the object that is there by them: *sloten een akkoord*."""
     bare: frozenset[str]
+    alternating: frozenset[str]
+    """Predicates in normal form of which a subject with no object undergoes what is done to an object: *stijgen*, *verhogen*."""
     lasting: frozenset[str]
     """Predicates in normal form of which the outcome lasts, with - before those of which the opposite does: *is vertrokken*."""
     lasting_for_good: frozenset[str]
@@ -69,6 +71,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file as it is written."""
 
     existing: frozenset[str]
+    existing_there: frozenset[str]
+    """Verbs that say with *er* alone that something is there: *zit er nog*."""
     absent: frozenset[str]
     having: frozenset[str]
     having_with: frozenset[tuple[str, str]]
@@ -81,6 +85,12 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     giving: frozenset[str]
     """After these the one behind ``to`` has what they are done to: *sturen*."""
     to: frozenset[str]
+    learning: frozenset[str]
+    """Verbs by which somebody comes to know, lemmas."""
+    not_before: frozenset[tuple[str, ...]]
+    """Forms that say of a time that it was not so before: *pas*, *voor het eerst*."""
+    knowing: str
+    """The predicate of who knows."""
     needing: tuple[str, str]
     """The predicate of what somebody needs, and the preposition before him where it is told of what is needed."""
     events: frozenset[str]

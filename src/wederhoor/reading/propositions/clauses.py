@@ -55,6 +55,7 @@ def _read(
         yield _in_a_manner(text, found, manner)
     if manner is None or polarity:
         yield found
+        yield from _not_before(text, clause, found)
     copular = child(p, clause.head, "cop") is not None
     for role in (clause.object, clause.subject, *beside, *([clause.head] if copular else [])):
         counted = count_of(text, found, clause, role, yes=bool(polarity)) if role is not None else None
@@ -111,6 +112,24 @@ def _since(text: Text, under: Collection[int]) -> set[tuple[str, str]]:
 def _lasts_till_now(text: Text, clause: Predication) -> bool:
     told = text.clause(clause.head)
     return told.perfect or not told.past
+
+
+def _not_before(text: Text, clause: Predication, found: Proposition) -> Iterator[Proposition]:
+    """*Hoorde pas in mei van het lek*: before that he did not know of it."""
+    p, words = text.parse, text.pack.propositions.words
+    learned = p.lemmas[clause.head].lower() in words.learning and found.mode == "past" and found.polarity == "+"
+    if not learned or len(found.times) != 1 or not _is_first(text, clause):
+        return
+    first = date.fromisoformat(found.times[0][0])
+    before = (date.min.isoformat(), (first - timedelta(days=1)).isoformat())
+    yield msgspec.structs.replace(found, predicate=words.knowing, polarity="-", times=(before,))
+
+
+def _is_first(text: Text, clause: Predication) -> bool:
+    p = text.parse
+    forms = [p.lower[w] for w in sorted(p.subtree(clause.head))]
+    wanted = text.pack.propositions.words.not_before
+    return any(tuple(forms[n : n + len(one)]) == one for one in wanted for n in range(len(forms)))
 
 
 def _extent(text: Text, clause: Predication, inside: Collection[int]) -> Span:

@@ -19,7 +19,7 @@ from wederhoor.reading.propositions.words import is_adjective, key_of, prepositi
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode, Phrase
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import child, children, is_participle
+from wederhoor.syntax.clauses import child, children, has_word, is_participle
 from wederhoor.syntax.stretches import below
 
 WAYS = ("advmod", "xcomp", "compound:prt", "obl")
@@ -112,6 +112,8 @@ def _is_deed(text: Text, head: int, key: str) -> bool:
     """Whether a clause without anybody in it tells of a deed: *er is niet gestaakt*."""
     p, propositions = text.parse, text.pack.propositions
     participle = is_participle(p, head) and child(p, head, "cop") is None
+    if participle and text.clause(head).passive and has_word(p, head, {propositions.words.there}, "advmod", "expl"):
+        return True  # er werd niet geschoten
     return (participle or bool(verb_of(text, head))) and key in propositions.deeds - propositions.two_sided
 
 

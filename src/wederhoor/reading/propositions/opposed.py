@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.figures import apart, is_counted_matter, same_count
+from wederhoor.reading.propositions.figures import MOST_APART, apart, is_counted_matter, same_count
+from wederhoor.reading.propositions.phrases import SHARE
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.records import Amount, ConflictKind, ConflictReason, Phrase, Proposition
 
@@ -37,6 +38,7 @@ class Opposition:
 
 def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """Whether two propositions that are both maintained are opposed."""
+    a, b = _aligned(a, b, pack), _aligned(b, a, pack)
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
     rules = (
@@ -45,6 +47,16 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
         else (_contrary, _verdict)
     )
     return next((found for rule in rules if (found := rule(a, b, pack)) is not None), None)
+
+
+def _aligned(one: Proposition, other: Proposition, pack: LanguagePack) -> Proposition:
+    """*De huur gaat omhoog*, *de verhuurder verhoogt de huur*: the thing that does it is what it is done to."""
+    thing, whose = one.subject, other.object
+    if thing is None or whose is None or one.object is not None or other.subject is None:
+        return one
+    alternating = pack.propositions.predicates.alternating
+    turned = one.predicate in alternating and same_phrase(thing, whose) and not same_phrase(thing, other.subject)
+    return msgspec.structs.replace(one, subject=None, object=thing) if turned else one
 
 
 def _found(
@@ -309,7 +321,9 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     if a.amount is None or b.amount is None or not _counts_alike(a, b, a.amount, b.amount):
         return None
     matter = matter_of(a, b)
-    if matter is None or not is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
+    if matter is None or (not same_count(a, b) and not is_specific(matter.shared, pack.propositions.words.general)):
+        return None
+    if not is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
         return None
     plural = pack.propositions.words.plural
     counted = msgspec.structs.replace(a.amount.of, head=plural.get(a.amount.of.head, a.amount.of.head))
@@ -320,8 +334,18 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
 def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) -> bool:
     """Whether both count one thing in one way, with another outcome."""
     maintained = "-" not in (a.polarity, b.polarity)
-    alike = a.predicate == b.predicate
-    return maintained and alike and same_count(a, b) and alike_in_time(a, b) and apart(one, other)
+    if not maintained or a.predicate != b.predicate or not alike_in_time(a, b):
+        return False
+    return (same_count(a, b) and apart(one, other)) or _is_over(a, b) or _is_over(b, a)
+
+
+def _is_over(part: Proposition, whole: Proposition) -> bool:
+    """*Negen arbeiders kwamen om*, *vier mensen kwamen om*: of a part of them there are more than of all."""
+    one, other = part.amount, whole.amount
+    if one is None or other is None or one.low is None or other.high is None or one.of.head != other.of.head:
+        return False
+    within = {*other.of.modifiers} < {*one.of.modifiers} and SHARE not in one.of.modifiers
+    return within and one.low > other.high and one.low <= MOST_APART * max(other.high, 1.0)
 
 
 def alike_in_time(a: Proposition, b: Proposition) -> bool:

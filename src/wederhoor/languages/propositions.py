@@ -85,6 +85,14 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     giving: frozenset[str]
     """After these the one behind ``to`` has what they are done to: *sturen*."""
     to: frozenset[str]
+    resigning: frozenset[str]
+    """Verbs of who goes by his own choice, lemmas: *aftreden*."""
+    ousting: frozenset[str]
+    """After these, in normal form, somebody has gone by another's choice: *ontslaan*."""
+    leaving: str
+    """The predicate of who goes."""
+    chosen: str
+    """The predicate of what is done by one's own choice."""
     learning: frozenset[str]
     """Verbs by which somebody comes to know, lemmas."""
     not_before: frozenset[tuple[str, ...]]

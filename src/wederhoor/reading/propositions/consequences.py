@@ -18,9 +18,11 @@ from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
 from wederhoor.reading.propositions.said import DONE, SaidClause, Told
 from wederhoor.reading.propositions.words import is_keyed, key_of, preposition_before
 from wederhoor.reading.text import Text
-from wederhoor.records import Phrase
+from wederhoor.records import Mode, Phrase
 from wederhoor.syntax.clauses import child
 
+AFTER: dict[Mode, Mode] = {"past": "present", "present": "future", "future": "future"}
+"""When it is no more there, by when it is removed."""
 WHO = "who"
 """The role of those whom something is allowed."""
 
@@ -38,6 +40,7 @@ def consequences(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClau
     yield from _removed(text, told, found)
     yield from _created(text, told, found)
     yield from _given(text, told, found)
+    yield from _went(text, told, found)
     yield from _made_so(told, found)
     yield from _permitted(text, told, found)
     if found.yes and told.yes:
@@ -112,12 +115,24 @@ def _acted(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
 
 def _removed(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
     """*Het gif is opgeruimd*: it is there no more; of some of many, others may be."""
-    done = told.yes and found.yes and told.mode == "past" and found.predicate in text.pack.propositions.words.removing
-    thing = found.object
-    if done and thing is not None and thing.definite and not thing.some:
+    done = told.yes and found.yes and found.predicate in text.pack.propositions.words.removing
+    thing, mode = found.object, AFTER.get(told.mode)
+    if done and mode is not None and thing is not None and thing.definite and not thing.some:
         yield SaidClause(
-            f"{EXISTS} {thing.head}", yes=False, subject=None, object=thing, others=(), state=True, mode="present"
+            f"{EXISTS} {thing.head}", yes=False, subject=None, object=thing, others=(), state=True, mode=mode
         )
+
+
+def _went(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*Is zelf opgestapt*: he went by his own choice; *is ontslagen*: by another's."""
+    words = text.pack.propositions.words
+    if not told.yes or told.mode != "past":
+        return
+    own = told.lemma in words.resigning
+    who = found.object or found.subject if own else found.object
+    if who is not None and (own or (found.predicate in words.ousting and found.yes)):
+        gone = (DONE, Phrase(head=words.leaving, definite=True))
+        yield SaidClause(words.chosen, own, None, who, (gone,), state=True)
 
 
 def _created(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:

@@ -131,6 +131,8 @@ def _tense(text: Text, head: int, above: Collection[int]) -> Mode:
         "VerbForm=Inf" in p.feats[c] and p.lemmas[c].lower() in text.pack.closed.being for c in p.children[head]
     )
     done = not doing and not to_be and (is_participle(p, head) or bool(verb_of(text, head)))
+    if doing and text.clause(head).perfect and not text.clause(head).past:
+        return "present"  # has been dumping
     if done and not any_lemma(p, p.children[head], become):
         return "past"
     clauses = [text.clause(verb) for verb in (head, *above)]

@@ -44,6 +44,10 @@ class Hooks:
         """One of what a noun in lower case names several of, by its ending alone; by default the noun as it is."""
         return noun
 
+    def able(self, verb: str) -> str:
+        """The adjective for what one can do that to: *drinkbaar* of *drinken*; empty where there is none."""
+        return ""
+
     def stem(self, word: str) -> str:
         """A rough stem under which the forms of a noun meet; by default the word in lower case."""
         return word.lower()

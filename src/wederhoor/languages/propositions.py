@@ -56,6 +56,12 @@ class PredicatesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     brought_about: frozenset[tuple[str, str]]
     """Verbs with the object that is there by them: *sloten een akkoord*."""
     bare: frozenset[str]
+    alternating: frozenset[str]
+    """Predicates in normal form of which a subject with no object undergoes what is done to an object: *stijgen*, *verhogen*."""
+    lasting: frozenset[str]
+    """Predicates in normal form of which the outcome lasts, with - before those of which the opposite does: *is vertrokken*."""
+    lasting_for_good: frozenset[str]
+    """Those of which it will not be otherwise either: *is afgelast*."""
     follows: tuple[Follows, ...]
     contrary: frozenset[tuple[str, str]]
     """Predicates that cannot both be so of one thing, while both may be false: *te zwaar*, *te licht*."""
@@ -65,10 +71,52 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file as it is written."""
 
     existing: frozenset[str]
+    existing_there: frozenset[str]
+    """Verbs that say with *er* alone that something is there: *zit er nog*."""
     absent: frozenset[str]
     having: frozenset[str]
     having_with: frozenset[tuple[str, str]]
     lacking_with: frozenset[tuple[str, str]]
+    """A verb and its preposition by which its subject has none of something: *zit zonder stroom*."""
+    returned: frozenset[str]
+    """Forms that behind a copula say that there is something again: *is terug*."""
+    creating: frozenset[str]
+    """After these, in normal form, what they are done to is there: *bouwen*, *indienen*."""
+    giving: frozenset[str]
+    """After these the one behind ``to`` has what they are done to: *sturen*."""
+    to: frozenset[str]
+    resigning: frozenset[str]
+    """Verbs of who goes by his own choice, lemmas: *aftreden*."""
+    ousting: frozenset[str]
+    """After these, in normal form, somebody has gone by another's choice: *ontslaan*."""
+    leaving: str
+    """The predicate of who goes."""
+    chosen: str
+    """The predicate of what is done by one's own choice."""
+    learning: frozenset[str]
+    """Verbs by which somebody comes to know, lemmas."""
+    not_before: frozenset[tuple[str, ...]]
+    """Forms that say of a time that it was not so before: *pas*, *voor het eerst*."""
+    knowing: str
+    """The predicate of who knows."""
+    needing: tuple[str, str]
+    """The predicate of what somebody needs, and the preposition before him where it is told of what is needed."""
+    events: frozenset[str]
+    """Nouns for what is held: *verkiezing*."""
+    considering: frozenset[tuple[str, str]]
+    """Verbs which, denied, say that their subject will not do something: *denkt niet aan verhuizen*."""
+    about: frozenset[str]
+    """Prepositions of what a report is about: *berichten over plunderingen*."""
+    untrue: frozenset[str]
+    """Predicates in normal form that say of a report that it is not so, with - before those of which the opposite does."""
+    long: dict[str, tuple[str, float]]
+    """Forms that say that something lasts so much of a unit at least: *wekenlang*."""
+    in_money: dict[str, float]
+    """Units which of money are so many times what they are else: *een lening van 4 ton*."""
+    light: frozenset[str]
+    """Nouns for anything, of which only the adjective tells something: *een goede zaak*."""
+    renouncing: frozenset[tuple[str, str]]
+    """Verbs that say that their subject will not do something, with its preposition: *ziet af van stakingen*."""
     calling: frozenset[str]
     counting: frozenset[str]
     measuring: frozenset[str]

@@ -71,5 +71,7 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it says that it is otherwise now: *zal weer varen*."""
     worded: bool = False
     """Whether its word says no where nothing denies it: *cancelled* of what did not continue."""
+    done: bool = False
+    """Whether it tells what lasts by now: *is gesloten*, *has left*."""
     besides: bool = False
     """Whether it adds to what others did or caused: *ook*, *mede*."""

@@ -34,10 +34,17 @@ def mend_predicates(p: Parse, pack: LanguagePack) -> Parse:
     for word in lost:
         done = has_child(p, word, *AUXILIARY, DOER)
         upos[word], feats[word] = "VERB", PARTICIPLE if done else FINITE
-        lemmas[word] = stems[word] = pack.verb_forms[p.lower[word]]
+        stems[word] = pack.verb_forms[p.lower[word]]
+        lemmas[word] = _with_particle(p, word, stems[word], pack)
         for copula in children(p, word, "cop"):
             deps[copula] = "aux:pass"
     return replace(p, upos=upos, feats=feats, lemmas=lemmas, stems=stems, deps=deps)
+
+
+def _with_particle(p: Parse, word: int, verb: str, pack: LanguagePack) -> str:
+    """*Stoot lood [uit]*: the lemma of the verb with its particle."""
+    particle = next((c for c in children(p, word, "compound:prt") if p.upos[c] in ("ADP", "ADV")), None)
+    return verb if particle is None else pack.hooks.joined(verb, p.lower[particle])
 
 
 def _with_reports(p: Parse, pack: LanguagePack) -> Parse:

@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of, hung
-from wederhoor.syntax.clauses import VERBAL, child, children, is_finite
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, is_finite
+from wederhoor.syntax.mend_words import PARTICIPLE
 
 PARTICLE = "compound:prt"
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
+BESIDE_AUXILIARY = (PARTICLE, "acl:relcl", "acl", "advcl", "xcomp")
+"""Relations that a parse may have for a participle below its auxiliary."""
+PARTICIPLES = frozenset({"participle"})
 PARTICLES = ("ADP", "ADV", "ADJ")
 OBJECTS = ("obj", "iobj")
 NOUNS = ("NOUN", "PROPN", "PRON")
@@ -50,12 +54,7 @@ def _was_preposition(p: Parse, particle: int, pack: LanguagePack) -> bool:
 
 def _with_participles(p: Parse, pack: LanguagePack) -> Parse:
     """*heeft Oudkerk nooit ontkend*: a participle that the parser hung on its auxiliary as a particle heads the clause."""
-    moved = [
-        w
-        for w, dep in enumerate(p.deps)
-        if dep == PARTICLE and p.upos[w] == "VERB" and p.upos[p.heads[w]] == "AUX"
-        and p.lemmas[p.heads[w]] in pack.closed.perfect and is_finite(p, p.heads[w])
-    ]  # fmt: skip
+    moved = [w for w, dep in enumerate(p.deps) if dep in BESIDE_AUXILIARY and _is_done(p, w, pack)]
     if not moved:
         return p
     heads, deps = list(p.heads), list(p.deps)
@@ -66,16 +65,38 @@ def _with_participles(p: Parse, pack: LanguagePack) -> Parse:
         root = heads[auxiliary] == auxiliary
         heads[verb], deps[verb] = (verb if root else heads[auxiliary]), deps[auxiliary]
         heads[auxiliary], deps[auxiliary] = verb, "aux"
-    return replace(p, heads=heads, deps=deps, children=children_of(heads))
+    feats = [PARTICIPLE if w in moved else feat for w, feat in enumerate(p.feats)]
+    return replace(p, heads=heads, deps=deps, feats=feats, children=children_of(heads))
+
+
+def _is_done(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a verb is the participle of the auxiliary that it hangs on, with no clause of its own: *zijn er honden [losgelaten]*."""
+    above = p.heads[word]
+    if p.upos[word] != "VERB" or p.upos[above] != "AUX" or p.lemmas[above] not in pack.closed.perfect:
+        return False
+    if p.deps[word] == PARTICLE:
+        return is_finite(p, above)
+    own = any(is_finite(p, c) or p.deps[c] in ("mark", "cop", "aux", "aux:pass", "nsubj") for c in p.children[word])
+    shapes = pack.hooks.verb_shapes(p.lower[word], p.lemmas[word].lower())
+    opens = p.deps[above] in ("ROOT", "ccomp") and word > above and not child(p, above, *SUBJECT)
+    return is_finite(p, above) and opens and not own and shapes == PARTICIPLES and _is_alone(p, word, above)
+
+
+def _is_alone(p: Parse, word: int, above: int) -> bool:
+    """Whether nothing but words of its own stand between the two, and no mark."""
+    return not any(p.upos[w] in ("PUNCT", "SCONJ", "CCONJ", "VERB") for w in range(above + 1, word))
 
 
 def _with_infinitives(p: Parse) -> Parse:
-    """*wilde noch bevestigen noch ontkennen*: an infinitive cannot be joined to a finite verb, so it is its complement."""
+    """*wilde noch bevestigen noch ontkennen*: an infinitive cannot be joined to a finite verb, so it is its complement.
+
+    Nor is it a particle: *had er niets mee te maken*.
+    """
     moved = [
         w
         for w, dep in enumerate(p.deps)
-        if dep == "conj" and w > p.heads[w] and "VerbForm=Inf" in p.feats[w] and is_finite(p, p.heads[w])
-        and p.heads[w] + 2 == w and p.upos[w - 1] == "CCONJ"
+        if w > p.heads[w] and "VerbForm=Inf" in p.feats[w] and is_finite(p, p.heads[w])
+        and ((dep == "conj" and p.heads[w] + 2 == w and p.upos[w - 1] == "CCONJ") or (dep == PARTICLE and child(p, w, "mark")))
     ]  # fmt: skip
     return replace(p, deps=["xcomp" if w in moved else dep for w, dep in enumerate(p.deps)]) if moved else p
 
@@ -149,7 +170,8 @@ def _is_particle(p: Parse, word: int, verb: int, pack: LanguagePack) -> bool:
     joined = pack.hooks.joined(p.stems[verb], p.lower[word])
     if joined == p.stems[verb]:
         return False
-    if joined in pack.verbs and is_finite(p, verb) and _is_misled(p, word, verb, pack):
+    reports = any(not entry.words for entry in pack.verbs.get(joined, ()))  # not inwillen, of which one says: het wil er niet in
+    if reports and is_finite(p, verb) and _is_misled(p, word, verb, pack):
         return True
     if p.children[word]:
         return False

@@ -9,6 +9,8 @@ from wederhoor.languages.hooks import Hooks, VerbShape
 
 UNPARTED = ("be", "ge", "ver", "ont", "her", "er", "onder", "over", "door", "voor", "om", "mis", "weer")
 """Openings of verbs whose participle has no *ge*."""
+LEAST_BARE = 3
+"""Letters of a verb without its ending from which an adjective is made."""
 VOWELS = "aeiouyáéíóúäëïöüèêj"
 
 
@@ -26,6 +28,17 @@ class DutchHooks(Hooks):
     def cuts(self, word: str) -> Iterable[int]:
         """Anywhere before the last two letters but within *ch*: *persbureau*, *kiezersbedrog*, and no *houder* in *schouder*."""
         return [cut for cut in range(1, len(word) - 1) if word[cut - 1 : cut + 1] != "ch"]
+
+    def able(self, verb: str) -> str:
+        """*Drinken*, *drinkbaar*; *betalen*, *betaalbaar*; *redden*, *redbaar*."""
+        bare = verb.removesuffix("en")
+        if bare == verb or len(bare) < LEAST_BARE:
+            return ""
+        if bare[-1] == bare[-2]:
+            return f"{bare[:-1]}baar"
+        single = bare[-1] not in VOWELS and bare[-2] in "aeou" and bare[-3] not in VOWELS
+        long = single and not bare.endswith(("er", "el", "en"))
+        return f"{bare[:-1]}{bare[-2]}{bare[-1]}baar" if long else f"{bare}baar"
 
     def stem(self, word: str) -> str:
         """The first part of a compound and the forms of its noun meet: *huizen*, *huis*; *lonen*, *loon*."""

@@ -15,10 +15,10 @@ from wederhoor.reading.propositions.phrases import duration_of
 from wederhoor.reading.propositions.reserves import holds_back
 from wederhoor.reading.propositions.roles import Predication, others_of
 from wederhoor.reading.propositions.said import DONE, SaidClause
-from wederhoor.reading.propositions.words import key_of, place_at, preposition_before
+from wederhoor.reading.propositions.words import is_adjective, key_of, place_at, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import ConflictSide, Mode, Phrase, Polarity, Proposition, Span
-from wederhoor.syntax.clauses import child, has_word
+from wederhoor.syntax.clauses import child, has_word, is_participle
 
 MANNER = ("ADJ", "ADV")
 OTHER_CLAUSES = ("advcl", "parataxis", "acl", "acl:relcl", "ccomp", "conj", "discourse", "mark", "cc")
@@ -56,6 +56,7 @@ def _read(
         yield _in_a_manner(text, found, manner)
     if manner is None or polarity:
         yield found
+        yield from _not_before(text, clause, found)
     copular = child(p, clause.head, "cop") is not None
     for role in (clause.object, clause.subject, *beside, *([clause.head] if copular else [])):
         counted = count_of(text, found, clause, role, yes=bool(polarity)) if role is not None else None
@@ -82,6 +83,7 @@ def _built(
         worded=said.worded,
         times=_times(text, clause, under, yes=said.yes ^ said.worded),
         places=tuple(sorted({place for w in under if w not in clause.core and (place := place_at(text, w))})),
+        done=mode == "past" and text.clause(clause.head).perfect and not text.clause(clause.head).past,
         again=is_again(text, clause.head, clause.above),
         besides=adds(text, clause.head),
     )
@@ -113,6 +115,24 @@ def _lasts_till_now(text: Text, clause: Predication) -> bool:
     return told.perfect or not told.past
 
 
+def _not_before(text: Text, clause: Predication, found: Proposition) -> Iterator[Proposition]:
+    """*Hoorde pas in mei van het lek*: before that he did not know of it."""
+    p, words = text.parse, text.pack.propositions.words
+    learned = p.lemmas[clause.head].lower() in words.learning and found.mode == "past" and found.polarity == "+"
+    if not learned or len(found.times) != 1 or not _is_first(text, clause):
+        return
+    first = date.fromisoformat(found.times[0][0])
+    before = (date.min.isoformat(), (first - timedelta(days=1)).isoformat())
+    yield msgspec.structs.replace(found, predicate=words.knowing, polarity="-", times=(before,))
+
+
+def _is_first(text: Text, clause: Predication) -> bool:
+    p = text.parse
+    forms = [p.lower[w] for w in sorted(p.subtree(clause.head))]
+    wanted = text.pack.propositions.words.not_before
+    return any(tuple(forms[n : n + len(one)]) == one for one in wanted for n in range(len(forms)))
+
+
 def _extent(text: Text, clause: Predication, inside: Collection[int]) -> Span:
     """From the first to the last word of a clause, the clauses in it and the marks around it left out."""
     p = text.parse
@@ -141,18 +161,22 @@ def _all(phrase: Phrase | None) -> Phrase | None:
 
 def _manner(text: Text, clause: Predication) -> int | None:
     """The adjective that judges how it was done: *trad slecht op*."""
+    return next((c for c in text.parse.children[clause.head] if _is_manner(text, c)), None)
+
+
+def _is_manner(text: Text, word: int) -> bool:
+    """*Trad [slecht] op*, *trad [beheerst] op*, *op [tijd] betaald*."""
     p = text.parse
-    return next(
-        (
-            c
-            for c in p.children[clause.head]
-            if p.upos[c] in MANNER
-            and p.deps[c] in ("advmod", "obl")
-            and not preposition_before(p, c)
-            and _judges(text, c)
-        ),
-        None,
-    )
+    if preposition_before(p, word):
+        return p.deps[word] == "obl" and _in_words(text, word) in text.pack.propositions.keys
+    if p.upos[word] == "VERB":
+        return p.deps[word] in ("xcomp", "advmod") and is_participle(p, word) and is_adjective(text, word)
+    return p.upos[word] in MANNER and p.deps[word] in ("advmod", "obl") and _judges(text, word)
+
+
+def _in_words(text: Text, word: int) -> str:
+    """*Op tijd*: a preposition and its noun."""
+    return f"{preposition_before(text.parse, word)} {text.parse.lemmas[word].lower()}"
 
 
 def _judges(text: Text, word: int) -> bool:
@@ -167,7 +191,7 @@ def _judges(text: Text, word: int) -> bool:
 
 def _in_a_manner(text: Text, found: Proposition, manner: int) -> Proposition:
     """That what was done was so: *hun optreden was slecht*."""
-    predicate, turned = key_of(text, manner)
+    predicate, turned = text.pack.propositions.keys.get(_in_words(text, manner), key_of(text, manner))
     polarity: Polarity = "-" if (found.polarity == "-") != turned else "+"
     done = (DONE, Phrase(head=found.predicate, definite=True))
     thing = found.object or found.subject

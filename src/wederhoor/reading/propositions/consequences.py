@@ -16,10 +16,13 @@ from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.postures import joined_state
 from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
 from wederhoor.reading.propositions.said import DONE, SaidClause, Told
-from wederhoor.reading.propositions.words import is_keyed, key_of
+from wederhoor.reading.propositions.words import is_keyed, key_of, preposition_before
 from wederhoor.reading.text import Text
-from wederhoor.records import Phrase
+from wederhoor.records import Mode, Phrase
+from wederhoor.syntax.clauses import child
 
+AFTER: dict[Mode, Mode] = {"past": "present", "present": "future", "future": "future"}
+"""When it is no more there, by when it is removed."""
 WHO = "who"
 """The role of those whom something is allowed."""
 
@@ -32,8 +35,12 @@ def consequences(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClau
         return
     if found.predicate.startswith(EXISTS):
         yield from _none_so(text, told, found)
+    yield from _untold(text, told, found)
     yield from _acted(text, told, found)
     yield from _removed(text, told, found)
+    yield from _created(text, told, found)
+    yield from _given(text, told, found)
+    yield from _went(text, told, found)
     yield from _made_so(told, found)
     yield from _permitted(text, told, found)
     if found.yes and told.yes:
@@ -48,6 +55,20 @@ def _other_way(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause
         yield from made_happen(text, turned)
         predicate, preposition = text.pack.propositions.words.involved
         yield SaidClause(predicate, found.yes, found.object, None, ((preposition, cause),), state=True)
+
+
+def _untold(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*Berichten over plunderingen zijn verzonnen*: there was no plundering."""
+    p, words = text.parse, text.pack.propositions.words
+    report = next((w for w in told.clause.core if p.lemmas[w].lower() in text.pack.disputes.reports), None)
+    if report is None or (found.predicate if found.yes else f"-{found.predicate}") not in words.untrue:
+        return
+    for c in p.children[report]:
+        named = named_deed(text, c) if preposition_before(p, c) in words.about else None
+        if named is not None:
+            (key, turned), of = named
+            doer, thing, rest = by_noun(text, c)
+            yield SaidClause(key, turned, doer, thing or of, rest, state=False, mode="past")
 
 
 def _none_so(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
@@ -94,12 +115,44 @@ def _acted(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
 
 def _removed(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
     """*Het gif is opgeruimd*: it is there no more; of some of many, others may be."""
-    done = told.yes and found.yes and told.mode == "past" and found.predicate in text.pack.propositions.words.removing
-    thing = found.object
-    if done and thing is not None and thing.definite and not thing.some:
+    done = told.yes and found.yes and found.predicate in text.pack.propositions.words.removing
+    thing, mode = found.object, AFTER.get(told.mode)
+    if done and mode is not None and thing is not None and thing.definite and not thing.some:
         yield SaidClause(
-            f"{EXISTS} {thing.head}", yes=False, subject=None, object=thing, others=(), state=True, mode="present"
+            f"{EXISTS} {thing.head}", yes=False, subject=None, object=thing, others=(), state=True, mode=mode
         )
+
+
+def _went(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*Is zelf opgestapt*: he went by his own choice; *is ontslagen*: by another's."""
+    words = text.pack.propositions.words
+    if not told.yes or told.mode != "past":
+        return
+    own = told.lemma in words.resigning
+    who = found.object or found.subject if own else found.object
+    if who is not None and (own or (found.predicate in words.ousting and found.yes)):
+        gone = (DONE, Phrase(head=words.leaving, definite=True))
+        yield SaidClause(words.chosen, own, None, who, (gone,), state=True)
+
+
+def _created(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*Er is een loods gebouwd*: there is one."""
+    done = told.yes and found.yes and told.mode == "past" and found.predicate in text.pack.propositions.words.creating
+    if done and found.object is not None and not found.object.named:
+        yield SaidClause(f"{EXISTS} {found.object.head}", True, None, found.object, found.others, True, "present")
+
+
+def _given(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
+    """*Stuurde de bewoners een brief*: they have got one."""
+    p, words = text.parse, text.pack.propositions.words
+    done = told.yes and found.yes and told.mode == "past" and found.predicate in words.giving
+    if not done or found.object is None:
+        return
+    whom = child(p, told.clause.head, "iobj")
+    who = read_phrase(text, whom) if whom is not None else next((x for to, x in found.others if to in words.to), None)
+    if who is not None and who != found.object:
+        others = tuple(pair for pair in found.others if pair[1] != who)
+        yield SaidClause(f"{EXISTS} {found.object.head}", True, who, found.object, others, state=True)
 
 
 def _owner(text: Text, noun: int) -> Phrase | None:

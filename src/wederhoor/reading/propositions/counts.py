@@ -93,6 +93,11 @@ def _in_coin(text: Text, clause: Predication, amount: Amount) -> Amount:
     """*De huur bedraagt 1,2 miljoen*: in money, which goes without saying."""
     words = text.pack.propositions.words
     measuring = text.parse.lemmas[clause.head].lower() in words.measuring
+    times = words.in_money.get(amount.of.head)
+    valued = clause.subject is not None and text.parse.lemmas[clause.subject].lower() in words.attributes
+    if measuring and valued and times is not None:  # de lening bedroeg 4 ton
+        low, high = (None if bound is None else bound * times for bound in (amount.low, amount.high))
+        return msgspec.structs.replace(amount, of=Phrase(head=words.coin), low=low, high=high)
     if not measuring or amount.of.head not in words.money:
         return amount
     return msgspec.structs.replace(amount, of=Phrase(head=words.coin))

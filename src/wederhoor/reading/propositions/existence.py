@@ -27,6 +27,8 @@ def that_is_there(text: Text, clause: Predication) -> int | None:
         return None if len(clause.core) > 1 else theme  # the home lacks an alarm
     if lemma in words.only_existing:
         return theme
+    if lemma in words.existing_there and there and child(p, head, "xcomp", "compound:prt") is None:
+        return theme
     return theme if lemma in words.existing and p.upos[head] in BARE and (there or _is_bare(text, theme)) else None
 
 

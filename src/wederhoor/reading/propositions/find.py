@@ -106,7 +106,7 @@ def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> 
     p = text.parse
     if has_word(p, word, text.pack.causes.words.asking, "mark") or is_called_untrue(text, word, inside):
         return True  # vraagt of het zo is
-    if p.stems[word].lower() in text.pack.propositions.words.calling and child(p, word, "compound:prt") is not None:
+    if p.stems[word].lower() in text.pack.propositions.words.calling and _calls_so(text, word):
         return True
     below = p.heads[word] in inside  # what the parser hangs on the verb of saying is the report itself
     if below and not helped and _is_bidden(text, word):
@@ -114,6 +114,13 @@ def _is_of_another(text: Text, word: int, inside: set[int], *, helped: bool) -> 
     if below and p.deps[word] == "ccomp" and not helped:
         return not is_own_belief(text, word)
     return below and p.deps[word] in SUBORDINATE
+
+
+def _calls_so(text: Text, word: int) -> bool:
+    """*Vindt het ontslag [terecht]*, which the parser may take for a particle; not *vindt plaats*, *called off*."""
+    p = text.parse
+    part = child(p, word, "compound:prt")
+    return part is not None and p.upos[part] not in ("ADP", "NOUN")
 
 
 def _is_bidden(text: Text, word: int) -> bool:

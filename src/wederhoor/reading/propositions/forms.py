@@ -12,15 +12,18 @@ from wederhoor.reading.propositions.deeds import deed, deeds_of
 from wederhoor.reading.propositions.existence import EXISTS, says_absent, that_is_there
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.postures import kept, postured
+from wederhoor.reading.propositions.qualified import able, of_kind, renounced, there_again
 from wederhoor.reading.propositions.roles import NOUNS, Predication, obliques, phrase_of
 from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
 from wederhoor.reading.propositions.words import is_adjective, key_of, preposition_before, verb_of
 from wederhoor.reading.text import Text
-from wederhoor.records import Mode
+from wederhoor.records import Mode, Phrase
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import child, children, is_participle
+from wederhoor.syntax.clauses import child, children, has_word, is_participle
 from wederhoor.syntax.stretches import below
 
+WAYS = ("advmod", "xcomp", "compound:prt", "obl")
+"""Relations of what says which way: *gaat [omhoog]*, *gaat [open]*, *moet [weg]*."""
 WITHIN = ("fixed", "nmod")
 """Relations below a role of what may be a fixed phrase with the verb: *heeft de brug [in handen]*."""
 
@@ -39,13 +42,18 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
         kept,
         _occurs,
         _fixed,
+        able,
+        renounced,
+        there_again,
         _there,
         _owned,
+        of_kind,
         _modal,
         postured,
         _plain,
     )
     found = next((said for form in forms if (said := form(text, told)) is not None), None)
+    found = found and _needed_for(text, found)
     if found is not None and (found.predicate == CAUSE or not denies_reason(text, told)):
         yield found
         if told.mode == "present" and (_still(text, clause) or _is_refused(text, clause)):
@@ -53,6 +61,17 @@ def said_by(text: Text, clause: Predication, beside: Sequence[int], mode: Mode, 
         yield from deeds_of(text, told, found)
         yield from consequences(text, told, found)
     yield from fated(text, told)
+
+
+def _needed_for(text: Text, found: SaidClause) -> SaidClause:
+    """*[Voor de stichting] is een vergunning nodig*: she needs one."""
+    predicate, preposition = text.pack.propositions.words.needing
+    who = dict(found.others).get(preposition) if found.predicate == predicate else None
+    if who is None or (found.subject is not None and found.object is not None):
+        return found
+    others = tuple(pair for pair in found.others if pair[0] != preposition)
+    one = found.subject is None and text.pack.grammar.subject_first
+    return replace(found, subject=who, others=others) if one else replace(found, object=who, others=others)
 
 
 def _still(text: Text, clause: Predication) -> bool:
@@ -77,17 +96,24 @@ def _plain(text: Text, told: Told) -> SaidClause | None:
     subject, thing = phrase_of(text, clause.subject), phrase_of(text, clause.object)
     if not (subject or thing or told.others or _is_deed(text, clause.head, key)):
         return None
-    if told.lemma in text.pack.propositions.predicates.bare and (thing is None or not thing.definite or told.others):
+    if told.lemma in text.pack.propositions.predicates.bare and not _keeps(told, subject, thing):
         key, turned = told.lemma, False
     stative = told.lemma.endswith(text.pack.propositions.words.stative_endings) or is_adjective(text, clause.head)
     state = stative or (p.upos[clause.head] in NOUNS and not verb)
     return SaidClause(key, told.yes ^ turned, subject, thing, told.others, state=state, worded=turned)
 
 
+def _keeps(told: Told, subject: Phrase | None, thing: Phrase | None) -> bool:
+    """*De reder houdt de boot*: he does not sell it; not *houdt verkiezingen*, *wordt gehouden*."""
+    return subject is not None and thing is not None and thing.definite and not told.others
+
+
 def _is_deed(text: Text, head: int, key: str) -> bool:
     """Whether a clause without anybody in it tells of a deed: *er is niet gestaakt*."""
     p, propositions = text.parse, text.pack.propositions
     participle = is_participle(p, head) and child(p, head, "cop") is None
+    if participle and text.clause(head).passive and has_word(p, head, {propositions.words.there}, "advmod", "expl"):
+        return True  # er werd niet geschoten
     return (participle or bool(verb_of(text, head))) and key in propositions.deeds - propositions.two_sided
 
 
@@ -116,7 +142,8 @@ def _occurs(text: Text, told: Told) -> SaidClause | None:
     no = not forms.isdisjoint(words.not_occurring)
     named = p.lemmas[theme].lower() in text.pack.propositions.predicates.deeds
     by_verb = not any(preposition for preposition, _ in forms & (words.occurring | words.not_occurring))
-    if not (no or forms & words.occurring) or (by_verb and not named and p.upos[clause.head] == "VERB"):
+    excluded = no and clause.subject is None and not _is_definite_thing(text, theme)  # nieuwe rellen zijn uitgesloten
+    if not (no or forms & words.occurring) or (by_verb and not (named or excluded) and p.upos[clause.head] == "VERB"):
         return None
     yes, mode = told.yes ^ no, "future" if no else told.mode
     told = replace(told, others=tuple((role, other) for role, other in told.others if (role, other.head) not in forms))
@@ -128,6 +155,11 @@ def _occurs(text: Text, told: Told) -> SaidClause | None:
     return SaidClause(f"{EXISTS} {thing.head}", yes, None, thing, told.others, state=True, mode=mode)
 
 
+def _is_definite_thing(text: Text, noun: int) -> bool:
+    phrase = read_phrase(text, noun)
+    return phrase is None or phrase.definite or phrase.named
+
+
 def _occurring_forms(text: Text, head: int) -> set[tuple[str, str]]:
     """What may say that something will be: the predicate, or behind a bare copula its phrase, each with its preposition."""
     p = text.parse
@@ -136,11 +168,12 @@ def _occurring_forms(text: Text, head: int) -> set[tuple[str, str]]:
 
 
 def _telling(text: Text, head: int) -> int:
-    """The word that says what is so: of *gaan omhoog* the second."""
+    """The word that says what is so: of *gaan omhoog*, *moet weg* the second."""
     p, words = text.parse, text.pack.propositions.words
-    if p.lemmas[head].lower() not in words.going:
+    whole, stem = p.lemmas[head].lower(), p.stems[head].lower()
+    if whole in text.pack.propositions.keys or (stem not in words.going and whole not in words.modes):
         return head
-    return next((c for c in p.children[head] if p.deps[c] == "advmod" and p.lower[c] in words.ways), head)
+    return next((c for c in p.children[head] if p.deps[c] in WAYS and p.lower[c] in words.ways), head)
 
 
 def _there(text: Text, told: Told) -> SaidClause | None:
@@ -164,7 +197,8 @@ def _owned(text: Text, told: Told) -> SaidClause | None:
     deeds = text.pack.propositions.predicates
     if noun is not None and lemma in deeds.doing and text.parse.lemmas[noun].lower() in deeds.deeds:
         return deed(text, told, noun, yes=told.yes, subject=subject)
-    if noun is not None and thing is not None and (lemma, text.parse.lemmas[noun].lower()) in deeds.brought_about:
+    held = noun is not None and lemma in deeds.doing and text.parse.lemmas[noun].lower() in words.events
+    if noun is not None and thing is not None and (held or (lemma, text.parse.lemmas[noun].lower()) in deeds.brought_about):
         return SaidClause(f"{EXISTS} {thing.head}", told.yes, None, thing, told.others, state=True)
     owned = [phrase for prep, phrase in told.others if (lemma, prep) in words.having_with]
     lacking = subject is not None and lemma in words.absent
@@ -275,7 +309,7 @@ def _modal(text: Text, told: Told) -> SaidClause | None:
     """*Honden moeten aan de lijn*: what must be so is where they are."""
     clause = told.clause
     modal = text.parse.stems[clause.head].lower() in text.pack.propositions.words.modes
-    if not modal or not told.others or clause.object is not None:
+    if not modal or _telling(text, clause.head) != clause.head or not told.others or clause.object is not None:
         return None
     subject = phrase_of(text, clause.subject)
     return None if subject is None else SaidClause("be there", told.yes, subject, None, told.others, state=True)

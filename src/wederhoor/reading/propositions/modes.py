@@ -131,6 +131,8 @@ def _tense(text: Text, head: int, above: Collection[int]) -> Mode:
         "VerbForm=Inf" in p.feats[c] and p.lemmas[c].lower() in text.pack.closed.being for c in p.children[head]
     )
     done = not doing and not to_be and (is_participle(p, head) or bool(verb_of(text, head)))
+    if doing and text.clause(head).perfect and not text.clause(head).past:
+        return "present"  # has been dumping
     if done and not any_lemma(p, p.children[head], become):
         return "past"
     clauses = [text.clause(verb) for verb in (head, *above)]
@@ -149,7 +151,12 @@ def _is_conditional(text: Text, head: int) -> bool:
         for c in beside
     ):
         return True
-    return any(p.deps[c] == "obl" and preposition_before(p, c) in words.unless for c in p.children[head])
+    return any(
+        p.deps[c] == "obl"
+        and preposition_before(p, c) in words.unless
+        and (p.lemmas[head].lower(), preposition_before(p, c)) not in words.lacking_with
+        for c in p.children[head]
+    )
 
 
 def _first(text: Text, head: int) -> int:

@@ -20,6 +20,8 @@ from wederhoor.syntax.predicates import heads_clause, top_of
 PLACED = ("obl", "advmod", "obj", "nmod")
 SENTENCES_BACK = 2
 """Sentences back in which a number by itself finds what it counts."""
+PARTS = 2
+"""Stretches of what is called and what it is called."""
 NOUNS = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
@@ -27,6 +29,9 @@ def read_nominal(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[P
     """How many, how it is called, and what is denied or announced; nothing where the words hold a clause."""
     p, side = text.parse, a.id
     head = top_of(p, words)
+    if head is not None:
+        yield from _not_considered(text, a, head, p.span(words[0], words[-1] + 1))
+        yield from _called_so(text, a, words)
     clausal = any(heads_clause(p, w) for w in words)
     if head is None or clausal or p.upos[head] not in NOUNS:
         return
@@ -46,6 +51,44 @@ def read_nominal(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[P
         yield Proposition(
             side=side, span=span, predicate=predicate, polarity="-" if turned else "+", state=True, object=thing
         )
+
+
+def _not_considered(text: Text, a: Attribution, head: int, span: Span) -> Iterator[Proposition]:
+    """*Denkt niet aan [verhuizen]*: he will not."""
+    p, words = text.parse, text.pack.propositions.words
+    verb = next((w for cue in a.cue for w in words_in(p, cue) if p.upos[w] == "VERB"), None)
+    verbal = p.upos[head] == "VERB" and not is_participle(p, head) and not p.children[head]
+    if verb is None or not (verbal or p.lemmas[head].lower() in text.pack.propositions.predicates.deeds):
+        return
+    denied = any(p.lower[c] in words.denying for c in p.children[verb])
+    if denied and (p.lemmas[verb].lower(), preposition_before(p, head)) in words.considering:
+        key, turned = key_of(text, head)
+        yield Proposition(
+            side=a.id,
+            span=span,
+            predicate=key,
+            polarity="+" if turned else "-",
+            mode="intended",
+            subject=Phrase(head=SPEAKER, definite=True),
+        )
+
+
+def _called_so(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[Proposition]:
+    """*Doet [de opname] af als [nep]*: it is fake."""
+    p = text.parse
+    if a.attitude != "judge" or len(a.content) != PARTS:
+        return
+    first, last = ([w for w in words_in(p, span) if w in words] for span in a.content)
+    thing = top_of(p, first)
+    how = last[0] if len(last) == 1 and is_keyed(text, last[0]) else None
+    phrase = None if thing is None or p.upos[thing] not in NOUNS else read_phrase(text, thing)
+    if how is None or phrase is None:
+        return
+    key, turned = key_of(text, how)
+    span = p.span(words[0], words[-1] + 1)
+    yield Proposition(
+        side=a.id, span=span, predicate=key, polarity="-" if turned else "+", state=True, subject=phrase
+    )
 
 
 def _says_how(text: Text, word: int) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.figures import apart, is_counted_matter, same_count
+from wederhoor.reading.propositions.figures import MOST_APART, apart, is_counted_matter, same_count
+from wederhoor.reading.propositions.phrases import SHARE
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.records import Amount, ConflictKind, ConflictReason, Phrase, Proposition
 
@@ -37,6 +38,7 @@ class Opposition:
 
 def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """Whether two propositions that are both maintained are opposed."""
+    a, b = _aligned(a, b, pack), _aligned(b, a, pack)
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
     rules = (
@@ -47,6 +49,16 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     return next((found for rule in rules if (found := rule(a, b, pack)) is not None), None)
 
 
+def _aligned(one: Proposition, other: Proposition, pack: LanguagePack) -> Proposition:
+    """*De huur gaat omhoog*, *de verhuurder verhoogt de huur*: the thing that does it is what it is done to."""
+    thing, whose = one.subject, other.object
+    if thing is None or whose is None or one.object is not None or other.subject is None:
+        return one
+    alternating = pack.propositions.predicates.alternating
+    turned = one.predicate in alternating and same_phrase(thing, whose) and not same_phrase(thing, other.subject)
+    return msgspec.structs.replace(one, subject=None, object=thing) if turned else one
+
+
 def _found(
     kind: ConflictKind, reason: ConflictReason, rule: str, a: Proposition, phrases: tuple[Phrase, ...]
 ) -> Opposition:
@@ -55,20 +67,30 @@ def _found(
     return Opposition(kind, reason, rule, tuple(dict.fromkeys(heads)))
 
 
-def _alike(a: Proposition, b: Proposition) -> bool:
+def _alike(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
     """Whether two may be of one time, or of one plan."""
     modes = {a.mode, b.mode}
     if modes <= {*COMING} and _may_become(a, b):
         return False
     states = a.state and b.state and modes <= {*HAPPENING}
     never = {(p.mode, p.polarity) for p in (a, b)} == {("past", "-"), ("present", "+")}  # heeft nooit geloosd, loost
+    lasts = _lasts(a, b, pack) or _lasts(b, a, pack)
     planned = (
         modes <= {*COMING, "intended"}
         and a.subject is not None
         and b.subject is not None
         and same_phrase(a.subject, b.subject)
     )
-    return len(modes) == 1 or modes <= {*COMING} or states or planned or never
+    return len(modes) == 1 or modes <= {*COMING} or states or planned or never or lasts
+
+
+def _lasts(first: Proposition, then: Proposition, pack: LanguagePack) -> bool:
+    """*Is afgelast*, *gaat door*: what was done lasts, and the other tells that it is not so, and not that it is so again."""
+    told = first.done and first.mode == "past" and (first.polarity == "-") == first.worded
+    if not told or then.mode not in COMING or then.again:
+        return False
+    outcome, words = first.predicate if first.polarity == "+" else f"-{first.predicate}", pack.propositions.predicates
+    return outcome in words.lasting_for_good or (then.mode == "present" and outcome in words.lasting)
 
 
 def _may_become(a: Proposition, b: Proposition) -> bool:
@@ -80,7 +102,7 @@ def _may_become(a: Proposition, b: Proposition) -> bool:
 
 def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """The one says that it is so, the other that it is not."""
-    if a.polarity == b.polarity or not _alike(a, b) or a.mode in DEONTIC:
+    if a.polarity == b.polarity or not _alike(a, b, pack) or a.mode in DEONTIC:
         return None
     matter = matter_of(a, b)
     exists = a.predicate.startswith(EXISTS)
@@ -113,7 +135,7 @@ def _is_circumstance(role: str, a: Proposition, b: Proposition, pack: LanguagePa
 def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """*Niemand is gewond*, *drie raakten gewond*: where both tell of that and of nothing that would set two events apart."""
     fates = pack.propositions.words.undergone.values()
-    if a.polarity == b.polarity or not _alike(a, b) or a.predicate.removeprefix(EXISTS) not in fates:
+    if a.polarity == b.polarity or not _alike(a, b, pack) or a.predicate.removeprefix(EXISTS) not in fates:
         return None
     bare = all(p.subject is None and not p.others and p.object and not p.object.modifiers for p in (a, b))
     matter = matter_of(a, b) if bare else None
@@ -122,7 +144,7 @@ def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
 
 def _none_at_all(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """The one says that somebody did it, the other that nobody did: *er is niet gestaakt*."""
-    if a.polarity == b.polarity or not (_alike(a, b) or {a.mode, b.mode} <= {*HAPPENING}) or a.mode in DEONTIC:
+    if a.polarity == b.polarity or not (_alike(a, b, pack) or {a.mode, b.mode} <= {*HAPPENING}) or a.mode in DEONTIC:
         return None
     no = a if a.polarity == "-" else b
     words = pack.propositions
@@ -156,20 +178,27 @@ def _is_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
 def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """Predicates that exclude one another, of one thing: *stijgen*, *dalen*."""
     against = b.predicate in pack.propositions.excluding.get(a.predicate, ())
-    if not against or "-" in (a.polarity, b.polarity) or not _alike(a, b) or a.mode in DEONTIC:
+    if not against or "-" in (a.polarity, b.polarity) or not _alike(a, b, pack) or a.mode in DEONTIC:
         return None
     matter = matter_of(a, b)
-    if matter is None or not is_specific(matter.shared, pack.propositions.words.general):
+    if matter is None or not _is_contrary_matter(matter, pack):
         return None
     if "object" in (*matter.only_a, *matter.only_b) and matter.only_a and matter.only_b:
         return None  # won in the north, lost the farmers
     return _found("denial", "opposite", "contrary", a, matter.shared)
 
 
+def _is_contrary_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
+    """Whether two speak of one thing; of what has no article, *de werkloosheid*, *unemployment*, nothing may set them apart."""
+    if is_specific(matter.shared, pack.propositions.words.general):
+        return True
+    return not (matter.only_a or matter.only_b) and _is_matter(matter, pack)
+
+
 def _verdict(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """One thing is judged well by the one and ill by the other."""
     one, other = judges(a, pack), judges(b, pack)
-    if not one or not other or one == other or not _alike(a, b):
+    if not one or not other or one == other or not _alike(a, b, pack):
         return None
     matter = matter_of(a, b)
     if matter is None or matter.only_a or matter.only_b:
@@ -224,7 +253,7 @@ def _is_one_deed(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
     words = pack.propositions.words
     if a.predicate in words.shareable or a.object is None or b.object is None:
         return False
-    held = a.predicate in words.exclusive and a.polarity == b.polarity == "+" and _alike(a, b)
+    held = a.predicate in words.exclusive and a.polarity == b.polarity == "+" and _alike(a, b, pack)
     return a.object.definite and b.object.definite and (held or _is_told_once(a, b))
 
 
@@ -239,7 +268,7 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     one, other = dict(a.others).get(BECAUSE), dict(b.others).get(BECAUSE)
     if one is None or other is None or same_phrase(one, other) or a.besides or b.besides:
         return None
-    if ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity) or not _alike(a, b) or a.mode in DEONTIC:
+    if ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity) or not _alike(a, b, pack) or a.mode in DEONTIC:
         return None
     matter = matter_of(a, b, skipped=(BECAUSE,))
     if matter is None or not _is_matter(matter, pack):
@@ -250,7 +279,7 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
 def _way(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """*Leidt tot minder ongelukken*, *tot meer*: one thing made of another both more and less."""
     one, other = dict(a.others).get(WAY), dict(b.others).get(WAY)
-    if one is None or other is None or one == other or "-" in (a.polarity, b.polarity) or not _alike(a, b):
+    if one is None or other is None or one == other or "-" in (a.polarity, b.polarity) or not _alike(a, b, pack):
         return None
     matter = matter_of(a, b, skipped=(WAY,))
     if (
@@ -292,7 +321,9 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     if a.amount is None or b.amount is None or not _counts_alike(a, b, a.amount, b.amount):
         return None
     matter = matter_of(a, b)
-    if matter is None or not is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
+    if matter is None or (not same_count(a, b) and not is_specific(matter.shared, pack.propositions.words.general)):
+        return None
+    if not is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
         return None
     plural = pack.propositions.words.plural
     counted = msgspec.structs.replace(a.amount.of, head=plural.get(a.amount.of.head, a.amount.of.head))
@@ -303,8 +334,18 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
 def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) -> bool:
     """Whether both count one thing in one way, with another outcome."""
     maintained = "-" not in (a.polarity, b.polarity)
-    alike = a.predicate == b.predicate
-    return maintained and alike and same_count(a, b) and alike_in_time(a, b) and apart(one, other)
+    if not maintained or a.predicate != b.predicate or not alike_in_time(a, b):
+        return False
+    return (same_count(a, b) and apart(one, other)) or _is_over(a, b) or _is_over(b, a)
+
+
+def _is_over(part: Proposition, whole: Proposition) -> bool:
+    """*Negen arbeiders kwamen om*, *vier mensen kwamen om*: of a part of them there are more than of all."""
+    one, other = part.amount, whole.amount
+    if one is None or other is None or one.low is None or other.high is None or one.of.head != other.of.head:
+        return False
+    within = {*other.of.modifiers} < {*one.of.modifiers} and SHARE not in one.of.modifiers
+    return within and one.low > other.high and one.low <= MOST_APART * max(other.high, 1.0)
 
 
 def alike_in_time(a: Proposition, b: Proposition) -> bool:

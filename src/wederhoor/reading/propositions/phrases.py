@@ -8,6 +8,7 @@ from wederhoor.reading.propositions.same import OWNED
 from wederhoor.reading.propositions.words import key_of, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import SPEAKER, SPEAKERS, Amount, Phrase, Span
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word, is_participle, is_plural
 from wederhoor.syntax.compounds import last_part
 from wederhoor.syntax.nouns import noun_kind
@@ -96,7 +97,8 @@ def _head(text: Text, head: int) -> str:
     part = next((c for c in p.children[head] if p.deps[c] == "compound" and p.upos[c] in ("NOUN", "VERB")), None)
     if part is not None and key in text.pack.propositions.words.general:
         return f"{p.lemmas[part].lower()} {key}"  # waiting time is no matter of every time
-    if is_plural(p, head) and key == p.lower[head] and not has_word(p, head, text.pack.propositions.words.one):
+    cut = is_plural(p, head) and key == p.lower[head] and not has_word(p, head, text.pack.propositions.words.one)
+    if cut and not key.endswith(tuple(text.pack.propositions.words.events)):  # klimaatmars
         ending = next(
             (e for e in text.pack.propositions.words.plurals if key.endswith(e) and len(key) > len(e) + 2), ""
         )
@@ -195,6 +197,9 @@ def _owners(text: Text, head: int) -> set[str]:
 def amount_of(text: Text, head: int) -> Amount | None:
     """How many of a phrase there are: *zes boten*, *40 miljoen euro*, *2 procent*, *alle bewoners*."""
     p = text.parse
+    lasting = text.pack.propositions.words.long.get(p.lower[head])
+    if lasting is not None:
+        return Amount(of=Phrase(head=lasting[0]), low=lasting[1], high=None, words=p.span(head, head + 1))
     if head in text.time_at:  # 15 maart, 2009
         return None
     if head in text.number_at:
@@ -202,12 +207,18 @@ def amount_of(text: Text, head: int) -> Amount | None:
         phrase = read_phrase(text, head if counted is None else counted)
         return None if phrase is None else _roughly(text, text.number_at[head], phrase)
     number = next(
-        (c for c in p.children[head] if c in text.number_at and c not in text.time_at and p.deps[c] in COUNTING), None
+        (c for c in p.children[head] if c in text.number_at and c not in text.time_at and _counts(p, c, head)), None
     )
     phrase = read_phrase(text, head)
     if phrase is None:
         return None
     return _without_number(text, head, phrase) if number is None else _roughly(text, text.number_at[number], phrase)
+
+
+def _counts(p: Parse, number: int, head: int) -> bool:
+    """Whether a number says how many; the parser may have it for the first part of a compound: *twelve people*."""
+    first = p.deps[number] == "compound" and p.upos[number] == "NUM" and number < head
+    return first or p.deps[number] in COUNTING
 
 
 def _without_number(text: Text, head: int, phrase: Phrase) -> Amount | None:

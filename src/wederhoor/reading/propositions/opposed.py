@@ -137,7 +137,7 @@ def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     fates = pack.propositions.words.undergone.values()
     if a.polarity == b.polarity or not _alike(a, b, pack) or a.predicate.removeprefix(EXISTS) not in fates:
         return None
-    bare = all(p.subject is None and not p.others and p.object and not p.object.modifiers for p in (a, b))
+    bare = a.others == b.others and all(p.subject is None and p.object and not p.object.modifiers for p in (a, b))
     matter = matter_of(a, b) if bare else None
     return None if matter is None else replace(_found("denial", "opposite", "fact", a, matter.shared), alone=True)
 

@@ -1,7 +1,7 @@
 """English sentences as newspapers, textbooks, reports and policy papers say that one thing drives another, as templates.
 
 Written by another taste than ``signed_english_wide.py``, before any miss of that was read, and dealt out by chance to two halves
-with nouns and verbs of their own: ``new`` is read, ``kept`` is not.
+with nouns and verbs of their own: ``new`` is read, ``kept`` was unread until rules were made by it in December 2026.
 
     python tests/signed_english_new.py new 100 --list
 """

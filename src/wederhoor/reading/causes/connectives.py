@@ -16,12 +16,7 @@ from wederhoor.reading.holders import NOBODY, Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, child, children, is_finite
-from wederhoor.syntax.plain.words import OPENING_MARKS
 from wederhoor.syntax.predicates import finite_of, opens_clause, predicate_above
-
-ENDING_MARKS = frozenset(".!:;")
-QUOTED = tuple([mark] for mark in '"”»')
-"""What may stand behind the comma of a quotation."""
 
 
 def find_connected(text: Text, taken: set[int]) -> list[Link]:
@@ -42,30 +37,7 @@ def find_connected(text: Text, taken: set[int]) -> list[Link]:
                     links += found
                     past = end
                     break
-    return [*links, *correlated(text), *_lacks(text)]
-
-
-def _lacks(text: Text) -> Iterator[Link]:
-    """*Geen regen, geen oogst*, *no trade, more hunger*: all that is said, without a verb: the one thing is not there."""
-    p, no = text.parse, text.pack.closed.negations
-    amounts = no | text.pack.variables.adverb_kinds.gauging
-    for start in (w for w, form in enumerate(p.lower) if form in no and p.upos[w] == "DET" and _opens_all(p, w)):
-        comma, stop = _next_mark(p, start), _next_mark(p, _next_mark(p, start) + 1)
-        whole = stop < len(p) and (p.words[stop] in ENDING_MARKS or p.words[stop + 1 : stop + 2] in QUOTED)
-        bare = not any(p.upos[w] in VERBAL for w in range(start, stop))
-        if not (whole and bare) or p.words[comma] != "," or min(comma - start, stop - comma - 1) < 2:
-            continue
-        if p.lower[comma + 1] in amounts:
-            yield Link((start, comma), (comma + 1, stop), (comma,), rule="lack and amount")
-
-
-def _opens_all(p: Parse, word: int) -> bool:
-    """First in its sentence or in a quotation."""
-    return word == p.sentences[p.sentence_of[word]][0] or p.words[word - 1] in OPENING_MARKS
-
-
-def _next_mark(p: Parse, word: int) -> int:
-    return next((w for w in range(word, len(p)) if p.upos[w] == "PUNCT"), len(p))
+    return [*links, *correlated(text)]
 
 
 def _links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:

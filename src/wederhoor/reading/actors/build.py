@@ -132,9 +132,9 @@ def _with_actor(text: Text, stage: Stage, number: int, attribution: Attribution,
 def _is_body_for_short(stage: Stage, cluster: ActorCluster, speaker: str) -> bool:
     """*RCP*, *Ralden* for *Ralden Capital Partners*: another name of the body, which goes by the one that stands for all.
 
-    Not *Apple* for *System 5 van Apple*: what is another's is no name of his.
+    Not *Appel* for *Systeem 5 van Appel*, which only ends so.
     """
-    one = speaker.isupper() or not any(word.islower() for word in (cluster.key or "").split())
+    one = speaker.isupper() or (cluster.key or "").startswith(speaker)
     return one and cluster.kind == "organisation" and not cluster.place and stage.cluster_named(speaker) is cluster
 
 

@@ -47,11 +47,15 @@ def _may_be_meant(m: Meeting) -> bool:
 def replied(m: Meeting) -> Collision | None:
     """An answer of an interview that says no, another number or the opposite verdict to what it answers."""
     a, b = m.a, m.b
-    answers = b.turn.answering and a.paragraph == b.paragraph - 1
-    if answers and b.turn.dismissing and m.by_speakers and a.stating and a.parent is None:
-        return m.collision("denial", "denial", 0.8 + m.overlap - 0.1 * m.gap, "answer: dismissal")
-    if not (answers and a.stating and b.stating) or a.turn.asking:
+    if not (b.turn.answering and a.paragraph == b.paragraph - 1 and a.stating):
         return None
+    if b.turn.dismissing and m.by_speakers and a.parent is None:
+        return m.collision("denial", "denial", 0.8 + m.overlap - 0.1 * m.gap, "answer: dismissal")
+    return _answers(m, a, b) if b.stating and not a.turn.asking else None
+
+
+def _answers(m: Meeting, a: Gist, b: Gist) -> Collision | None:
+    """Another number, a no, or the opposite verdict."""
     if _counts_otherwise(a, b):
         return m.collision("figure", "figure", 0.9 - 0.1 * m.gap, "answer: figure")
     if m.by_speakers and _says_no(a, b):

@@ -48,19 +48,25 @@ def _asked(text: Text, paragraph: int) -> Sequence[int]:
 def _as_answered(
     text: Text, a: Attribution, asked: Sequence[int], first: Sequence[int], clause_of: Clauses
 ) -> Iterator[Proposition]:
-    p, yes, inside = text.parse, _yes(text, first), {*asked}
-    verb = next((w for w in asked if p.heads[w] == w or p.heads[w] not in inside), None)
-    clauses = (clause_of(text, w, inside) for w in asked) if yes is not None else ()
-    clause = next((c for c in clauses if c is not None and verb in (c.head, *c.above)), None)
+    p, yes = text.parse, _yes(text, first)
+    clause = None if yes is None else _asked_clause(text, asked, clause_of)
     denied = any_form(p, asked, text.pack.propositions.words.denying | text.pack.propositions.words.none)
     if clause is None or not _is_known(text, clause) or (yes and denied):
         return
     span = p.span(first[0], first[-1] + 1)
-    for found in read_clause(text, a.id, clause, inside):
+    for found in read_clause(text, a.id, clause, {*asked}):
         if found.amount is None:
             # who says no to a question that says no agrees with it
             polarity = found.polarity if yes or denied else OPPOSITE[found.polarity]
             yield msgspec.structs.replace(found, span=span, polarity=polarity)
+
+
+def _asked_clause(text: Text, asked: Sequence[int], clause_of: Clauses) -> Predication | None:
+    """The main clause of a question."""
+    p, inside = text.parse, {*asked}
+    verb = next((w for w in asked if p.heads[w] == w or p.heads[w] not in inside), None)
+    clauses = (clause_of(text, w, inside) for w in asked)
+    return next((c for c in clauses if c is not None and verb in (c.head, *c.above)), None)
 
 
 def _is_known(text: Text, clause: Predication) -> bool:

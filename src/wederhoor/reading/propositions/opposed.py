@@ -72,18 +72,22 @@ def _found(
 def _alike(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
     """Whether two may be of one time, or of one plan."""
     modes = {a.mode, b.mode}
-    if _may_become(a, b) or (a.again != b.again and modes == {*HAPPENING} and not (a.times and b.times)):
+    if _may_become(a, b) or _has_become(a, b):
         return False
-    states = a.state and b.state and modes <= {*HAPPENING}
-    never = _was_never(a, b) or _was_never(b, a)
-    lasts = _lasts(a, b, pack) or _lasts(b, a, pack)
-    planned = (
-        modes <= {*COMING, "intended"}
-        and a.subject is not None
-        and b.subject is not None
-        and same_phrase(a.subject, b.subject)
-    )
-    return len(modes) == 1 or modes <= {*COMING} or states or planned or never or lasts
+    if len(modes) == 1 or modes <= {*COMING} or (a.state and b.state and modes <= {*HAPPENING}):
+        return True
+    return _is_planned(a, b) or any(_was_never(x, y) or _lasts(x, y, pack) for x, y in ((a, b), (b, a)))
+
+
+def _has_become(a: Proposition, b: Proposition) -> bool:
+    """*Is hersteld*, *is weer kapot*: whether the one says what is otherwise since."""
+    return a.again != b.again and {a.mode, b.mode} == {*HAPPENING} and not (a.times and b.times)
+
+
+def _is_planned(a: Proposition, b: Proposition) -> bool:
+    """Whether one has plans and will do it, or not."""
+    subjects = a.subject is not None and b.subject is not None and same_phrase(a.subject, b.subject)
+    return subjects and {a.mode, b.mode} <= {*COMING, "intended"}
 
 
 def _was_never(first: Proposition, then: Proposition) -> bool:

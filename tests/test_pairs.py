@@ -403,3 +403,18 @@ def test_what_is_told_of_others_beside_the_clause_does_not(one: str, other: str)
 )
 def test_english_says_it_in_as_many_ways(one: str, other: str) -> None:
     assert _english(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("De optocht is afgelast, zegt de gemeente.", "De optocht gaat gewoon door, zegt de fanfare."),
+        ("Het bier is niet te drinken, zegt een bezoeker.", "Het bier is drinkbaar, zegt de brouwer."),
+        ("De fusie is een goede zaak, zegt de bank.", "De fusie is een slechte zaak, zegt de bond."),
+        ("De vereniging ziet af van acties.", "De pacht moet omlaag, zegt de boer."),
+    ],
+)
+def test_what_lasts_and_what_is_light(one: str, other: str) -> None:
+    """The first three are opposed, the last two speak of different things."""
+    told = shown([("", one, other)])
+    assert told == ["pacht" not in other]

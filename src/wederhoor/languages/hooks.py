@@ -44,7 +44,7 @@ class Hooks:
         """One of what a noun in lower case names several of, by its ending alone; by default the noun as it is."""
         return noun
 
-    def able(self, verb: str) -> str:
+    def able(self, verb: str) -> str:  # noqa: ARG002
         """The adjective for what one can do that to: *drinkbaar* of *drinken*; empty where there is none."""
         return ""
 

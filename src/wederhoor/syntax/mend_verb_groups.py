@@ -70,7 +70,7 @@ def _with_participles(p: Parse, pack: LanguagePack) -> Parse:
 
 
 def _is_done(p: Parse, word: int, pack: LanguagePack) -> bool:
-    """Whether a verb is the participle of the auxiliary that it hangs on, with no clause of its own: *zijn er honden [losgelaten]*."""
+    """Whether a verb is the participle of the auxiliary that it hangs on, in one clause: *zijn er honden [losgelaten]*."""
     above = p.heads[word]
     if p.upos[word] != "VERB" or p.upos[above] != "AUX" or p.lemmas[above] not in pack.closed.perfect:
         return False
@@ -170,7 +170,9 @@ def _is_particle(p: Parse, word: int, verb: int, pack: LanguagePack) -> bool:
     joined = pack.hooks.joined(p.stems[verb], p.lower[word])
     if joined == p.stems[verb]:
         return False
-    reports = any(not entry.words for entry in pack.verbs.get(joined, ()))  # not inwillen, of which one says: het wil er niet in
+    reports = any(
+        not entry.words for entry in pack.verbs.get(joined, ())
+    )  # not inwillen, of which one says: het wil er niet in
     if reports and is_finite(p, verb) and _is_misled(p, word, verb, pack):
         return True
     if p.children[word]:

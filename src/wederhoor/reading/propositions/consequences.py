@@ -139,7 +139,15 @@ def _created(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
     """*Er is een loods gebouwd*: there is one."""
     done = told.yes and found.yes and told.mode == "past" and found.predicate in text.pack.propositions.words.creating
     if done and found.object is not None and not found.object.named:
-        yield SaidClause(f"{EXISTS} {found.object.head}", True, None, found.object, found.others, True, "present")
+        yield SaidClause(
+            f"{EXISTS} {found.object.head}",
+            yes=True,
+            subject=None,
+            object=found.object,
+            others=found.others,
+            state=True,
+            mode="present",
+        )
 
 
 def _given(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
@@ -152,7 +160,9 @@ def _given(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
     who = read_phrase(text, whom) if whom is not None else next((x for to, x in found.others if to in words.to), None)
     if who is not None and who != found.object:
         others = tuple(pair for pair in found.others if pair[1] != who)
-        yield SaidClause(f"{EXISTS} {found.object.head}", True, who, found.object, others, state=True)
+        yield SaidClause(
+            f"{EXISTS} {found.object.head}", yes=True, subject=who, object=found.object, others=others, state=True
+        )
 
 
 def _owner(text: Text, noun: int) -> Phrase | None:

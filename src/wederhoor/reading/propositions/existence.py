@@ -15,7 +15,6 @@ BARE = ("VERB", "AUX")
 def that_is_there(text: Text, clause: Predication) -> int | None:
     """The head of what a clause says that there is: *er ligt een vergunning*, *een vergunning ontbreekt*."""
     p, words, head = text.parse, text.pack.propositions.words, clause.head
-    lemma = p.lemmas[head].lower()
     spoken = next((w for w in (*clause.core, head) if p.lower[w] in words.spoken), None)
     if spoken is not None:
         return _spoken_of(text, spoken, head)
@@ -25,11 +24,18 @@ def that_is_there(text: Text, clause: Predication) -> int | None:
         return head if p.upos[head] == "NOUN" and there and child(p, head, "cop") is not None else None
     if says_absent(text, head):
         return None if len(clause.core) > 1 else theme  # the home lacks an alarm
+    return theme if _says_there(text, head, theme, there=there) else None
+
+
+def _says_there(text: Text, head: int, theme: int, *, there: bool) -> bool:
+    """*Bestaat*, *zit er nog*, *ligt er*; *liggen* of what has no article."""
+    p, words = text.parse, text.pack.propositions.words
+    lemma = p.lemmas[head].lower()
     if lemma in words.only_existing:
-        return theme
-    if lemma in words.existing_there and there and child(p, head, "xcomp", "compound:prt") is None:
-        return theme
-    return theme if lemma in words.existing and p.upos[head] in BARE and (there or _is_bare(text, theme)) else None
+        return True
+    if lemma in words.existing_there and there:
+        return child(p, head, "xcomp", "compound:prt") is None
+    return lemma in words.existing and p.upos[head] in BARE and (there or _is_bare(text, theme))
 
 
 def says_absent(text: Text, head: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.languages.propositions import Fixed
@@ -139,12 +139,10 @@ def _occurs(text: Text, told: Told) -> SaidClause | None:
     if theme is None or p.upos[theme] != "NOUN":
         return None
     forms = _occurring_forms(text, clause.head)
-    no = not forms.isdisjoint(words.not_occurring)
     named = p.lemmas[theme].lower() in text.pack.propositions.predicates.deeds
-    by_verb = not any(preposition for preposition, _ in forms & (words.occurring | words.not_occurring))
-    excluded = no and clause.subject is None and not _is_definite_thing(text, theme)  # nieuwe rellen zijn uitgesloten
-    if not (no or forms & words.occurring) or (by_verb and not (named or excluded) and p.upos[clause.head] == "VERB"):
+    if not forms & (words.occurring | words.not_occurring) or not _is_told_to_occur(text, told, theme, forms):
         return None
+    no = not forms.isdisjoint(words.not_occurring)
     yes, mode = told.yes ^ no, "future" if no else told.mode
     told = replace(told, others=tuple((role, other) for role, other in told.others if (role, other.head) not in forms))
     if named:
@@ -155,9 +153,22 @@ def _occurs(text: Text, told: Told) -> SaidClause | None:
     return SaidClause(f"{EXISTS} {thing.head}", yes, None, thing, told.others, state=True, mode=mode)
 
 
-def _is_definite_thing(text: Text, noun: int) -> bool:
-    phrase = read_phrase(text, noun)
-    return phrase is None or phrase.definite or phrase.named
+def _is_told_to_occur(text: Text, told: Told, theme: int, forms: Collection[tuple[str, str]]) -> bool:
+    """Whether it is no verb that says of a thing what it does: *de overname gaat door*, not *de trein gaat door*."""
+    words, head = text.pack.propositions.words, told.clause.head
+    by_phrase = any(
+        preposition for preposition, form in forms if (preposition, form) in words.occurring | words.not_occurring
+    )
+    if by_phrase or text.parse.upos[head] != "VERB":
+        return True
+    named = text.parse.lemmas[theme].lower() in text.pack.propositions.predicates.deeds
+    return named or (not words.not_occurring.isdisjoint(forms) and _is_excluded(text, told.clause, theme))
+
+
+def _is_excluded(text: Text, clause: Predication, noun: int) -> bool:
+    """*[Nieuwe rellen] zijn uitgesloten*; not *de ploeg is uitgesloten*."""
+    phrase = read_phrase(text, noun) if clause.subject is None else None
+    return phrase is not None and not (phrase.definite or phrase.named)
 
 
 def _occurring_forms(text: Text, head: int) -> set[tuple[str, str]]:
@@ -197,8 +208,7 @@ def _owned(text: Text, told: Told) -> SaidClause | None:
     deeds = text.pack.propositions.predicates
     if noun is not None and lemma in deeds.doing and text.parse.lemmas[noun].lower() in deeds.deeds:
         return deed(text, told, noun, yes=told.yes, subject=subject)
-    held = noun is not None and lemma in deeds.doing and text.parse.lemmas[noun].lower() in words.events
-    if noun is not None and thing is not None and (held or (lemma, text.parse.lemmas[noun].lower()) in deeds.brought_about):
+    if noun is not None and thing is not None and _is_brought_about(text, lemma, noun):
         return SaidClause(f"{EXISTS} {thing.head}", told.yes, None, thing, told.others, state=True)
     owned = [phrase for prep, phrase in told.others if (lemma, prep) in words.having_with]
     lacking = subject is not None and lemma in words.absent
@@ -207,6 +217,13 @@ def _owned(text: Text, told: Told) -> SaidClause | None:
         return None
     others = tuple((prep, phrase) for prep, phrase in told.others if (lemma, prep) not in words.having_with)
     return SaidClause(f"{EXISTS} {owned[0].head}", told.yes ^ lacking, subject, owned[0], others, state=True)
+
+
+def _is_brought_about(text: Text, verb: str, noun: int) -> bool:
+    """*Sloot een akkoord*, *houdt verkiezingen*: it is there by that."""
+    propositions, lemma = text.pack.propositions, text.parse.lemmas[noun].lower()
+    held = verb in propositions.predicates.doing and lemma in propositions.words.events
+    return held or (verb, lemma) in propositions.predicates.brought_about
 
 
 def _has(text: Text, told: Told) -> bool:

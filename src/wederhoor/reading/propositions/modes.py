@@ -152,11 +152,16 @@ def _is_conditional(text: Text, head: int) -> bool:
     ):
         return True
     return any(
-        p.deps[c] == "obl"
-        and preposition_before(p, c) in words.unless
-        and (p.lemmas[head].lower(), preposition_before(p, c)) not in words.lacking_with
+        p.deps[c] == "obl" and preposition_before(p, c) in words.unless and not is_lacked(text, head, c)
         for c in p.children[head]
     )
+
+
+def is_lacked(text: Text, verb: int, noun: int) -> bool:
+    """*Zit zonder [stroom]*: there is none; not *zonder die soldaten was zij er niet*."""
+    p = text.parse
+    lacking = (p.lemmas[verb].lower(), preposition_before(p, noun)) in text.pack.propositions.words.lacking_with
+    return lacking and noun > verb and child(p, noun, "det", "nmod:poss") is None
 
 
 def _first(text: Text, head: int) -> int:

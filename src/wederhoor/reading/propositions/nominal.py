@@ -86,9 +86,7 @@ def _called_so(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[Pro
         return
     key, turned = key_of(text, how)
     span = p.span(words[0], words[-1] + 1)
-    yield Proposition(
-        side=a.id, span=span, predicate=key, polarity="-" if turned else "+", state=True, subject=phrase
-    )
+    yield Proposition(side=a.id, span=span, predicate=key, polarity="-" if turned else "+", state=True, subject=phrase)
 
 
 def _says_how(text: Text, word: int) -> bool:

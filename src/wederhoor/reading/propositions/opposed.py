@@ -19,6 +19,8 @@ HAPPENING = ("past", "present")
 COMING = ("present", "future")
 DEONTIC = ("must", "may", "need")
 EXISTS = "exist "
+FIRST_DAY = "0001-01-01"
+"""Where the time before a day begins."""
 MEASURES = "measure"
 BECAUSE = "because"
 WAY = "way"
@@ -70,24 +72,34 @@ def _found(
 def _alike(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
     """Whether two may be of one time, or of one plan."""
     modes = {a.mode, b.mode}
-    if modes <= {*COMING} and _may_become(a, b):
+    if _may_become(a, b) or _has_become(a, b):
         return False
-    states = a.state and b.state and modes <= {*HAPPENING}
-    never = {(p.mode, p.polarity) for p in (a, b)} == {("past", "-"), ("present", "+")}  # heeft nooit geloosd, loost
-    lasts = _lasts(a, b, pack) or _lasts(b, a, pack)
-    planned = (
-        modes <= {*COMING, "intended"}
-        and a.subject is not None
-        and b.subject is not None
-        and same_phrase(a.subject, b.subject)
-    )
-    return len(modes) == 1 or modes <= {*COMING} or states or planned or never or lasts
+    if len(modes) == 1 or modes <= {*COMING} or (a.state and b.state and modes <= {*HAPPENING}):
+        return True
+    return _is_planned(a, b) or any(_was_never(x, y) or _lasts(x, y, pack) for x, y in ((a, b), (b, a)))
+
+
+def _has_become(a: Proposition, b: Proposition) -> bool:
+    """*Is hersteld*, *is weer kapot*: whether the one says what is otherwise since."""
+    return a.again != b.again and {a.mode, b.mode} == {*HAPPENING} and not (a.times and b.times)
+
+
+def _is_planned(a: Proposition, b: Proposition) -> bool:
+    """Whether one has plans and will do it, or not."""
+    subjects = a.subject is not None and b.subject is not None and same_phrase(a.subject, b.subject)
+    return subjects and {a.mode, b.mode} <= {*COMING, "intended"}
+
+
+def _was_never(first: Proposition, then: Proposition) -> bool:
+    """*Heeft nooit geloosd*, *loost*; not *is gesloten*, *gaat open*, of which the first only says that it is otherwise."""
+    denied = first.mode == "past" and first.polarity == "-" and not first.worded
+    return denied and then.mode == "present" and then.polarity == "+"
 
 
 def _lasts(first: Proposition, then: Proposition, pack: LanguagePack) -> bool:
     """*Is afgelast*, *gaat door*: what was done lasts, and the other tells that it is not so, and not that it is so again."""
     told = first.done and first.mode == "past" and (first.polarity == "-") == first.worded
-    if not told or then.mode not in COMING or then.again:
+    if not told or then.mode not in COMING or then.again or then.times or then.others:
         return False
     outcome, words = first.predicate if first.polarity == "+" else f"-{first.predicate}", pack.propositions.predicates
     return outcome in words.lasting_for_good or (then.mode == "present" and outcome in words.lasting)
@@ -95,6 +107,8 @@ def _lasts(first: Proposition, then: Proposition, pack: LanguagePack) -> bool:
 
 def _may_become(a: Proposition, b: Proposition) -> bool:
     """Whether the one says what will be otherwise than the other says it is: *vaart niet*, *zal zondag weer varen*."""
+    if not {a.mode, b.mode} <= {*COMING}:
+        return False
     now, then = (a, b) if b.again else (b, a)
     later = then.mode == "future" or (bool(then.times) and not now.times)
     return then.again and now.mode == "present" and later
@@ -102,7 +116,7 @@ def _may_become(a: Proposition, b: Proposition) -> bool:
 
 def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """The one says that it is so, the other that it is not."""
-    if a.polarity == b.polarity or not _alike(a, b, pack) or a.mode in DEONTIC:
+    if a.polarity == b.polarity or not _alike(a, b, pack) or a.mode in DEONTIC or _is_told_of_then(a, b):
         return None
     matter = matter_of(a, b)
     exists = a.predicate.startswith(EXISTS)
@@ -111,6 +125,12 @@ def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     if not exists and not _is_of_who_did_it(a, b, matter, pack):
         return None
     return _found("denial", "opposite", "fact", a, matter.shared)
+
+
+def _is_told_of_then(a: Proposition, b: Proposition) -> bool:
+    """*Hoorde pas in mei van het lek*: of the time before, which the other has to tell as well."""
+    before = any(first == FIRST_DAY for p in (a, b) for first, _ in p.times)
+    return before and not (a.times and b.times)
 
 
 def _is_of_who_did_it(a: Proposition, b: Proposition, matter: SharedMatter, pack: LanguagePack) -> bool:

@@ -1,4 +1,4 @@
-"""What a clause says in words around its predicate: *is een goede zaak*, *is niet te drinken*, *ziet af van stakingen*, *is terug*."""
+"""What a clause says in words around its predicate: *is een goede zaak*, *is niet te drinken*, *ziet af van stakingen*."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from wederhoor.reading.propositions.deeds import deed, named_deed
 from wederhoor.reading.propositions.existence import EXISTS
+from wederhoor.reading.propositions.modes import is_lacked
 from wederhoor.reading.propositions.roles import phrase_of
 from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
-from wederhoor.reading.propositions.words import is_keyed, key_of, preposition_before
+from wederhoor.reading.propositions.words import is_keyed, key_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import child, children, has_child, has_word
 
@@ -80,9 +81,7 @@ def there_again(text: Text, told: Told) -> SaidClause | None:
 
 def _lacked(text: Text, told: Told, copula: int | None) -> int | None:
     """What there is none of for the subject: below the verb, or what a copula joins."""
-    p, head, lacking = text.parse, told.clause.head, text.pack.propositions.words.lacking_with
+    head = told.clause.head
     if copula is not None:
-        joined = (p.lemmas[copula].lower(), preposition_before(p, head))
-        return head if joined in lacking else None
-    before = [preposition for verb, preposition in sorted(lacking) if verb == told.lemma]
-    return head_behind(text, before, (head,)) if before else None
+        return head if is_lacked(text, copula, head) else None
+    return next((c for c in children(text.parse, head, "obl") if is_lacked(text, head, c)), None)

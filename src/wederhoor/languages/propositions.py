@@ -105,10 +105,6 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for what is held: *verkiezing*."""
     considering: frozenset[tuple[str, str]]
     """Verbs which, denied, say that their subject will not do something: *denkt niet aan verhuizen*."""
-    about: frozenset[str]
-    """Prepositions of what a report is about: *berichten over plunderingen*."""
-    untrue: frozenset[str]
-    """Predicates in normal form that say of a report that it is not so, with - before those of which the opposite does."""
     long: dict[str, tuple[str, float]]
     """Forms that say that something lasts so much of a unit at least: *wekenlang*."""
     in_money: dict[str, float]

@@ -16,7 +16,7 @@ from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.postures import joined_state
 from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
 from wederhoor.reading.propositions.said import DONE, SaidClause, Told
-from wederhoor.reading.propositions.words import is_keyed, key_of, preposition_before
+from wederhoor.reading.propositions.words import is_keyed, key_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode, Phrase
 from wederhoor.syntax.clauses import child
@@ -35,7 +35,6 @@ def consequences(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClau
         return
     if found.predicate.startswith(EXISTS):
         yield from _none_so(text, told, found)
-    yield from _untold(text, told, found)
     yield from _acted(text, told, found)
     yield from _removed(text, told, found)
     yield from _created(text, told, found)
@@ -55,20 +54,6 @@ def _other_way(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause
         yield from made_happen(text, turned)
         predicate, preposition = text.pack.propositions.words.involved
         yield SaidClause(predicate, found.yes, found.object, None, ((preposition, cause),), state=True)
-
-
-def _untold(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:
-    """*Berichten over plunderingen zijn verzonnen*: there was no plundering."""
-    p, words = text.parse, text.pack.propositions.words
-    report = next((w for w in told.clause.core if p.lemmas[w].lower() in text.pack.disputes.reports), None)
-    if report is None or (found.predicate if found.yes else f"-{found.predicate}") not in words.untrue:
-        return
-    for c in p.children[report]:
-        named = named_deed(text, c) if preposition_before(p, c) in words.about else None
-        if named is not None:
-            (key, turned), of = named
-            doer, thing, rest = by_noun(text, c)
-            yield SaidClause(key, turned, doer, thing or of, rest, state=False, mode="past")
 
 
 def _none_so(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause]:

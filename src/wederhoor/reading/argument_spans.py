@@ -51,11 +51,13 @@ def clause_extent(
     joined: bool = False,
     fronted: bool = False,
     front: bool = False,
+    behind: bool = False,
 ) -> Extent | None:
     """The clause of a predicate without its links, the clauses beside it, and the ``gone`` words.
 
     Clauses joined to it count where they share its subject, with ``joined`` all of them do; with ``front`` also the
-    adverbials before the finite verb, with ``fronted`` the clauses there too.
+    adverbials before the finite verb, with ``fronted`` the clauses there too. Of a clause that the ``gone`` words split,
+    with ``behind`` what stands behind them where that says what happens.
     """
     p = text.parse
     dropped = {*gone, *_words_beside(p, head, joined=joined, fronted=fronted)}
@@ -63,7 +65,8 @@ def clause_extent(
     kept = [w for w in p.subtree(head) if w in sentence and w not in dropped]
     kept = _said_by_one(head, _without_edges(p, _within_stops(p, head, kept)), text.holders)
     if gone and kept:
-        kept = _without_gaps(p, kept, head, gone)
+        rest = [w for w in kept if w > max(gone)] if behind else []
+        kept = rest if _tells_what(p, head, rest, kept) else _without_gaps(p, kept, head, gone)
     if not (fronted or front):
         kept = _behind_front(p, head, kept)
     kept = _without_edges(p, _before_loose_relative(p, head, kept))
@@ -168,6 +171,15 @@ def _without_gaps(p: Parse, kept: list[int], head: int, gone: Collection[int]) -
     return part if _says_it_all(p, head, part, kept, high) or 2 * len(part) >= len(kept) else kept
 
 
+def _tells_what(p: Parse, head: int, rest: list[int], kept: list[int]) -> bool:
+    """Whether a part behind tells what happens: it has the predicate, or what that is nothing without, its object."""
+    if not rest or rest[0] == kept[0]:
+        return False
+    core = [c for c in children(p, head, "obj", "xcomp", "ccomp", *SUBJECT) if c in kept]
+    things = [c for c in core if p.deps[c] not in SUBJECT]
+    return head in rest or (any(c in rest for c in core) and not any(head < c < rest[0] for c in things))
+
+
 def _says_it_all(p: Parse, head: int, part: Collection[int], kept: Collection[int], high: int) -> bool:
     """With the subject, where only a clause or a measure stands behind: *[de omzet steeg] ... met 5 procent*."""
     rest = [c for c in p.children[head] if c > high and c in kept and p.deps[c] != "punct"]
@@ -244,9 +256,15 @@ def with_rest(p: Parse, extent: Extent, head: int) -> Extent:
         return extent
     for c in p.children[above]:
         words = p.subtree(c) if c > head and p.deps[c] in ("obl", "obl:arg", "nmod") else []
-        if words and words[0] == extent[1] and p.upos[words[0]] == "ADP" and words[-1] - words[0] == len(words) - 1:
+        solid = words and words[-1] - words[0] == len(words) - 1 and not any(p.upos[w] in ("VERB", "AUX") for w in words)
+        if solid and words[0] == extent[1] and p.upos[words[0]] == "ADP" and _ends_clause(p, words[-1] + 1):
             return extent[0], words[-1] + 1
     return extent
+
+
+def _ends_clause(p: Parse, word: int) -> bool:
+    """Whether nothing of the clause follows that what stands before may belong to: *vanwege de kosten [met hout] gedicht*."""
+    return word >= len(p) or p.upos[word] in ("PUNCT", "CCONJ", "SCONJ")
 
 
 def _before_loose_part(p: Parse, head: int, end: int) -> int:

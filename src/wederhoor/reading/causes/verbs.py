@@ -140,7 +140,7 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
         return None
     cause, effect = sides
     marker = {*text.clause(verb).group, *fixed, *cause_place.marks, *effect_place.marks}
-    if effect_place.kind == "adjective":
+    if effect_place.kind in ("adjective", "state"):
         marker -= {*effect_place.marks, effect_place.head}
     back = cause[1] or effect[1]
     rule = f"verb: {cause_place.kind}, {effect_place.kind}"

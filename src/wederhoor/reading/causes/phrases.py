@@ -31,7 +31,7 @@ MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 def phrase_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
     """The phrase behind the preposition, and the clause or the noun that it depends on."""
     p = text.parse
-    if not _marks(text, marker) or marker[1] >= len(p) or negated(text, marker[0]):
+    if marker[1] >= len(p) or not _marks(text, marker) or negated(text, marker[0]):
         return
     deed = _deed(text, entry, marker)
     head = deed if deed is not None else head_of_phrase(p, marker)
@@ -66,8 +66,9 @@ def _beside(text: Text, head: int, phrase: Extent) -> Iterator[Extent]:
 def _marks(text: Text, marker: Extent) -> bool:
     """Whether the words stand as a preposition; the first may be parsed as the noun that it was: *thanks to*."""
     p = text.parse
+    split = p.deps[marker[0]] == "compound:prt" and p.lower[marker[1]] in text.pack.grammar.infinitive_marks  # door te vasten
     nominal = text.pack.grammar.subject_first and marker[1] - marker[0] > 1 and p.deps[marker[0]].startswith("obl")
-    return p.deps[marker[0]] in MARKING or nominal
+    return p.deps[marker[0]] in MARKING or nominal or split
 
 
 def _comes_of(text: Text, effect: Extent, cause: Extent, marker: Extent) -> bool:
@@ -170,7 +171,7 @@ def _fits(text: Text, entry: Connective, head: int) -> bool:
     p = text.parse
     if p.upos[head] in ("PRON", "ADV") or (p.upos[head] in ("DET", "NUM") and not p.children[head]):
         return False
-    if p.upos[head] == "VERB" and not has_child(p, head, "det", "nmod:poss", "amod"):
+    if p.upos[head] == "VERB" and entry.doer and not has_child(p, head, "det", "nmod:poss", "amod"):
         return False  # blijft door tellen
     if entry.deed:
         return False

@@ -8,13 +8,14 @@ from msgspec.structs import replace as replace_in
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.argument_spans import trimmed
-from wederhoor.reading.causes.change import is_change
+from wederhoor.reading.causes.before import said_before
+from wederhoor.reading.causes.change import change_of, is_change
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import denies_thing, negation_of, within_denial
+from wederhoor.reading.causes.matching import denies_thing, negation_of, points_back, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_participle
 from wederhoor.reading.causes.slots import FARTHEST, Slot, find_slot
 from wederhoor.reading.causes.verb_sides import Side, cause_side, effect_side
-from wederhoor.reading.eventive_nouns import may_cause
+from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.claims import Change, Sign
@@ -195,7 +196,7 @@ def _places(text: Text, top: int, entry: CausalVerb, fixed: tuple[int, ...]) -> 
     """Where the verb has its cause and its effect, if it has both."""
     cause = find_slot(text, top, entry.cause, fixed, None)
     effect = find_slot(text, top, entry.effect, fixed, cause.head) if cause is not None else None
-    if cause is None or effect is None or (entry.changing and not _are_changes(text, cause, effect)):
+    if cause is None or effect is None or (entry.changing and not _are_changes(text, top, cause, effect)):
         return None
     if entry.priced and _is_price(text, top, cause.head, effect.head):
         return None
@@ -205,8 +206,14 @@ def _places(text: Text, top: int, entry: CausalVerb, fixed: tuple[int, ...]) -> 
     return (cause, effect) if brought is None else (Slot(effect.head, "phrase"), Slot(brought, "noun"))
 
 
-def _are_changes(text: Text, cause: Slot, effect: Slot) -> bool:
-    """*The rise in rents explains the fall in visits*; not *the report explains the plan*."""
+def _are_changes(text: Text, verb: int, cause: Slot, effect: Slot) -> bool:
+    """*The rise in rents explains the fall in visits*; not *the report explains the plan*.
+
+    *This is explained by the demand*: also by what happens, where the change was told before.
+    """
+    if points_back(text, effect.head):
+        told = said_before(text, effect.head, verb)
+        return told is not None and change_of(text, told) is not None and is_event(text, cause.head)
     return is_change(text, cause.head) and is_change(text, effect.head)
 
 

@@ -40,6 +40,8 @@ INSIDE_PHRASE = (
     "fixed",
     "cop",
 )
+CORE = ("obj", "xcomp", "ccomp", "compound:prt")
+"""What a verb says something with besides its subject."""
 STOPS = frozenset(";:")
 
 
@@ -66,7 +68,7 @@ def clause_extent(
     kept = _said_by_one(head, _without_edges(p, _within_stops(p, head, kept)), text.holders)
     if gone and kept:
         rest = [w for w in kept if w > max(gone)] if behind else []
-        kept = rest if _tells_what(p, head, rest, kept) else _without_gaps(p, kept, head, gone)
+        kept = _telling_part(p, head, rest, kept, gone) or _without_gaps(p, kept, head, gone)
     if not (fronted or front):
         kept = _behind_front(p, head, kept)
     kept = _without_edges(p, _before_loose_relative(p, head, kept))
@@ -171,13 +173,24 @@ def _without_gaps(p: Parse, kept: list[int], head: int, gone: Collection[int]) -
     return part if _says_it_all(p, head, part, kept, high) or 2 * len(part) >= len(kept) else kept
 
 
-def _tells_what(p: Parse, head: int, rest: list[int], kept: list[int]) -> bool:
-    """Whether a part behind tells what happens: it has the predicate, or what that is nothing without, its object."""
+def _telling_part(p: Parse, head: int, rest: list[int], kept: list[int], gone: Collection[int]) -> list[int]:
+    """The part behind what was taken out, where that has the predicate or its object; else that before, where it says it all."""
     if not rest or rest[0] == kept[0]:
-        return False
-    core = [c for c in children(p, head, "obj", "xcomp", "ccomp", *SUBJECT) if c in kept]
-    things = [c for c in core if p.deps[c] not in SUBJECT]
-    return head in rest or (any(c in rest for c in core) and not any(head < c < rest[0] for c in things))
+        return []
+    if head in rest:
+        return rest
+    core = [c for c in children(p, head, *CORE, *SUBJECT) if c in kept]
+    behind = [c for c in core if c in rest]
+    if behind:
+        return rest if _completes(p, head, core, behind) else []
+    whole = p.upos[head] == "VERB" and any(p.deps[c] in SUBJECT for c in core)
+    return [w for w in kept if w < min(gone)] if whole else []
+
+
+def _completes(p: Parse, head: int, core: list[int], behind: list[int]) -> bool:
+    """Whether what stands behind is more than a particle, and the object is not before it."""
+    object_before = any(p.deps[c] == "obj" and head < c < behind[0] for c in core)
+    return not object_before and any(p.deps[c] != "compound:prt" for c in behind)
 
 
 def _says_it_all(p: Parse, head: int, part: Collection[int], kept: Collection[int], high: int) -> bool:
@@ -256,7 +269,11 @@ def with_rest(p: Parse, extent: Extent, head: int) -> Extent:
         return extent
     for c in p.children[above]:
         words = p.subtree(c) if c > head and p.deps[c] in ("obl", "obl:arg", "nmod") else []
-        solid = words and words[-1] - words[0] == len(words) - 1 and not any(p.upos[w] in ("VERB", "AUX") for w in words)
+        solid = (
+            words
+            and words[-1] - words[0] == len(words) - 1
+            and not any(p.upos[w] in ("VERB", "AUX", "NUM") for w in words)
+        )
         if solid and words[0] == extent[1] and p.upos[words[0]] == "ADP" and _ends_clause(p, words[-1] + 1):
             return extent[0], words[-1] + 1
     return extent
@@ -264,7 +281,7 @@ def with_rest(p: Parse, extent: Extent, head: int) -> Extent:
 
 def _ends_clause(p: Parse, word: int) -> bool:
     """Whether nothing of the clause follows that what stands before may belong to: *vanwege de kosten [met hout] gedicht*."""
-    return word >= len(p) or p.upos[word] in ("PUNCT", "CCONJ", "SCONJ")
+    return word >= len(p) or p.upos[word] in ("PUNCT", "CCONJ", "SCONJ", "ADP")
 
 
 def _before_loose_part(p: Parse, head: int, end: int) -> int:

@@ -107,7 +107,9 @@ def _cut_chains(text: Text, links: Sequence[Link]) -> list[Link]:
 def _describes(text: Text, link: Link) -> bool:
     """Whether what names a link stands in a clause or a phrase at a noun, not in the clause that a side is."""
     p = text.parse
-    return not link.rule.startswith("verb") or any(p.deps[w] in (RELATIVE, "acl", "amod", "nmod", "case") for w in link.marker)
+    return not link.rule.startswith("verb") or any(
+        p.deps[w] in (RELATIVE, "acl", "amod", "nmod", "case") for w in link.marker
+    )
 
 
 def _is_torn(text: Text, link: Link) -> bool:

@@ -26,7 +26,12 @@ def _is_whole(text: Text, head: int) -> bool:
     subject = child(p, head, *SUBJECT)
     number = text.holders.cues.get(head, NOBODY)
     says = number == NOBODY or any(first > head for first, _ in text.holders.contents[number])
-    return subject is not None and p.lower[subject] not in text.pack.closed.expletives and says and has_child(p, head, *SAID)
+    return (
+        subject is not None
+        and p.lower[subject] not in text.pack.closed.expletives
+        and says
+        and has_child(p, head, *SAID)
+    )
 
 
 def _is_state(text: Text, head: int) -> bool:

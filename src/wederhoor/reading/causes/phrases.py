@@ -66,7 +66,9 @@ def _beside(text: Text, head: int, phrase: Extent) -> Iterator[Extent]:
 def _marks(text: Text, marker: Extent) -> bool:
     """Whether the words stand as a preposition; the first may be parsed as the noun that it was: *thanks to*."""
     p = text.parse
-    split = p.deps[marker[0]] == "compound:prt" and p.lower[marker[1]] in text.pack.grammar.infinitive_marks  # door te vasten
+    split = (
+        p.deps[marker[0]] == "compound:prt" and p.lower[marker[1]] in text.pack.grammar.infinitive_marks
+    )  # door te vasten
     nominal = text.pack.grammar.subject_first and marker[1] - marker[0] > 1 and p.deps[marker[0]].startswith("obl")
     return p.deps[marker[0]] in MARKING or nominal or split
 
@@ -169,11 +171,7 @@ def _infinitive(p: Parse, marker: Extent) -> int | None:
 def _fits(text: Text, entry: Connective, head: int) -> bool:
     """Whether the phrase is one that the preposition makes a cause of."""
     p = text.parse
-    if p.upos[head] in ("PRON", "ADV") or (p.upos[head] in ("DET", "NUM") and not p.children[head]):
-        return False
-    if p.upos[head] == "VERB" and entry.doer and not has_child(p, head, "det", "nmod:poss", "amod"):
-        return False  # blijft door tellen
-    if entry.deed:
+    if entry.deed or not _is_thing(p, head, entry):
         return False
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
@@ -183,6 +181,13 @@ def _fits(text: Text, entry: Connective, head: int) -> bool:
     if entry.changing:
         return is_change(text, head) and p.upos[p.heads[head]] in PREDICATES
     return not entry.doer or _no_doer(text, head)
+
+
+def _is_thing(p: Parse, head: int, entry: Connective) -> bool:
+    """No pronoun by itself, and behind *door* no verb by itself: *blijft door tellen*."""
+    if p.upos[head] in ("PRON", "ADV") or (p.upos[head] in ("DET", "NUM") and not p.children[head]):
+        return False
+    return p.upos[head] != "VERB" or not entry.doer or has_child(p, head, "det", "nmod:poss", "amod")
 
 
 def _no_doer(text: Text, head: int) -> bool:

@@ -217,9 +217,16 @@ def _noun_before(text: Text, verb: int) -> int | None:
     """*The harm [a strike would cause]*: the noun before a clause without a pronoun, whose verb has no object of its own."""
     p = text.parse
     noun, subject = p.heads[verb], child(p, verb, *SUBJECT)
-    if not text.pack.grammar.subject_first or p.deps[verb] not in (RELATIVE, "acl") or subject is None or subject < noun:
+    if (
+        not text.pack.grammar.subject_first
+        or p.deps[verb] not in (RELATIVE, "acl")
+        or subject is None
+        or subject < noun
+    ):
         return None
-    related_ = any("PronType=Rel" in p.feats[w] for w in p.subtree(verb)) or has_child(p, verb, "obj", "mark", "aux:pass")
+    related_ = any("PronType=Rel" in p.feats[w] for w in p.subtree(verb)) or has_child(
+        p, verb, "obj", "mark", "aux:pass"
+    )
     return None if related_ or p.upos[noun] != "NOUN" else noun
 
 

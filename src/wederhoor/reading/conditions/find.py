@@ -133,7 +133,7 @@ def _clause(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
         return None
     finite = text.clause(head).finite
     if (
-        (finite is None and not has_child(p, head, *SUBJECT) and not _is_short(text, head, marker))
+        (finite is None and not _has_what_is_said(text, head, marker))
         or _next_solid(p, marker[1]) == finite
         or p.stems[head] in text.pack.conditions.words.viewpoints
         or (entry.temporal != "never" and not is_whole(text, head, marker))
@@ -144,9 +144,11 @@ def _clause(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
     return joined(text, entry.kind, marker, head)
 
 
-def _is_short(text: Text, head: int, marker: Extent) -> bool:
-    """*If [convicted], he faces ten years*: a participle behind the marker, where a language leaves out what goes with it."""
+def _has_what_is_said(text: Text, head: int, marker: Extent) -> bool:
+    """A subject; or *if [convicted], he faces ten years*: a participle, where a language leaves out what goes with it."""
     p = text.parse
+    if has_child(p, head, *SUBJECT):
+        return True
     return text.pack.grammar.subject_first and head == marker[1] and p.upos[head] == "VERB" and is_participle(p, head)
 
 

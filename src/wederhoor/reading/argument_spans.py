@@ -183,7 +183,8 @@ def _telling_part(p: Parse, head: int, rest: list[int], kept: list[int], gone: C
     behind = [c for c in core if c in rest]
     if behind:
         return rest if _completes(p, head, core, behind) else []
-    whole = p.upos[head] == "VERB" and any(p.deps[c] in SUBJECT for c in core)
+    alone = not any(p.upos[w] in ("VERB", "AUX") for w in rest)
+    whole = alone and p.upos[head] == "VERB" and any(p.deps[c] in SUBJECT for c in core)
     return [w for w in kept if w < min(gone)] if whole else []
 
 

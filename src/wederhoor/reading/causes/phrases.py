@@ -66,9 +66,9 @@ def _beside(text: Text, head: int, phrase: Extent) -> Iterator[Extent]:
 def _marks(text: Text, marker: Extent) -> bool:
     """Whether the words stand as a preposition; the first may be parsed as the noun that it was: *thanks to*."""
     p = text.parse
-    split = (
-        p.deps[marker[0]] == "compound:prt" and p.lower[marker[1]] in text.pack.grammar.infinitive_marks
-    )  # door te vasten
+    opens = marker[0] == p.sentences[p.sentence_of[marker[0]]][0]
+    infinitive = p.lower[marker[1]] in text.pack.grammar.infinitive_marks
+    split = opens and infinitive and p.deps[marker[0]] == "compound:prt"  # door te vasten
     nominal = text.pack.grammar.subject_first and marker[1] - marker[0] > 1 and p.deps[marker[0]].startswith("obl")
     return p.deps[marker[0]] in MARKING or nominal or split
 

@@ -32,7 +32,7 @@ def joined(text: Text, kind: ConditionKind, marker: Extent, head: int) -> Rule |
     if above == head:
         return None
     if not heads_clause(p, above) and p.deps[above] not in ("ROOT", "conj", "advcl", "ccomp"):
-        climbed = _of_one_holder(text, above, predicate_above(p, above))
+        climbed = predicate_above(p, above)
         if p.upos[above] in ("ADJ", "ADV") and p.deps[above] in ("advmod", "amod"):
             return None  # zo groot als
         above = climbed
@@ -51,16 +51,6 @@ def joined(text: Text, kind: ConditionKind, marker: Extent, head: int) -> Rule |
     ):
         return None
     return Rule(antecedent, consequent, kind, tuple(range(*marker)), head, above)
-
-
-def _of_one_holder(text: Text, word: int, climbed: int) -> int:
-    """The predicate above a word, or the highest word below it that the same one says."""
-    p, whose = text.parse, text.holders.innermost
-    if whose[climbed] == whose[word]:
-        return climbed
-    while whose[p.heads[word]] == whose[word] and p.heads[word] != word:
-        word = p.heads[word]
-    return word
 
 
 def _main_verb(p: Parse, above: int, head: int) -> int:

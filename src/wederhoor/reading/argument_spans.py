@@ -183,9 +183,13 @@ def _telling_part(p: Parse, head: int, rest: list[int], kept: list[int], gone: C
     behind = [c for c in core if c in rest]
     if behind:
         return rest if _completes(p, head, core, behind) else []
+    return [w for w in kept if w < min(gone)] if _is_said_before(p, head, core, rest) else []
+
+
+def _is_said_before(p: Parse, head: int, core: list[int], rest: list[int]) -> bool:
+    """*[De omzet steeg] ... met 5 procent*: subject and verb stand before, and no verb goes on behind."""
     alone = not any(p.upos[w] in ("VERB", "AUX") for w in rest)
-    whole = alone and p.upos[head] == "VERB" and any(p.deps[c] in SUBJECT for c in core)
-    return [w for w in kept if w < min(gone)] if whole else []
+    return alone and p.upos[head] == "VERB" and any(p.deps[c] in SUBJECT for c in core)
 
 
 def _completes(p: Parse, head: int, core: list[int], behind: list[int]) -> bool:

@@ -204,7 +204,7 @@ def decoded(lang: str, name: str) -> Any:
 def test_no_connective_verb_or_noun_of_cause_is_there_twice(lang: str) -> None:
     """What differs in nothing by which an entry is chosen: the second would never be."""
     causes = decoded(lang, "causes")
-    assert twice((c.words, c.nouns) for c in causes.connective) == []
+    assert twice((c.words, c.nouns, c.linking) for c in causes.connective) == []
     assert twice((v.lemma, v.words, v.cause, v.effect) for v in causes.verb) == []
     assert twice(n.lemma for n in causes.noun) == []
     assert twice((c.words, c.frame) for c in decoded(lang, "conditions").conditional) == []

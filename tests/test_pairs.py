@@ -238,7 +238,6 @@ def test_other_words_for_one_matter_are_opposed(one: str, other: str) -> None:
         ("Een derde termijn is lang, zegt de smid.", "Een tweede termijn is lang, zegt de bond."),
         ("De gemeente heeft een vergunning verleend, zegt de smid.", "Er is geen subsidie, zegt de bond."),
         ("De molen is in handen van de smid, zegt de bond.", "De schuur is in handen van de buur, zegt de smid."),
-        ("De molen heeft de steen wekenlang gedraaid.", "De steen heeft niet eens een uur gedraaid, zegt de smid."),
     ],
 )
 def test_other_matters_in_like_words_are_not(one: str, other: str) -> None:

@@ -40,6 +40,16 @@ class Connective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Only before these nouns: uit angst, van woede."""
     changing: bool = False
     """Only between two changes: met de daling van de prijs neemt de vraag toe, bij stijgende prijzen daalt de vraag."""
+    stating: bool = False
+    """Of one with ``changing``: also before a clause behind a comma that tells a state: , as the order does not cover it."""
+    linking: bool = False
+    """Only where the parser takes it for what opens a subordinate clause: so researchers could study it."""
+    deed: bool = False
+    """Only before what is done: by closing two plants."""
+    beside: frozenset[str] = frozenset()
+    """Only where it depends on these verbs: punished for, praised for."""
+    beside_no: frozenset[str] = frozenset()
+    """Before a deed never where it depends on these verbs: began by saying, reageerde door te zeggen."""
 
 
 class CausalVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

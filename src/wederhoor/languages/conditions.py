@@ -27,6 +27,8 @@ class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Only as the first words of a clause."""
     temporal: Literal["never", "also", "mostly"] = "never"
     """Whether its clause may tell when, not whether: als also does, wanneer mostly."""
+    asking: bool = False
+    """Opens a question behind a verb: asked if."""
     contingent: bool = False
     """Only before a noun of what may befall: bij brand."""
     lacking: bool = False

@@ -40,6 +40,8 @@ INSIDE_PHRASE = (
     "fixed",
     "cop",
 )
+CORE = ("obj", "xcomp", "ccomp", "compound:prt")
+"""What a verb says something with besides its subject."""
 STOPS = frozenset(";:")
 
 
@@ -51,11 +53,13 @@ def clause_extent(
     joined: bool = False,
     fronted: bool = False,
     front: bool = False,
+    behind: bool = False,
 ) -> Extent | None:
     """The clause of a predicate without its links, the clauses beside it, and the ``gone`` words.
 
     Clauses joined to it count where they share its subject, with ``joined`` all of them do; with ``front`` also the
-    adverbials before the finite verb, with ``fronted`` the clauses there too.
+    adverbials before the finite verb, with ``fronted`` the clauses there too. Of a clause that the ``gone`` words split,
+    with ``behind`` what stands behind them where that says what happens.
     """
     p = text.parse
     dropped = {*gone, *_words_beside(p, head, joined=joined, fronted=fronted)}
@@ -63,7 +67,8 @@ def clause_extent(
     kept = [w for w in p.subtree(head) if w in sentence and w not in dropped]
     kept = _said_by_one(head, _without_edges(p, _within_stops(p, head, kept)), text.holders)
     if gone and kept:
-        kept = _without_gaps(p, kept, head, gone)
+        rest = [w for w in kept if w > max(gone)] if behind else []
+        kept = _telling_part(p, head, rest, kept, gone) or _without_gaps(p, kept, head, gone)
     if not (fronted or front):
         kept = _behind_front(p, head, kept)
     kept = _without_edges(p, _before_loose_relative(p, head, kept))
@@ -168,6 +173,31 @@ def _without_gaps(p: Parse, kept: list[int], head: int, gone: Collection[int]) -
     return part if _says_it_all(p, head, part, kept, high) or 2 * len(part) >= len(kept) else kept
 
 
+def _telling_part(p: Parse, head: int, rest: list[int], kept: list[int], gone: Collection[int]) -> list[int]:
+    """The part behind what was taken out, where that has the predicate or its object; else that before, where it says it all."""
+    if not rest or rest[0] == kept[0]:
+        return []
+    if head in rest:
+        return rest
+    core = [c for c in children(p, head, *CORE, *SUBJECT) if c in kept]
+    behind = [c for c in core if c in rest]
+    if behind:
+        return rest if _completes(p, head, core, behind) else []
+    return [w for w in kept if w < min(gone)] if _is_said_before(p, head, core, rest) else []
+
+
+def _is_said_before(p: Parse, head: int, core: list[int], rest: list[int]) -> bool:
+    """*[De omzet steeg] ... met 5 procent*: subject and verb stand before, and no verb goes on behind."""
+    alone = not any(p.upos[w] in ("VERB", "AUX") for w in rest)
+    return alone and p.upos[head] == "VERB" and any(p.deps[c] in SUBJECT for c in core)
+
+
+def _completes(p: Parse, head: int, core: list[int], behind: list[int]) -> bool:
+    """Whether what stands behind is more than a particle, and the object is not before it."""
+    object_before = any(p.deps[c] == "obj" and head < c < behind[0] for c in core)
+    return not object_before and any(p.deps[c] != "compound:prt" for c in behind)
+
+
 def _says_it_all(p: Parse, head: int, part: Collection[int], kept: Collection[int], high: int) -> bool:
     """With the subject, where only a clause or a measure stands behind: *[de omzet steeg] ... met 5 procent*."""
     rest = [c for c in p.children[head] if c > high and c in kept and p.deps[c] != "punct"]
@@ -244,9 +274,19 @@ def with_rest(p: Parse, extent: Extent, head: int) -> Extent:
         return extent
     for c in p.children[above]:
         words = p.subtree(c) if c > head and p.deps[c] in ("obl", "obl:arg", "nmod") else []
-        if words and words[0] == extent[1] and p.upos[words[0]] == "ADP" and words[-1] - words[0] == len(words) - 1:
+        solid = (
+            words
+            and words[-1] - words[0] == len(words) - 1
+            and not any(p.upos[w] in ("VERB", "AUX", "NUM") for w in words)
+        )
+        if solid and words[0] == extent[1] and p.upos[words[0]] == "ADP" and _ends_clause(p, words[-1] + 1):
             return extent[0], words[-1] + 1
     return extent
+
+
+def _ends_clause(p: Parse, word: int) -> bool:
+    """Whether nothing of the clause follows that what stands before may belong to: *vanwege de kosten [met hout] gedicht*."""
+    return word >= len(p) or p.upos[word] in ("PUNCT", "CCONJ", "SCONJ", "ADP")
 
 
 def _before_loose_part(p: Parse, head: int, end: int) -> int:

@@ -238,11 +238,14 @@ def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
             return Figure(first - len(most), value.end, None, high, value.share)
         if least:
             return Figure(first - len(least), value.end, low, None, value.share)
-        if _is_behind(reader, value.end, words.most_behind):
-            return Figure(first, value.end, None, high, value.share)
-        if _is_behind(reader, value.end, words.least_behind):
-            return Figure(first, value.end, low, None, value.share)
+        low, high = _opened_behind(reader, value.end, low, high)
     return Figure(first, value.end, low, high, value.share)
+
+
+def _opened_behind(reader: _Reader, end: int, low: float, high: float | None) -> tuple[float | None, float | None]:
+    if _is_behind(reader, end, reader.words.most_behind):
+        return None, high
+    return low, None if _is_behind(reader, end, reader.words.least_behind) else high
 
 
 def _is_behind(reader: _Reader, end: int, phrases: Phrases) -> bool:

@@ -16,6 +16,7 @@ from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.standing import Standing, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import CausalClaim, DeniedClaim
+from wederhoor.syntax.clauses import RELATIVE
 from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.predicates import top_of
 
@@ -32,7 +33,7 @@ def find_causes(text: Text) -> Found:
     taken = {w for link in (*named, *together) for w in link.marker}
     connected = find_connected(text, taken)
     ruled = causal_rules(text, text.rules, named)
-    links = _whole(text, _cut_chains([*named, *connected, *ruled]))
+    links = _whole(text, _cut_chains(text, [*named, *connected, *ruled]))
     claims: list[CausalClaim] = []
     denied: list[DeniedClaim] = []
     for link in _once([*links, *(link for link in verbal if link.denied)]):
@@ -88,7 +89,7 @@ def _standing(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]:
     return ("held", ()) if words and set(words) <= set(link.marker) else (how, words)  # lies at the root of
 
 
-def _cut_chains(links: Sequence[Link]) -> list[Link]:
+def _cut_chains(text: Text, links: Sequence[Link]) -> list[Link]:
     """Where a relative clause of one side is a link of its own, the side ends before it: *leidt tot [onrust] die ...*."""
     causes: dict[int, list[Link]] = {}
     for link in links:
@@ -97,11 +98,19 @@ def _cut_chains(links: Sequence[Link]) -> list[Link]:
     def cut(extent: Extent, marker: tuple[int, ...]) -> Extent:
         for other in causes.get(extent[0], ()):
             inside = other.cause[1] < extent[1] and other.marker[0] < extent[1] and other.marker != marker
-            if inside and other.effect[0] > other.cause[0]:
+            if inside and other.effect[0] > other.cause[0] and _describes(text, other):
                 return other.cause
         return extent
 
     return [replace(link, cause=cut(link.cause, link.marker), effect=cut(link.effect, link.marker)) for link in links]
+
+
+def _describes(text: Text, link: Link) -> bool:
+    """Whether what names a link stands in a clause or a phrase at a noun, not in the clause that a side is."""
+    p = text.parse
+    return not link.rule.startswith("verb") or any(
+        p.deps[w] in (RELATIVE, "acl", "amod", "nmod", "case") for w in link.marker
+    )
 
 
 def _is_torn(text: Text, link: Link) -> bool:

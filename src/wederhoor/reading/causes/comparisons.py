@@ -51,8 +51,15 @@ def _that_clause(text: Text, marker: Extent) -> tuple[int, int] | None:
         if p.lower[w] in text.pack.closed.pointing and p.deps[w] == "mark":
             head = p.heads[w]
             told = p.lemmas[p.heads[head]] in text.pack.nouns
-            return (w, head) if head > w and p.heads[head] in measured and not told else None
+            below = p.heads[head] in measured or _is_in_clause(p, head, measured)
+            return (w, head) if head > w and below and not told else None
     return None
+
+
+def _is_in_clause(p: Parse, head: int, measured: set[int]) -> bool:
+    """*Beet zich zo vast in zijn [belang], dat ...*: where a parse hung the clause on a noun beside the degree."""
+    noun = p.heads[head]
+    return p.deps[head] == "acl" and p.upos[noun] == "NOUN" and p.heads[noun] in measured
 
 
 def correlated(text: Text) -> Iterator[Link]:

@@ -10,6 +10,7 @@ from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.change import change_of
 from wederhoor.reading.causes.comparisons import correlated, degree_links
 from wederhoor.reading.causes.draft import Link
+from wederhoor.reading.causes.grounds import gives_ground
 from wederhoor.reading.causes.matching import negated, points_back
 from wederhoor.reading.causes.phrases import phrase_links
 from wederhoor.reading.holders import NOBODY, Extent
@@ -82,6 +83,8 @@ def _amounts(text: Text, entry: Connective, marker: Extent) -> Link | None:
 
 def _clause_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
     p = text.parse
+    if entry.linking and (p.deps[marker[0]] != "mark" or p.upos[marker[0]] != "SCONJ"):
+        return
     head = _head_behind(p, marker)
     if head is None or (entry.opening and not _is_subordinate(p, head, marker)) or negated(text, marker[0]):
         return
@@ -90,7 +93,8 @@ def _clause_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Lin
         return
     changing = entry.changing or (entry.opening and not opens_clause(p, marker[0]))  # X daalt nu Y stijgt
     for extent in _clauses(text, head, marker, split=entry.side == "effect"):
-        if changing and (change_of(text, extent) is None or change_of(text, other) is None):
+        changes = change_of(text, extent) is not None and change_of(text, other) is not None
+        if changing and not changes and not (entry.stating and gives_ground(text, head, marker)):
             continue
         yield _pair(entry, extent, other, marker, back=back)
 
@@ -148,7 +152,7 @@ def _side_above(text: Text, head: int, marker: Extent) -> tuple[Extent | None, b
     """The clause above a subordinate one, and whether it is what was said before."""
     p = text.parse
     above = p.heads[head]
-    if above == head:
+    if above == head or (marker[0] <= above < marker[1] and p.heads[above] == above):  # Vandaar dat ...
         return sentence_before(text, head), True
     if p.deps[head] == "conj" and _gives_reason(text, above) and p.heads[above] != above:
         above = p.heads[above]  # niet omdat ..., maar omdat ...

@@ -28,7 +28,7 @@ def find_nominal(text: Text) -> list[Link]:
         ways = {
             "noun: predicate": _predicate, "noun: subject": _subject, "noun: first": _first,
             "noun: role": _role, "noun: seen as": _seen_as,
-            "noun: before colon": _before_colon,
+            "noun: before colon": _before_colon, "noun: without verb": _without_verb,
         }  # fmt: skip
         for rule, way in ways.items():
             link = way(text, word, entry)
@@ -51,7 +51,7 @@ def _link(
 def _of(text: Text, noun: int, entry: CausalNoun) -> tuple[Extent, int] | None:
     """What the noun's preposition or clause names, and the preposition."""
     p = text.parse
-    for c in p.children[noun]:
+    for c in sorted(p.children[noun], key=lambda c: p.deps[c] != "acl"):  # reden voor hem [om te gaan]
         case = child_in(p, c, entry.prepositions, "case", "mark")
         if case is None or c < noun or p.lower[c] in text.pack.grammar.question_words:
             continue  # as a result of which
@@ -210,6 +210,17 @@ def _seen_as(text: Text, noun: int, entry: CausalNoun) -> Link | None:
 def _is_connective(text: Text, first: int, end: int) -> bool:
     words = tuple(text.parse.lower[first:end])
     return any(entry.words == words for entry in text.pack.causes.connectives.get(words[0], ()))
+
+
+def _without_verb(text: Text, noun: int, entry: CausalNoun) -> Link | None:
+    """*De sluis is kapot. Reden voor de bond om [te klagen]*: the noun heads a sentence, with what is done for it."""
+    p = text.parse
+    of = _of(text, noun, entry)
+    first = p.sentences[p.sentence_of[noun]][0]
+    alone = p.heads[noun] == noun and noun <= first + 1 and not has_child(p, noun, "cop", *SUBJECT)
+    if of is None or not entry.alone or not alone or p.deps[p.heads[of[1]]] != "acl":
+        return None
+    return _link(entry, sentence_before(text, noun), of[0], (noun, of[1]), back=True)
 
 
 def _before_colon(text: Text, noun: int, entry: CausalNoun) -> Link | None:

@@ -21,8 +21,8 @@ from wederhoor.reading.eventive_nouns import is_event, is_gauged, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_participle, is_passive
-from wederhoor.syntax.predicates import has_form_of_infinitive, is_present, predicate_above
+from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_participle, is_passive, is_present_participle
+from wederhoor.syntax.predicates import has_form_of_infinitive, is_perfect, is_present, predicate_above
 
 PREDICATES = ("VERB", "AUX", "ADJ")
 MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
@@ -31,11 +31,11 @@ MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 def phrase_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
     """The phrase behind the preposition, and the clause or the noun that it depends on."""
     p = text.parse
-    if not _marks(text, marker) or marker[1] >= len(p) or negated(text, marker[0]):
+    if marker[1] >= len(p) or not _marks(text, marker) or negated(text, marker[0]):
         return
-    deed = _deed(p, marker) if entry.doer else None
+    deed = _deed(text, entry, marker)
     head = deed if deed is not None else head_of_phrase(p, marker)
-    if head is None or p.sentence_of[head] != p.sentence_of[marker[0]]:
+    if head is None or p.sentence_of[head] != p.sentence_of[marker[0]] or not _stands_beside(p, entry, head, deed):
         return
     cause = _cause(text, deed, head, marker) if deed is not None or _fits(text, entry, head) else None
     if cause is None or not says_something(p, cause):
@@ -72,8 +72,11 @@ def clauses_beside(text: Text, above: int) -> Iterator[Extent]:
 def _marks(text: Text, marker: Extent) -> bool:
     """Whether the words stand as a preposition; the first may be parsed as the noun that it was: *thanks to*."""
     p = text.parse
+    opens = marker[0] == p.sentences[p.sentence_of[marker[0]]][0]
+    infinitive = p.lower[marker[1]] in text.pack.grammar.infinitive_marks
+    split = opens and infinitive and p.deps[marker[0]] == "compound:prt"  # door te vasten
     nominal = text.pack.grammar.subject_first and marker[1] - marker[0] > 1 and p.deps[marker[0]].startswith("obl")
-    return p.deps[marker[0]] in MARKING or nominal
+    return p.deps[marker[0]] in MARKING or nominal or split
 
 
 def _comes_of(text: Text, effect: Extent, cause: Extent, marker: Extent) -> bool:
@@ -140,10 +143,33 @@ def _is_supposed(text: Text, word: int) -> bool:
     verb = p.heads[word]
     changes = text.pack.causes.changes
     gauged = any(p.deps[c] == "nsubj" and is_change(text, c) for c in p.children[verb])
+    if text.pack.grammar.subject_first and is_perfect(p, verb, text.pack):  # would have been handicapped
+        return True
     return gauged or changes.get(p.lemmas[verb].lower()) in ("up", "down")
 
 
-def _deed(p: Parse, marker: Extent) -> int | None:
+def _stands_beside(p: Parse, entry: Connective, head: int, deed: int | None) -> bool:
+    """Whether the word that the phrase depends on is one that the preposition goes with."""
+    verb = p.lemmas[p.heads[head]]
+    counted = p.upos[head] in ("NUM", "PROPN") or has_child(p, head, "nummod")  # jailed for two years
+    if entry.beside and (verb not in entry.beside or counted):
+        return False
+    return deed is None or verb not in entry.beside_no
+
+
+def _deed(text: Text, entry: Connective, marker: Extent) -> int | None:
+    """What is done, behind a preposition that may stand before it."""
+    p = text.parse
+    if entry.doer:
+        return _infinitive(p, marker)
+    if not (entry.deed or entry.beside):
+        return None
+    head = p.heads[marker[0]]
+    done = head >= marker[1] and p.upos[head] in ("VERB", "AUX") and is_present_participle(p, head)
+    return head if done and p.upos[p.heads[head]] in PREDICATES and p.deps[head] in ("advcl", "obl", "xcomp") else None
+
+
+def _infinitive(p: Parse, marker: Extent) -> int | None:
     """The verb of *door te wijzen op*, *door de zaak te sluiten*."""
     head = p.heads[marker[0]]
     for _ in range(3):
@@ -158,10 +184,8 @@ def _deed(p: Parse, marker: Extent) -> int | None:
 def _fits(text: Text, entry: Connective, head: int) -> bool:
     """Whether the phrase is one that the preposition makes a cause of."""
     p = text.parse
-    if p.upos[head] in ("PRON", "ADV") or (p.upos[head] in ("DET", "NUM") and not p.children[head]):
+    if entry.deed or not _is_thing(p, head, entry):
         return False
-    if p.upos[head] == "VERB" and not has_child(p, head, "det", "nmod:poss", "amod"):
-        return False  # blijft door tellen
     if entry.nouns:
         named = p.lemmas[head].lower() in entry.nouns or p.lower[head] in entry.nouns
         return named and p.upos[p.heads[head]] in PREDICATES
@@ -170,6 +194,13 @@ def _fits(text: Text, entry: Connective, head: int) -> bool:
     if entry.changing:
         return is_change(text, head) and p.upos[p.heads[head]] in PREDICATES
     return not entry.doer or _no_doer(text, head)
+
+
+def _is_thing(p: Parse, head: int, entry: Connective) -> bool:
+    """No pronoun by itself, and behind *door* no verb by itself: *blijft door tellen*."""
+    if p.upos[head] in ("PRON", "ADV") or (p.upos[head] in ("DET", "NUM") and not p.children[head]):
+        return False
+    return p.upos[head] != "VERB" or not entry.doer or has_child(p, head, "det", "nmod:poss", "amod")
 
 
 def _no_doer(text: Text, head: int) -> bool:
@@ -218,5 +249,5 @@ def _effect(text: Text, head: int, phrase: Extent) -> Extent | None:
     if p.upos[above] == "NOUN" and above < phrase[0] and p.deps[head] == "nmod" and is_event(text, above):
         found = phrase_extent(p, above)
         return trimmed(p, found[0], phrase[0]) if found else None
-    extent = clause_extent(text, predicate_above(p, above), gone)
+    extent = clause_extent(text, predicate_above(p, above), gone, behind=True)
     return opened(p, extent, text.pack.grammar.complementizers)

@@ -10,6 +10,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     AUXILIARY,
+    RELATIVE,
     SUBJECT,
     child,
     child_in,
@@ -73,10 +74,18 @@ def _filling(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterat
             yield Slot(verb, "verb")
         case "predicate":
             yield Slot(verb, "phrase", fixed)
-        case _ if name in text.pack.grammar.question_words:
-            yield from _asked(text, verb, name)
         case _:
-            yield from _prepositional(text, verb, name, fixed)
+            yield from _by_word(text, verb, name, fixed)
+
+
+def _by_word(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
+    """What stands behind a preposition, a question word, or in a state that one opens: *+without*."""
+    if name in text.pack.grammar.question_words:
+        yield from _asked(text, verb, name)
+    elif "+" in name:
+        yield from _states(text, verb, name.partition("+")[2], fixed)
+    else:
+        yield from _prepositional(text, verb, name, fixed)
 
 
 def _asked(text: Text, verb: int, name: str) -> Iterator[Slot]:
@@ -86,6 +95,18 @@ def _asked(text: Text, verb: int, name: str) -> Iterator[Slot]:
         marks = [g for g in p.children[c] if p.lower[g] == name and verb < g < c]
         if marks and is_finite(p, finite_of(p, c) or c):
             yield Slot(c, "clause", (marks[0],))
+
+
+def _states(text: Text, verb: int, word: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
+    """*Left [hospitals without power]*, *turned [it into a lake]*: the object and what it is brought to."""
+    p = text.parse
+    for thing in (place.head for place in _objects(text, verb, fixed)):
+        behind = p.subtree(thing)[-1] + 1
+        inside = [c for c in children(p, thing, "nmod", "acl", "amod") if c > thing]
+        beside = [c for c in children(p, verb, "obl", "xcomp", "advmod", "advcl") if p.subtree(c)[0] == behind]
+        for c in (*inside, *beside):
+            if p.lower[p.subtree(c)[0]] == word:
+                yield Slot(thing, "state", (c,))
 
 
 def _subjects(text: Text, verb: int) -> Iterator[Slot]:
@@ -192,6 +213,9 @@ def _objects(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot]:
     if _attributes(p, verb):
         yield Slot(p.heads[verb], "noun")
         return
+    if (noun := _noun_before(text, verb)) is not None:
+        yield Slot(noun, "noun")
+        return
     if _is_turned(p, verb):
         subject = child(p, verb, "nsubj:pass", "nsubj")
         if subject is not None:
@@ -204,6 +228,23 @@ def _objects(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot]:
     likely = [c for c in p.children[verb] if c not in (subject, *fixed) and _may_be_object(text, c)]
     for relation in OBJECTS:
         yield from (Slot(c, "phrase") for c in likely if p.deps[c] == relation)
+
+
+def _noun_before(text: Text, verb: int) -> int | None:
+    """*The harm [a strike would cause]*: the noun before a clause without a pronoun, whose verb has no object of its own."""
+    p = text.parse
+    noun, subject = p.heads[verb], child(p, verb, *SUBJECT)
+    if (
+        not text.pack.grammar.subject_first
+        or p.deps[verb] not in (RELATIVE, "acl")
+        or subject is None
+        or subject < noun
+    ):
+        return None
+    related_ = any("PronType=Rel" in p.feats[w] for w in p.subtree(verb)) or has_child(
+        p, verb, "obj", "mark", "aux:pass"
+    )
+    return None if related_ or p.upos[noun] != "NOUN" else noun
 
 
 def _may_be_object(text: Text, word: int) -> bool:

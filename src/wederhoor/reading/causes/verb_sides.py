@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.causes import CausalVerb
-from wederhoor.reading.argument_spans import clause_extent, phrase_extent, says_something, trimmed
+from wederhoor.reading.argument_spans import clause_extent, opened, phrase_extent, says_something, trimmed
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.change import is_change
 from wederhoor.reading.causes.matching import points_back
@@ -12,7 +12,7 @@ from wederhoor.reading.eventive_nouns import is_event, is_gauged, is_generic, ma
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import antecedent, child, children, is_finite, is_plural
+from wederhoor.syntax.clauses import SUBJECT, antecedent, child, children, is_finite, is_plural
 from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.predicates import predicate_above
 
@@ -31,9 +31,9 @@ def cause_side(text: Text, verb: int, entry: CausalVerb, place: Slot, effect: Sl
 
 def effect_side(text: Text, verb: int, place: Slot, cause: Extent, of_cause: tuple[int, ...]) -> Side | None:
     if place.kind == "verb":
-        extent = clause_extent(text, verb, range(*cause))
-        if extent is not None and extent[1] - 1 in of_cause and text.pack.grammar.subject_first:
-            extent = extent[0], extent[1] - 1  # *[He died] of cancer*
+        near = bool(of_cause) and of_cause[-1] + 1 == cause[0]  # *[He died] of cancer*
+        gone = range(of_cause[0] if near else cause[0], cause[1])
+        extent = opened(text.parse, clause_extent(text, verb, gone, behind=True), ())
         return (extent, False) if extent else None
     return _side(text, verb, place)
 
@@ -70,7 +70,7 @@ def _is_thing(text: Text, head: int, entry: CausalVerb) -> bool:
 
 def _is_told_of(text: Text, entry: CausalVerb, effect: Slot) -> bool:
     """Whether a verb of many uses says of its effect that it changes, by itself or as it is told: *brings fewer barges*."""
-    if entry.change in SIGNED or entry.words or effect.kind in ("infinitive", "clause"):
+    if entry.change in SIGNED or entry.words or effect.kind in ("infinitive", "clause", "state"):
         return True
     return is_event(text, effect.head) or is_gauged(text, effect.head) or is_change(text, effect.head)
 
@@ -89,7 +89,7 @@ def _side(text: Text, verb: int, place: Slot) -> Side | None:
             extent = _clause(text, head, place.marks)
         case "infinitive":
             extent = _with_subject(text, verb, head)
-        case "adjective":
+        case "adjective" | "state":
             words = sorted({*p.subtree(head), *p.subtree(place.marks[0])})
             extent = trimmed(p, words[0], words[-1] + 1) if words[-1] - words[0] == len(words) - 1 else None
         case "back":
@@ -113,7 +113,7 @@ def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
     noun = antecedent(p, head, text.pack)
     if p.lower[head] not in text.pack.causes.relatives:
         noun = _thing_before(p, noun, head)
-    elif not (_agrees(p, noun, verb) or _is_a_thing(p, noun, verb)):
+    elif not (_agrees(p, noun, verb) or _is_a_thing(p, noun, verb) or _is_object(p, head)):
         return None if _is_either(text, noun) else _clause_above(text, verb)
     if "PronType=Rel" in p.feats[head] or noun is not None:
         extent = _bare_phrase(p, noun) if noun is not None else None
@@ -165,6 +165,11 @@ def _is_a_thing(p: Parse, noun: int | None, verb: int) -> bool:
         return False
     told = "Number=Sing" in p.feats[verb] or "Number=Plur" in p.feats[verb]
     return not told or is_plural(p, noun) == ("Number=Plur" in p.feats[verb])
+
+
+def _is_object(p: Parse, pronoun: int) -> bool:
+    """*The harm [which] a strike would cause*: of what somebody does, a pronoun takes up a thing and no clause."""
+    return p.deps[pronoun] == "obj" and child(p, p.heads[pronoun], *SUBJECT) is not None
 
 
 def _root(p: Parse, word: int) -> int:

@@ -8,9 +8,10 @@ from msgspec.structs import replace as replace_in
 
 from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.argument_spans import phrase_extent, trimmed
-from wederhoor.reading.causes.change import is_change
+from wederhoor.reading.causes.before import said_before
+from wederhoor.reading.causes.change import change_of, is_change
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import denies_thing, negation_of, within_denial
+from wederhoor.reading.causes.matching import denies_thing, negation_of, points_back, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_participle
 from wederhoor.reading.causes.slots import FARTHEST, Slot, find_slot, is_reciprocal
 from wederhoor.reading.causes.verb_sides import Side, cause_side, effect_side
@@ -170,7 +171,7 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
         return None
     cause, effect = sides
     marker = {*text.clause(verb).group, *fixed, *cause_place.marks, *effect_place.marks}
-    if effect_place.kind == "adjective":
+    if effect_place.kind in ("adjective", "state"):
         marker -= {*effect_place.marks, effect_place.head}
     back = cause[1] or effect[1]
     rule = f"verb: {cause_place.kind}, {effect_place.kind}"
@@ -225,7 +226,7 @@ def _places(text: Text, top: int, entry: CausalVerb, fixed: tuple[int, ...]) -> 
     """Where the verb has its cause and its effect, if it has both."""
     cause = find_slot(text, top, entry.cause, fixed, None)
     effect = find_slot(text, top, entry.effect, fixed, cause.head) if cause is not None else None
-    if cause is None or effect is None or (entry.changing and not _are_changes(text, cause, effect)):
+    if cause is None or effect is None or (entry.changing and not _are_changes(text, top, cause, effect)):
         return None
     if entry.priced and _is_price(text, top, cause.head, effect.head):
         return None
@@ -235,13 +236,19 @@ def _places(text: Text, top: int, entry: CausalVerb, fixed: tuple[int, ...]) -> 
     return (cause, effect) if brought is None else (Slot(effect.head, "phrase"), Slot(brought, "noun"))
 
 
-def _are_changes(text: Text, cause: Slot, effect: Slot) -> bool:
-    """*The rise in rents explains the fall in visits*, *drought explains why visits fall*; not *the report explains the plan*."""
+def _are_changes(text: Text, verb: int, cause: Slot, effect: Slot) -> bool:
+    """*The rise in rents explains the fall in visits*, *drought explains why visits fall*; not *the report explains the plan*.
+
+    *This is explained by the demand*: also by what happens, where the change was told before.
+    """
     p = text.parse
-    changes = is_change(text, effect.head) or (
-        effect.kind == "clause" and p.lemmas[effect.head].lower() in text.pack.variables.subject_verbs
-    )
-    return changes and (is_change(text, cause.head) or (p.upos[cause.head] == "NOUN" and is_event(text, cause.head)))
+    if points_back(text, effect.head):
+        told = said_before(text, effect.head, verb)
+        return told is not None and change_of(text, told) is not None and is_event(text, cause.head)
+    falls = effect.kind == "clause" and p.lemmas[effect.head].lower() in text.pack.variables.subject_verbs
+    if not (falls or is_change(text, effect.head)):
+        return False
+    return is_change(text, cause.head) or (p.upos[cause.head] == "NOUN" and is_event(text, cause.head))
 
 
 def _is_price(text: Text, verb: int, cause: int, effect: int) -> bool:

@@ -22,7 +22,7 @@ from wederhoor.reading.holders import Extent
 from wederhoor.reading.rules import Rule
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, child, children, has_child
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_participle
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.predicates import (
     MARKS_OF_SPEECH,
@@ -133,15 +133,23 @@ def _clause(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
         return None
     finite = text.clause(head).finite
     if (
-        (finite is None and not has_child(p, head, *SUBJECT))
+        (finite is None and not _has_what_is_said(text, head, marker))
         or _next_solid(p, marker[1]) == finite
         or p.stems[head] in text.pack.conditions.words.viewpoints
         or (entry.temporal != "never" and not is_whole(text, head, marker))
     ):
         return None
-    if entry.timeless and p.deps[head] == "ccomp":
+    if (entry.timeless or entry.asking) and p.deps[head] == "ccomp":
         return None
     return joined(text, entry.kind, marker, head)
+
+
+def _has_what_is_said(text: Text, head: int, marker: Extent) -> bool:
+    """A subject; or *if [convicted], he faces ten years*: a participle, where a language leaves out what goes with it."""
+    p = text.parse
+    if has_child(p, head, *SUBJECT):
+        return True
+    return text.pack.grammar.subject_first and head == marker[1] and p.upos[head] == "VERB" and is_participle(p, head)
 
 
 def _clause_above(p: Parse, word: int, first: int) -> int:

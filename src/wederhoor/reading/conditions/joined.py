@@ -27,6 +27,9 @@ def joined(text: Text, kind: ConditionKind, marker: Extent, head: int) -> Rule |
     """The clause of ``head`` as antecedent of the one above it."""
     p = text.parse
     above = p.heads[head]
+    order = text.pack.grammar.subject_first
+    while order and above in range(*marker) and p.heads[above] != above:  # [as long] as both agree
+        above = p.heads[above]
     if above == head:
         return None
     if not heads_clause(p, above) and p.deps[above] not in ("ROOT", "conj", "advcl", "ccomp"):

@@ -27,7 +27,7 @@ LIKENED: Final = 6
 def asks_whether(text: Text, rule: Rule, entry: Conditional) -> bool:
     """Whether a clause behind a word that also tells when (als, wanneer) leaves open if it comes true."""
     if entry.temporal == "never":
-        return True
+        return not _holds_anyway(text, rule)
     if _holds_anyway(text, rule) or _is_likened(text, rule) or _is_sure(text, rule) or _recurs(text, rule):
         return False
     if _is_supposed(text, rule) or _is_projected(text, rule):

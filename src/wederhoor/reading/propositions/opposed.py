@@ -98,11 +98,11 @@ def _was_never(first: Proposition, then: Proposition) -> bool:
 
 def _lasts(first: Proposition, then: Proposition, pack: LanguagePack) -> bool:
     """*Is afgelast*, *gaat door*: what was done lasts, and the other tells that it is not so, and not that it is so again."""
-    told = first.done and first.mode == "past" and (first.polarity == "-") == first.worded
+    told = first.mode == "past" and (first.polarity == "-") == first.worded
     if not told or then.mode not in COMING or then.again or then.times or then.others:
         return False
     outcome, words = first.predicate if first.polarity == "+" else f"-{first.predicate}", pack.propositions.predicates
-    return outcome in words.lasting_for_good or (then.mode == "present" and outcome in words.lasting)
+    return outcome in words.lasting_for_good or (first.done and then.mode == "present" and outcome in words.lasting)
 
 
 def _may_become(a: Proposition, b: Proposition) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wederhoor.reading.propositions.deeds import deed, named_deed
 from wederhoor.reading.propositions.existence import EXISTS
-from wederhoor.reading.propositions.modes import is_lacked
+from wederhoor.reading.propositions.modes import is_lacked, plans
 from wederhoor.reading.propositions.roles import phrase_of
 from wederhoor.reading.propositions.said import SaidClause, Told, head_behind
 from wederhoor.reading.propositions.words import is_keyed, key_of
@@ -41,7 +41,7 @@ def able(text: Text, told: Told) -> SaidClause | None:
     if not word or thing is None or not has_word(p, head, text.pack.grammar.infinitive_marks, "mark"):
         return None
     being = any(p.lemmas[c].lower() in text.pack.closed.being for c in children(p, head, "aux", "cop", "aux:pass"))
-    if not being or told.clause.above:
+    if not being or told.clause.above or plans(text, head):  # is van plan af te treden
         return None
     key, turned = text.pack.propositions.keys.get(word, (word, False))
     return SaidClause(key, told.yes ^ turned, thing, None, told.others, state=True)

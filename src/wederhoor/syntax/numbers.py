@@ -238,14 +238,14 @@ def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
             return Figure(first - len(most), value.end, None, high, value.share)
         if least:
             return Figure(first - len(least), value.end, low, None, value.share)
-        low, high = _opened_behind(reader, value.end, low, high)
+        return Figure(first, value.end, *_opened_behind(reader, value.end, low), value.share)
     return Figure(first, value.end, low, high, value.share)
 
 
-def _opened_behind(reader: _Reader, end: int, low: float, high: float | None) -> tuple[float | None, float | None]:
+def _opened_behind(reader: _Reader, end: int, number: float) -> tuple[float | None, float | None]:
     if _is_behind(reader, end, reader.words.most_behind):
-        return None, high
-    return low, None if _is_behind(reader, end, reader.words.least_behind) else high
+        return None, number
+    return number, None if _is_behind(reader, end, reader.words.least_behind) else number
 
 
 def _is_behind(reader: _Reader, end: int, phrases: Phrases) -> bool:

@@ -91,12 +91,19 @@ def _clause_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Lin
     other, back = _side_above(text, head, marker)
     if other is None:
         return
-    changing = entry.changing or (entry.opening and not opens_clause(p, marker[0]))  # X daalt nu Y stijgt
+    grounded = entry.stating and gives_ground(text, head, marker)
     for extent in _clauses(text, head, marker, split=entry.side == "effect"):
-        changes = change_of(text, extent) is not None and change_of(text, other) is not None
-        if changing and not changes and not (entry.stating and gives_ground(text, head, marker)):
-            continue
-        yield _pair(entry, extent, other, marker, back=back)
+        if grounded or not _has_to_change(text, entry, marker) or _both_change(text, extent, other):
+            yield _pair(entry, extent, other, marker, back=back)
+
+
+def _has_to_change(text: Text, entry: Connective, marker: Extent) -> bool:
+    """Whether a word opens a cause between changes alone: *as*; *nu* within a sentence, *X daalt nu Y stijgt*."""
+    return entry.changing or (entry.opening and not opens_clause(text.parse, marker[0]))
+
+
+def _both_change(text: Text, one: Extent, other: Extent) -> bool:
+    return change_of(text, one) is not None and change_of(text, other) is not None
 
 
 def _head_behind(p: Parse, marker: Extent) -> int | None:

@@ -133,7 +133,6 @@ def _bring_up(store: Store, path: Path | None, found: str | None, *, create: boo
                 fill_statements(connection)
             if found is not None and found < PARTS_FILLED:
                 fill_parts(connection)
-            if found is not None:
                 _join(connection)
     if backup is None:
         return ()

@@ -139,9 +139,14 @@ def _clause(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
         or (entry.temporal != "never" and not is_whole(text, head, marker))
     ):
         return None
-    if (entry.timeless or entry.asking) and p.deps[head] == "ccomp":
+    if p.deps[head] == "ccomp" and _is_what_is_asked(p, entry, marker, head):
         return None
     return joined(text, entry.kind, marker, head)
+
+
+def _is_what_is_asked(p: Parse, entry: Conditional, marker: Extent, head: int) -> bool:
+    """*Asked if it will last*; not *"If it lasts," she warned*."""
+    return entry.timeless or (entry.asking and p.heads[head] < marker[0])
 
 
 def _has_what_is_said(text: Text, head: int, marker: Extent) -> bool:

@@ -58,6 +58,8 @@ def readers() -> dict[str, Reader]:
         ("en", "If noise rises, trade falls and unrest mounts.", ["noise trade -", "noise unrest +"]),
         ("en", "Noise reduces the risk of unrest.", ["noise unrest -"]),
         ("en", "It is not true that noise boosts trade.", []),
+        ("en", "Lower rents push up demand.", ["rents demand -"]),
+        ("en", "Higher rents drive down demand.", ["rents demand -"]),
         ("nl", "De brug kost zijn dorp zes ton.", []),
     ],
 )

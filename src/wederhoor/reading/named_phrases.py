@@ -10,6 +10,7 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_plural, noun_phrase
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_time, noun_kind
+from wederhoor.syntax.stretches import any_form
 
 
 def name_in(text: Text, holder: int) -> str | None:
@@ -39,8 +40,8 @@ def _pair_at(text: Text, holder: int) -> str | None:
     """*The chain [Tosco] and the retailer [Gelling]*: both names of two who are told of as one subject."""
     p, other = text.parse, child(text.parse, holder, "conj")
     between = range(holder, p.subtree(other)[-1] + 1) if other is not None else ()
-    if len({text.name_at(w) for w in between} - {None}) != 2:
-        return None  # *Juf Alie, meester Sjoerd en conciërge Bauke*: a third
+    if len({text.name_at(w) for w in between} - {None}) != 2 or any_form(p, between, text.pack.closed.negations):
+        return None  # *Juf Alie, meester Sjoerd en conciërge Bauke*: a third; *Visser, en niet Blok*
     return next((c.name for c in text.cast.at(holder) if c.pair), None)
 
 

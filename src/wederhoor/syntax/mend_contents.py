@@ -76,7 +76,7 @@ def _subject_of_lost(p: Parse, word: int, pack: LanguagePack) -> int | None:
     clause = next((c for c in children(p, word, RELATIVE, "acl", "ccomp") if c > word + 1), None)
     if clause is None or any(is_finite(p, w) for w in range(first, word)):
         return None
-    whole = any(word < c < clause for c in children(p, clause, *SUBJECT))
+    whole = any(word + 1 < c < clause for c in children(p, clause, *SUBJECT))  # not: fears that grew
     return next((c for c in children(p, word, "compound", "nmod:desc") if p.upos[c] in NOUNS), None) if whole else None
 
 

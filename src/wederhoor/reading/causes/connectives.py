@@ -69,7 +69,7 @@ def _amounts(text: Text, entry: Connective, marker: Extent) -> Link | None:
     """*Minder regen, dus meer honger*: two amounts in a sentence without a verb."""
     p, gauging = text.parse, text.pack.variables.adverb_kinds.gauging
     first, end = text.sentence(marker[0])
-    if p.lower[marker[1]] not in gauging or any(p.upos[w] in VERBAL for w in range(first, end)):
+    if marker[1] >= end or p.lower[marker[1]] not in gauging or any(p.upos[w] in VERBAL for w in range(first, end)):
         return None
     start = next((w for w in range(marker[0] - 1, first - 1, -1) if p.lower[w] in gauging), None)
     stop = next((w for w in range(marker[1], end) if p.upos[w] == "PUNCT"), end)

@@ -194,7 +194,12 @@ def _tells_what_is_disputed(m: Meeting, one: Gist, other: Gist) -> bool:
     enough = len(m.shared) > 1 or len(other.terms) <= FEW
     # who denies that it was good does not dispute that it was bad, nor that it was not good
     agreed = not {*one.denied}.isdisjoint(other.denied) or (one.judgment and one.judgment == other.judgment)
-    return said and enough and m.overlap >= LEAST_OVERLAP and not agreed
+    return said and enough and m.overlap >= LEAST_OVERLAP and not agreed and not _both_deny(m, one, other)
+
+
+def _both_deny(m: Meeting, one: Gist, other: Gist) -> bool:
+    """*Denied that soldiers had driven them out*, *no soldier has been there*: neither says that they did."""
+    return not one.disputed and not {*one.terms}.intersection(m.shared).isdisjoint(other.denied)
 
 
 def _answered(m: Meeting) -> Collision | None:

@@ -107,6 +107,13 @@ def test_each_language_and_each_role_has_its_own(store: Store) -> None:
         assert web.get("/documents/3", headers=EN).status_code == 401
 
 
+def test_who_is_invited_stands_on_the_page_of_people_at_once(store: Store) -> None:
+    web = client(store, people={"anna": OWNER})
+    assert "piet" not in web.get("/people", headers=by(OWNER)).text
+    web.post("/people", data={**FORM, "name": "piet", "role": "read"}, headers=by(OWNER))
+    assert "piet" in web.get("/people", headers=by(OWNER)).text
+
+
 def test_a_page_that_shows_more_than_the_case_is_made_each_time(store: Store) -> None:
     with client(store) as web:
         before = web.get("/texts").text

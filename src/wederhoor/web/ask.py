@@ -108,7 +108,7 @@ class Ask:
         matching: Matching = self.request.app.state.matching
         matching.call()
 
-    def again(self, make: Callable[[], Response]) -> Response:
+    def once_a_state(self, make: Callable[[], Response]) -> Response:
         """What ``make`` answered to this request before, of somebody with the same rights, else what it answers now.
 
         Raises as it does. A page that says what was just saved is for one reader alone; of any page ``passing`` says it once it
@@ -117,18 +117,19 @@ class Ask:
         if self.by_htmx or "lang" in self.request.query_params or made_before(self.request, self.settings):
             return make()
         pages: Kept = self.request.app.state.pages
+        key = self._request_key
         with self.store.reading() as db:
             state = state_of(db)
-        known = page_again(pages, state, self._whole)
+        known = page_again(pages, state, key)
         if known is not None:
             return known
         made = make()
         if not self.passing:
-            keep_page(pages, state, self._whole, made)
+            keep_page(pages, state, key, made)
         return made
 
     @property
-    def _whole(self) -> Hashable:
+    def _request_key(self) -> Hashable:
         """What the answer depends on beside the case: the reader's rights and language, and the day, for some say what is due."""
         return str(self.request.url), self.lang, self.role, dt.datetime.now(dt.UTC).date()
 
@@ -188,10 +189,11 @@ class Ask:
     def _sent(self, make: Callable[[Turn], Iterator[bytes]], kind: str, headers: Mapping[str, str]) -> Response:
         """What is sent as it is made; what is wrong with it from the beginning is told as ever. Raises W920."""
         tables: Kept = self.request.app.state.tables
+        key = self._request_key
         with self.store.reading() as db:
-            known = table_again(tables, state_of(db), self._whole)
+            known = table_again(tables, state_of(db), key)
         if known is not None:
-            return Response(known, media_type=kind, headers=dict(headers))
+            return StreamedAnswer(known, kind, headers)
         places: BoundedSemaphore = self.request.app.state.written
         if not places.acquire(timeout=WAIT):
             raise WederhoorError("W920", seconds=WAIT)
@@ -202,7 +204,7 @@ class Ask:
                     yield b""
                     with turn() as db:
                         state = state_of(db)
-                    yield from keeping(tables, state, self._whole, make(turn))
+                    yield from keeping(tables, state, key, make(turn))
             finally:
                 places.release()
 
@@ -288,13 +290,13 @@ REFUSALS: dict[int | str, dict[str, Any]] = {
 _CONTENT = {"html": "text/html", "json": JSON, "csv": CSV}
 
 
-def again(view: View) -> View:
+def once_a_state(view: View) -> View:
     """The view, which shows the page that it made before as long as the case is the same."""
 
     @wraps(view)
     def shown(**values: Any) -> Response:  # noqa: ANN401  # what the address says
         ask: Ask = values["ask"]
-        return ask.again(partial(view, **values))
+        return ask.once_a_state(partial(view, **values))
 
     return cast("View", shown)
 
@@ -310,7 +312,7 @@ def shown_at(router: APIRouter, path: str) -> Callable[[View], View]:
             }
             router.add_api_route(
                 path + suffix,
-                again(view) if form == "html" else view,
+                once_a_state(view) if form == "html" else view,
                 methods=["GET"],
                 response_class=Response,
                 dependencies=_OPTIONS[form],

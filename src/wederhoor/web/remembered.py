@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Generator, Hashable, Iterable, Iterator
 from typing import Final
 
 from fastapi.responses import HTMLResponse
@@ -17,6 +17,8 @@ TABLES: Final = 6
 """Whole tables that are kept."""
 LARGEST: Final = 1_000_000
 """Bytes of the largest."""
+PART: Final = 20_000
+"""Bytes that are unpacked at once, into some ten times as many."""
 _FAST: Final = 1
 
 
@@ -32,10 +34,13 @@ def keep_page(pages: Kept, state: int, key: Hashable, made: Response) -> None:
         pages.get(state, key, lambda: zlib.compress(made.body, _FAST))
 
 
-def table_again(tables: Kept, state: int, key: Hashable) -> bytes | None:
-    """The table that was written out of this state; None where none was, or it was large."""
+def table_again(tables: Kept, state: int, key: Hashable) -> Generator[bytes] | None:
+    """The table that was written out of this state, in parts; None where none was, or it was large."""
     packed: bytes | None = tables.known(state, key)
-    return None if packed is None else zlib.decompress(packed)
+    if packed is None:
+        return None
+    unpacker = zlib.decompressobj()
+    return (unpacker.decompress(packed[at : at + PART]) for at in range(0, len(packed), PART))
 
 
 def keeping(tables: Kept, state: int, key: Hashable, parts: Iterable[bytes]) -> Iterator[bytes]:

@@ -26,3 +26,12 @@ class Link:
     """One side is what was said before: only the other one tells whose word it is."""
     rule: str = ""
     """The name of the rule that found it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A side of a verb: its head word, whether that heads a clause, and the words that mark the place."""
+
+    head: int
+    kind: str
+    marks: tuple[int, ...] = ()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wederhoor.reading.argument_spans import head_of_phrase
+from wederhoor.reading.causes.draft import Slot
+from wederhoor.reading.causes.subject_slots import OBLIQUE, attributes, first_of_two, is_bare, is_turned, subject_slots
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
-    AUXILIARY,
     RELATIVE,
     SUBJECT,
     child,
@@ -18,32 +19,15 @@ from wederhoor.syntax.clauses import (
     has_child,
     has_word,
     is_finite,
-    is_participle,
-    is_passive,
-    is_plural,
-    is_present_participle,
 )
-from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.predicates import finite_of, has_form_of_infinitive
 from wederhoor.syntax.stretches import any_form, below, related
 
 COMPLEMENTS = ("ccomp", "csubj", "xcomp", "advcl", "acl", "obl", "obl:arg", "nsubj")
-OBLIQUE = ("obl", "obl:arg", "obl:agent", "nmod", "advcl", "xcomp", "obj", "conj", "acl")
 FARTHEST = 25
 """Words between a verb and what belongs to it, at most."""
-TAKING_UP = ("advcl", "conj")
-"""Relations of a participle that takes up the clause before it."""
 THINGS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "X", "SYM")
 OBJECTS = ("obj", "obl", "xcomp", "nsubj", "nmod", "iobj")
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A side of a verb: its head word, whether that heads a clause, and the words that mark the place."""
-
-    head: int
-    kind: str
-    marks: tuple[int, ...] = ()
 
 
 def find_slot(text: Text, verb: int, names: tuple[str, ...], fixed: tuple[int, ...], other: int | None) -> Slot | None:
@@ -58,7 +42,7 @@ def find_slot(text: Text, verb: int, names: tuple[str, ...], fixed: tuple[int, .
 def _filling(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:
     match name:
         case "subject":
-            yield from _subjects(text, verb)
+            yield from subject_slots(text, verb)
         case "object":
             yield from _objects(text, verb, fixed)
         case "clause":
@@ -109,121 +93,23 @@ def _states(text: Text, verb: int, word: str, fixed: tuple[int, ...]) -> Iterato
                 yield Slot(thing, "state", (c,))
 
 
-def _subjects(text: Text, verb: int) -> Iterator[Slot]:
-    """The subject; of a passive what *door* names."""
-    p = text.parse
-    if (around := _clause_before(text, verb)) is not None:
-        yield Slot(around, "around")
-        return
-    if (named := _named_by_copula(text, verb)) is not None:
-        yield named
-        return
-    if not _is_turned(p, verb):
-        subject = _first_of_two(text, verb)
-        if subject is None:
-            subject = text.clause(verb).subject
-        if subject is None:
-            subject = _taken_for_object(p, verb)
-        if subject is not None:
-            yield Slot(subject, "clause" if p.deps[subject] == "csubj" else "phrase")
-        return
-    for c in p.children[verb]:
-        doer = next((g for g in p.children[c] if p.deps[g] == "case" and _names_doer(text, g)), None)
-        if doer is not None and p.deps[c] in OBLIQUE:
-            yield Slot(c, "phrase", (doer,))
-
-
-def _named_by_copula(text: Text, verb: int) -> Slot | None:
-    """*What drives rents is [demand]*: what the clause of a verb with *what* for its subject is said to be."""
-    p = text.parse
-    subject, above = child(p, verb, *SUBJECT), p.heads[verb]
-    copula = child(p, above, "cop")
-    asked = subject is not None and p.lower[subject] in text.pack.grammar.question_words and not p.children[subject]
-    if not asked or p.deps[verb] not in ("csubj", "nsubj") or copula is None or not verb < copula < above:
-        return None
-    return Slot(above, "phrase", (copula,)) if p.upos[above] == "NOUN" else None
-
-
-def _clause_before(text: Text, verb: int) -> int | None:
-    """*[A lorry hit the bridge], causing it to collapse*: a participle behind a comma takes up the clause before it."""
-    p = text.parse
-    above = p.heads[verb]
-    if not text.pack.grammar.subject_first or p.deps[verb] not in TAKING_UP or above > verb:
-        return None
-    behind = p.words[verb - 1] == "," and is_present_participle(p, verb)
-    return above if behind and not has_child(p, verb, *SUBJECT, "mark", "aux", "aux:pass") else None
-
-
-def _first_of_two(text: Text, verb: int) -> int | None:
-    """The subject before the verb, where a parse has it for an object since the other noun agrees too: *de mist trof de stad*.
-
-    Of two things of which either may be the subject, the first one is.
-    """
-    p = text.parse
-    behind = child(p, verb, *SUBJECT)
-    if behind is None or behind < verb or p.upos[behind] != "NOUN" or names_somebody(p, behind, text.pack):
-        return None
-    things = [
-        c for c in p.children[verb] if p.deps[c] in ("obj", "obl", "nsubj") and p.upos[c] == "NOUN" and _is_bare(p, c)
-    ]
-    first = next((c for c in things if c < verb and p.lemmas[c].lower() not in text.pack.forecasts.units), None)
-    if first is None or len({*things, behind}) > 2 or is_plural(p, first) != is_plural(p, behind):
-        return None
-    return first
-
-
-def _taken_for_object(p: Parse, verb: int) -> int | None:
-    """The only noun before a finite verb without a subject is that: *hogere boetes zorgen voor ...*."""
-    things = [c for c in p.children[verb] if p.deps[c] in ("obj", "obl") and p.upos[c] == "NOUN" and _is_bare(p, c)]
-    if len(things) != 1 or things[0] > verb:
-        return None
-    plural = is_plural(p, things[0])
-    # the plural of the present looks like the infinitive
-    agrees = plural == is_plural(p, verb) if is_finite(p, verb) else plural and p.deps[verb] == "ROOT"
-    return things[0] if agrees else None
-
-
-def _is_bare(p: Parse, word: int) -> bool:
-    """Without a preposition, also where the parser hung that on the number: *tot 138 euro*."""
-    numbers = (h for g in p.children[word] if p.deps[g] == "nummod" for h in p.children[g])
-    return not any(p.deps[g] in ("case", "mark", "cop") for g in (*p.children[word], *numbers))
-
-
-def _is_turned(p: Parse, verb: int) -> bool:
-    joined = p.deps[verb] == "conj" and is_participle(p, verb) and child(p, verb, "aux", "aux:pass") is None
-    # a parse may take the subject for that of a passive: *het verzuim vergroot de druk*
-    active = not joined and child(p, verb, *AUXILIARY) is None and child(p, verb, "obj") is not None
-    return (is_passive(p, verb) and not active) or _attributes(p, verb) or (joined and is_passive(p, p.heads[verb]))
-
-
-def _attributes(p: Parse, verb: int) -> bool:
-    """A past participle at a noun: *schade, veroorzaakt door de storm*, *de door de storm veroorzaakte schade*."""
-    return p.deps[verb] in ("acl", "amod") and is_participle(p, verb) and p.upos[p.heads[verb]] == "NOUN"
-
-
-def _names_doer(text: Text, word: int) -> bool:
-    if text.parse.lower[word] in text.pack.closed.by:
-        return True
-    return any(e.doer and len(e.words) == 1 for e in text.pack.causes.connectives.get(text.parse.lower[word], ()))
-
-
 def _objects(text: Text, verb: int, fixed: tuple[int, ...]) -> Iterator[Slot]:
     """The object; the subject of a passive. The parser takes some for an adverbial or a second subject."""
     p = text.parse
-    if _attributes(p, verb):
+    if attributes(p, verb):
         yield Slot(p.heads[verb], "noun")
         return
     if (noun := _noun_before(text, verb)) is not None:
         yield Slot(noun, "noun")
         return
-    if _is_turned(p, verb):
+    if is_turned(p, verb):
         subject = child(p, verb, "nsubj:pass", "nsubj")
         if subject is not None:
             yield Slot(subject, "phrase")
         else:  # dat de brug dicht ging, is te wijten aan
             yield from (Slot(c, "clause") for c in children(p, verb, "ccomp", "csubj") if c < verb)
         return
-    subject = _first_of_two(text, verb)
+    subject = first_of_two(text, verb)
     subject = child(p, verb, *SUBJECT) if subject is None else subject
     likely = [c for c in p.children[verb] if c not in (subject, *fixed) and _may_be_object(text, c)]
     for relation in OBJECTS:
@@ -250,7 +136,7 @@ def _noun_before(text: Text, verb: int) -> int | None:
 def _may_be_object(text: Text, word: int) -> bool:
     """Whether a word is a thing without a preposition, or what counts as one, and no time."""
     p = text.parse
-    if p.deps[word] not in OBJECTS or not _is_bare(p, word) or _tells_when(text, word) or is_reciprocal(text, word):
+    if p.deps[word] not in OBJECTS or not is_bare(p, word) or _tells_when(text, word) or is_reciprocal(text, word):
         return False
     return (p.upos[word] in THINGS and p.upos[word] != "VERB") or _is_counted(text, word)
 

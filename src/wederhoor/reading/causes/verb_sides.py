@@ -6,8 +6,8 @@ from wederhoor.languages.causes import CausalVerb
 from wederhoor.reading.argument_spans import clause_extent, opened, phrase_extent, says_something, trimmed
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.change import is_change
+from wederhoor.reading.causes.draft import Slot
 from wederhoor.reading.causes.matching import points_back
-from wederhoor.reading.causes.slots import Slot
 from wederhoor.reading.eventive_nouns import is_event, is_gauged, is_generic, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text

@@ -7,17 +7,19 @@ from dataclasses import replace
 from msgspec.structs import replace as replace_in
 
 from wederhoor.languages.causes import CausalVerb
-from wederhoor.reading.argument_spans import phrase_extent, trimmed
+from wederhoor.reading.argument_spans import trimmed
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.change import change_of, is_change
-from wederhoor.reading.causes.draft import Link
+from wederhoor.reading.causes.draft import Link, Slot
 from wederhoor.reading.causes.matching import denies_thing, negation_of, points_back, within_denial
 from wederhoor.reading.causes.mistagged import verb_taken_for_participle
-from wederhoor.reading.causes.slots import FARTHEST, Slot, find_slot, is_reciprocal
+from wederhoor.reading.causes.slots import FARTHEST, find_slot, is_reciprocal
+from wederhoor.reading.causes.verb_chains import by_way, in_turn
 from wederhoor.reading.causes.verb_sides import Side, cause_side, effect_side
-from wederhoor.reading.eventive_nouns import is_event, is_gauged, may_cause
+from wederhoor.reading.eventive_nouns import is_event, may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
+from wederhoor.records import overlap
 from wederhoor.records.claims import Change, Sign
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
@@ -25,7 +27,6 @@ from wederhoor.syntax.clauses import (
     SUBJECT,
     antecedent,
     child,
-    child_in,
     children,
     is_finite,
     is_participle,
@@ -33,7 +34,6 @@ from wederhoor.syntax.clauses import (
     verb_group,
 )
 from wederhoor.syntax.compounds import head_in
-from wederhoor.syntax.stretches import longest_at
 
 
 def find_verbal(text: Text) -> list[Link]:
@@ -48,7 +48,7 @@ def find_verbal(text: Text) -> list[Link]:
             continue
         found = [link for entry in _entries(text, word) if (link := _link(text, word, entry)) is not None]
         told = sorted(found, key=lambda link: link.denied)[:1]
-        links += [one for link in told for step in _by_way(text, word, link) for one in _in_turn(text, step)]
+        links += [one for link in told for step in by_way(text, word, link) for one in in_turn(text, step)]
         if not told:
             links += next(filter(None, (_each_other(text, word, entry) for entry in _entries(text, word))), [])
     return links
@@ -76,67 +76,6 @@ def _each_other(text: Text, verb: int, entry: CausalVerb) -> list[Link]:
 
 def _holds(text: Text, verb: int) -> bool:
     return not _is_left_open(text, verb, verb, (), None) and _negation(text, verb, ()) is None
-
-
-def _by_way(text: Text, verb: int, link: Link) -> list[Link]:
-    """*Leidt [via meer drukte] tot minder rust*: what stands between is an effect of the one and a cause of the other."""
-    p = text.parse
-    for c in p.children[verb]:
-        case = child_in(p, c, text.pack.closed.via, "case")
-        side = phrase_extent(p, c, case + 1) if case is not None else None
-        if side is None or link.denied or not (is_gauged(text, c) or is_event(text, c)):
-            continue
-        middle = trimmed(p, side[0], link.effect[0] if side[0] < link.effect[0] < side[1] else side[1])
-        if middle is not None and not _meet(middle, link.cause) and not _meet(middle, link.effect):
-            return [replace(link, effect=middle), replace(link, cause=middle, back=False)]
-    return [link]
-
-
-def _in_turn(text: Text, link: Link) -> list[Link]:
-    """*Leidt tot minder vraag [en dat weer tot lagere prijzen]*: the verb is left out, its preposition is not."""
-    p, pack = text.parse, text.pack
-    end = p.sentences[p.sentence_of[link.effect[0]]][1]
-    inside = range(link.effect[0], min(link.effect[1] + 2, end - 3))
-    joint = next((w for w in inside if p.lower[w] in pack.closed.conjunctions and _taken_up(text, link, w) > w), None)
-    first = None if joint is None or link.denied else trimmed(p, link.effect[0], joint)
-    if joint is None or first is None:
-        return [link]
-    here = _past_adverbs(text, _taken_up(text, link, joint), end)
-    stop = next((w for w in range(here, end) if p.upos[w] in ("PUNCT", "CCONJ", "SCONJ")), end)
-    if here + 1 >= stop or p.lower[here] != p.lower[first[0] - 1] or p.upos[here] != "ADP":
-        return [link]
-    effect = here + 1, stop
-    return [
-        replace(link, effect=first),
-        replace(link, cause=first, effect=effect, marker=(joint + 1, here), back=False),
-    ]
-
-
-def _taken_up(text: Text, link: Link, joint: int) -> int:
-    """The word behind what stands for the effect once more: *en [dat] tot ...*, *en [minder vraag] tot ...*; else the joint."""
-    p = text.parse
-    if _points(text, joint + 1):
-        return joint + 2
-    effect = p.lower[link.effect[0] : min(link.effect[1], joint)]
-    while effect and not effect[-1].isalpha():
-        effect = effect[:-1]
-    again = p.lower[joint + 1 : joint + 1 + len(effect)]
-    return joint + 1 + len(effect) if len(effect) > 1 and again == effect else joint
-
-
-def _past_adverbs(text: Text, word: int, end: int) -> int:
-    while word < end and (text.parse.upos[word] == "ADV" or _turn(text, word)):
-        word += max(1, _turn(text, word))
-    return word
-
-
-def _points(text: Text, word: int) -> bool:
-    return text.parse.lower[word] in text.pack.closed.pointing
-
-
-def _turn(text: Text, word: int) -> int:
-    """How many words say that something follows: *op zijn beurt*."""
-    return longest_at(text.parse, word, text.pack.grammar.turns)
 
 
 def _entries(text: Text, word: int) -> list[CausalVerb]:
@@ -202,7 +141,7 @@ def _sides(text: Text, top: int, entry: CausalVerb, cause_place: Slot, effect_pl
         return None
     own = effect_place.kind == "verb"  # the clause of the verb itself, which may stand around its cause
     effect = _before_mark(effect[0], cause[0], cause_place, own=own), effect[1]
-    return None if _meet(cause[0], effect[0]) and not own else (cause, effect)
+    return None if overlap(cause[0], effect[0]) and not own else (cause, effect)
 
 
 def _fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | None:
@@ -320,10 +259,6 @@ def _before_mark(effect: Extent, cause: Extent, place: Slot, *, own: bool) -> Ex
     if not own and place.marks and effect[0] < place.marks[0] < effect[1] and effect[0] < cause[0]:
         return effect[0], place.marks[0]
     return effect
-
-
-def _meet(a: Extent, b: Extent) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def _is_aim(text: Text, verb: int) -> bool:

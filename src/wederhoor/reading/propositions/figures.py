@@ -6,6 +6,8 @@ from math import inf
 from typing import Protocol
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions.one_time import alike_in_time
+from wederhoor.reading.propositions.phrases import SHARE
 from wederhoor.reading.propositions.same import SharedMatter, is_specific
 from wederhoor.records import Amount, Proposition
 
@@ -70,3 +72,20 @@ def _within(one: Amount, other: Amount) -> bool:
     known = [bound for bound in (one.low, one.high) if bound is not None]
     middle = sum(known) / len(known) if known else 0.0
     return (other.low or 0.0) <= middle <= (inf if other.high is None else other.high)
+
+
+def counts_otherwise(a: Proposition, b: Proposition) -> bool:
+    """Whether both count one thing in one way, with another outcome."""
+    maintained = "-" not in (a.polarity, b.polarity)
+    if a.amount is None or b.amount is None or not maintained or a.predicate != b.predicate or not alike_in_time(a, b):
+        return False
+    return (same_count(a, b) and apart(a.amount, b.amount)) or _is_over(a, b) or _is_over(b, a)
+
+
+def _is_over(part: Proposition, whole: Proposition) -> bool:
+    """*Negen arbeiders kwamen om*, *vier mensen kwamen om*: of a part of them there are more than of all."""
+    one, other = part.amount, whole.amount
+    if one is None or other is None or one.low is None or other.high is None or one.of.head != other.of.head:
+        return False
+    within = {*other.of.modifiers} < {*one.of.modifiers} and SHARE not in one.of.modifiers
+    return within and one.low > other.high and one.low <= MOST_APART * max(other.high, 1.0)

@@ -10,13 +10,11 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.figures import MOST_APART, apart, is_counted_matter, same_count
-from wederhoor.reading.propositions.phrases import SHARE
+from wederhoor.reading.propositions.figures import counts_otherwise, is_counted_matter, same_count
+from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
-from wederhoor.records import Amount, ConflictKind, ConflictReason, Phrase, Proposition
+from wederhoor.records import ConflictKind, ConflictReason, Phrase, Proposition
 
-HAPPENING = ("past", "present")
-COMING = ("present", "future")
 DEONTIC = ("must", "may", "need")
 EXISTS = "exist "
 FIRST_DAY = "0001-01-01"
@@ -69,54 +67,9 @@ def _found(
     return Opposition(kind, reason, rule, tuple(dict.fromkeys(heads)))
 
 
-def _alike(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
-    """Whether two may be of one time, or of one plan."""
-    modes = {a.mode, b.mode}
-    if _may_become(a, b) or _has_become(a, b):
-        return False
-    if len(modes) == 1 or modes <= {*COMING} or (a.state and b.state and modes <= {*HAPPENING}):
-        return True
-    return _is_planned(a, b) or any(_was_never(x, y) or _lasts(x, y, pack) for x, y in ((a, b), (b, a)))
-
-
-def _has_become(a: Proposition, b: Proposition) -> bool:
-    """*Is hersteld*, *is weer kapot*: whether the one says what is otherwise since."""
-    return a.again != b.again and {a.mode, b.mode} == {*HAPPENING} and not (a.times and b.times)
-
-
-def _is_planned(a: Proposition, b: Proposition) -> bool:
-    """Whether one has plans and will do it, or not."""
-    subjects = a.subject is not None and b.subject is not None and same_phrase(a.subject, b.subject)
-    return subjects and {a.mode, b.mode} <= {*COMING, "intended"}
-
-
-def _was_never(first: Proposition, then: Proposition) -> bool:
-    """*Heeft nooit geloosd*, *loost*; not *is gesloten*, *gaat open*, of which the first only says that it is otherwise."""
-    denied = first.mode == "past" and first.polarity == "-" and not first.worded
-    return denied and then.mode == "present" and then.polarity == "+"
-
-
-def _lasts(first: Proposition, then: Proposition, pack: LanguagePack) -> bool:
-    """*Is afgelast*, *gaat door*: what was done lasts, and the other tells that it is not so, and not that it is so again."""
-    told = first.mode == "past" and (first.polarity == "-") == first.worded
-    if not told or then.mode not in COMING or then.again or then.times or then.others:
-        return False
-    outcome, words = first.predicate if first.polarity == "+" else f"-{first.predicate}", pack.propositions.predicates
-    return outcome in words.lasting_for_good or (first.done and then.mode == "present" and outcome in words.lasting)
-
-
-def _may_become(a: Proposition, b: Proposition) -> bool:
-    """Whether the one says what will be otherwise than the other says it is: *vaart niet*, *zal zondag weer varen*."""
-    if not {a.mode, b.mode} <= {*COMING}:
-        return False
-    now, then = (a, b) if b.again else (b, a)
-    later = then.mode == "future" or (bool(then.times) and not now.times)
-    return then.again and now.mode == "present" and later
-
-
 def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """The one says that it is so, the other that it is not."""
-    if a.polarity == b.polarity or not _alike(a, b, pack) or a.mode in DEONTIC or _is_told_of_then(a, b):
+    if a.polarity == b.polarity or not may_be_of_one_time(a, b, pack) or a.mode in DEONTIC or _is_told_of_then(a, b):
         return None
     matter = matter_of(a, b)
     exists = a.predicate.startswith(EXISTS)
@@ -155,7 +108,7 @@ def _is_circumstance(role: str, a: Proposition, b: Proposition, pack: LanguagePa
 def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """*Niemand is gewond*, *drie raakten gewond*: where both tell of that and of nothing that would set two events apart."""
     fates = pack.propositions.words.undergone.values()
-    if a.polarity == b.polarity or not _alike(a, b, pack) or a.predicate.removeprefix(EXISTS) not in fates:
+    if a.polarity == b.polarity or not may_be_of_one_time(a, b, pack) or a.predicate.removeprefix(EXISTS) not in fates:
         return None
     bare = a.others == b.others and all(p.subject is None and p.object and not p.object.modifiers for p in (a, b))
     matter = matter_of(a, b) if bare else None
@@ -164,7 +117,11 @@ def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
 
 def _none_at_all(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """The one says that somebody did it, the other that nobody did: *er is niet gestaakt*."""
-    if a.polarity == b.polarity or not (_alike(a, b, pack) or {a.mode, b.mode} <= {*HAPPENING}) or a.mode in DEONTIC:
+    if (
+        a.polarity == b.polarity
+        or not (may_be_of_one_time(a, b, pack) or {a.mode, b.mode} <= {*HAPPENING})
+        or a.mode in DEONTIC
+    ):
         return None
     no = a if a.polarity == "-" else b
     words = pack.propositions
@@ -198,7 +155,7 @@ def _is_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
 def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """Predicates that exclude one another, of one thing: *stijgen*, *dalen*."""
     against = b.predicate in pack.propositions.excluding.get(a.predicate, ())
-    if not against or "-" in (a.polarity, b.polarity) or not _alike(a, b, pack) or a.mode in DEONTIC:
+    if not against or "-" in (a.polarity, b.polarity) or not may_be_of_one_time(a, b, pack) or a.mode in DEONTIC:
         return None
     matter = matter_of(a, b)
     if matter is None or not _is_contrary_matter(matter, pack):
@@ -218,7 +175,7 @@ def _is_contrary_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
 def _verdict(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """One thing is judged well by the one and ill by the other."""
     one, other = judges(a, pack), judges(b, pack)
-    if not one or not other or one == other or not _alike(a, b, pack):
+    if not one or not other or one == other or not may_be_of_one_time(a, b, pack):
         return None
     matter = matter_of(a, b)
     if matter is None or matter.only_a or matter.only_b:
@@ -273,7 +230,7 @@ def _is_one_deed(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
     words = pack.propositions.words
     if a.predicate in words.shareable or a.object is None or b.object is None:
         return False
-    held = a.predicate in words.exclusive and a.polarity == b.polarity == "+" and _alike(a, b, pack)
+    held = a.predicate in words.exclusive and a.polarity == b.polarity == "+" and may_be_of_one_time(a, b, pack)
     return a.object.definite and b.object.definite and (held or _is_told_once(a, b))
 
 
@@ -288,7 +245,11 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     one, other = dict(a.others).get(BECAUSE), dict(b.others).get(BECAUSE)
     if one is None or other is None or same_phrase(one, other) or a.besides or b.besides:
         return None
-    if ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity) or not _alike(a, b, pack) or a.mode in DEONTIC:
+    if (
+        ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity)
+        or not may_be_of_one_time(a, b, pack)
+        or a.mode in DEONTIC
+    ):
         return None
     matter = matter_of(a, b, skipped=(BECAUSE,))
     if matter is None or not _is_matter(matter, pack):
@@ -299,7 +260,13 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
 def _way(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """*Leidt tot minder ongelukken*, *tot meer*: one thing made of another both more and less."""
     one, other = dict(a.others).get(WAY), dict(b.others).get(WAY)
-    if one is None or other is None or one == other or "-" in (a.polarity, b.polarity) or not _alike(a, b, pack):
+    if (
+        one is None
+        or other is None
+        or one == other
+        or "-" in (a.polarity, b.polarity)
+        or not may_be_of_one_time(a, b, pack)
+    ):
         return None
     matter = matter_of(a, b, skipped=(WAY,))
     if (
@@ -338,7 +305,7 @@ def _was_done_once(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
 
 def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """So many of one thing, and so many others."""
-    if a.amount is None or b.amount is None or not _counts_alike(a, b, a.amount, b.amount):
+    if a.amount is None or b.amount is None or not counts_otherwise(a, b):
         return None
     matter = matter_of(a, b)
     if matter is None or (not same_count(a, b) and not is_specific(matter.shared, pack.propositions.words.general)):
@@ -349,25 +316,3 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     counted = msgspec.structs.replace(a.amount.of, head=plural.get(a.amount.of.head, a.amount.of.head))
     found = _found("figure", "figure", "figure", a, (counted, *matter.shared))
     return replace(found, alone=not matter.shared)
-
-
-def _counts_alike(a: Proposition, b: Proposition, one: Amount, other: Amount) -> bool:
-    """Whether both count one thing in one way, with another outcome."""
-    maintained = "-" not in (a.polarity, b.polarity)
-    if not maintained or a.predicate != b.predicate or not alike_in_time(a, b):
-        return False
-    return (same_count(a, b) and apart(one, other)) or _is_over(a, b) or _is_over(b, a)
-
-
-def _is_over(part: Proposition, whole: Proposition) -> bool:
-    """*Negen arbeiders kwamen om*, *vier mensen kwamen om*: of a part of them there are more than of all."""
-    one, other = part.amount, whole.amount
-    if one is None or other is None or one.low is None or other.high is None or one.of.head != other.of.head:
-        return False
-    within = {*other.of.modifiers} < {*one.of.modifiers} and SHARE not in one.of.modifiers
-    return within and one.low > other.high and one.low <= MOST_APART * max(other.high, 1.0)
-
-
-def alike_in_time(a: Proposition, b: Proposition) -> bool:
-    """Whether both are of what is or was, or both of what is or will be."""
-    return a.mode == b.mode or {a.mode, b.mode} <= {*HAPPENING} or {a.mode, b.mode} <= {*COMING}

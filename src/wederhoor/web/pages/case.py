@@ -24,7 +24,7 @@ from wederhoor.store.review_queue import queue_listing
 from wederhoor.store.row_types import ConflictRow, DocumentRow, ForecastRow, SpeakerRow
 from wederhoor.store.writing import describe_case
 from wederhoor.web.answers import whole
-from wederhoor.web.ask import REFUSALS, After, Asked, again, shown_at
+from wederhoor.web.ask import REFUSALS, After, Asked, once_a_state, shown_at
 from wederhoor.web.compared import compared_soon
 from wederhoor.web.forms import go_back
 from wederhoor.web.pages.issues import shown_issues
@@ -100,7 +100,7 @@ def _at_a_glance(db: Connection) -> tuple[CasePage, dict[int, tuple[Side, Side]]
 
 
 router.add_api_route(
-    "/", again(case), methods=["GET"], response_class=Response, responses=REFUSALS, include_in_schema=False
+    "/", once_a_state(case), methods=["GET"], response_class=Response, responses=REFUSALS, include_in_schema=False
 )
 
 

@@ -37,6 +37,8 @@ def told(student: Student, text: str) -> list[tuple[str, str, Event]]:
         ("Gunmen shot the mayor in his garden.", "ASSAULT", "shot", ("gunmen",), ("mayor",)),
         ("The mayor was shot by gunmen.", "ASSAULT", "shot", ("gunmen",), ("the mayor",)),
         ("The army's bombardment of Orsk went on for days.", "ASSAULT", "bombardment", ("the army",), ("Orsk",)),
+        ("Pell, and not Venn, signed the agreement.", "AGREE", "agreement", ("pell",), ()),
+        ("Pell, not Venn, attacked the port.", "ASSAULT", "attacked", ("pell",), ("the port",)),
         ("Rioters set fire to the town hall.", "ASSAULT", "fire", ("rioters",), ("the town hall",)),
         ("Vandals smashed the windows of the library.", "ASSAULT", "smashed", ("vandals",), ("the library",)),
         ("He was kidnapped by militants in March.", "ASSAULT", "kidnapped", ("militants",), ()),

@@ -43,6 +43,7 @@ ENGLISH = [
         "the loss of the mill",
         "a number of councillors",
     ),
+    ('The guild was angry. "We read of it," said its secretary, Omar Pell.', "We read of it", "Omar Pell"),
     ("Dozens of residents oppose the plan.", "the plan", "dozens of residents"),
     ("Half of the voters prefer a park.", "a park", "half of the voters"),
     ("Many fear the mill will close.", "the mill will close", "many"),

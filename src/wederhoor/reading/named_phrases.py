@@ -10,7 +10,7 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_plural, noun_phrase
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_time, noun_kind
-from wederhoor.syntax.stretches import any_form
+from wederhoor.syntax.polarity import is_left_out
 
 
 def name_in(text: Text, holder: int) -> str | None:
@@ -39,15 +39,17 @@ def _joined_to(text: Text, holder: int) -> list[int]:
 def _pair_at(text: Text, holder: int) -> str | None:
     """*The chain [Tosco] and the retailer [Gelling]*: both names of two who are told of as one subject."""
     p, other = text.parse, child(text.parse, holder, "conj")
-    between = range(holder, p.subtree(other)[-1] + 1) if other is not None else ()
-    if len({text.name_at(w) for w in between} - {None}) != 2 or any_form(p, between, text.pack.closed.negations):
-        return None  # *Juf Alie, meester Sjoerd en conciërge Bauke*: a third; *Visser, en niet Blok*
+    if other is None or is_left_out(p, other, text.pack):
+        return None  # Visser, en niet Blok
+    between = range(holder, p.subtree(other)[-1] + 1)
+    if len({text.name_at(w) for w in between} - {None}) != 2:
+        return None  # *Juf Alie, meester Sjoerd en conciërge Bauke*: a third
     return next((c.name for c in text.cast.at(holder) if c.pair), None)
 
 
 def _twin(p: Parse, holder: int) -> list[int]:
-    """*Autofabrikant [Fjord] meldt*: a name right behind a noun that a parse has for a subject beside it."""
-    other = holder + 1
+    """*Autofabrikant [Fjord] meldt*, *said its secretary, [Omar Pell]*: a name behind a noun, each a subject to the parse."""
+    other = holder + 1 + (holder + 1 < len(p) and p.words[holder + 1] == ",")
     beside = other < len(p) and p.heads[other] == p.heads[holder] and p.deps[other] == p.deps[holder]
     return [other] if beside and p.deps[other] in SUBJECT and p.entity_of[other] >= 0 else []
 

@@ -64,3 +64,10 @@ def is_denied(p: Parse, noun: int, pack: LanguagePack) -> bool:
         return True
     own = p.deps[opening] in ("cc", "cc:preconj") or opening + 1 != noun or p.upos[noun] in ("PROPN", "PRON")
     return own and p.lower[noun] not in pack.people.indefinite
+
+
+def is_left_out(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """*Pell, and not [Venn], signed it*: whether what is joined to another is said not to be meant."""
+    first = p.subtree(word)[0]
+    before = (*p.children[word], *range(max(0, first - 1), first))
+    return any(c < word and is_negation(p, c, pack) for c in before)

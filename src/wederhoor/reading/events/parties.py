@@ -9,6 +9,7 @@ from wederhoor.reading.holders import words_of
 from wederhoor.reading.mentions import NamedMention
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import antecedent, children, has_word
+from wederhoor.syntax.polarity import is_left_out
 from wederhoor.syntax.stretches import any_form, is_named
 
 INSIDE = ("det", "amod", "nummod", "flat", "nmod:poss", "punct", "compound", "advmod")
@@ -35,7 +36,9 @@ def joined(text: Text, head: int) -> list[int]:
         head = counted_head(text, head)
     found = [head]
     for c in p.children[head]:
-        if p.deps[c] == "conj" and p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        if p.deps[c] != "conj" or is_left_out(p, c, text.pack):
+            continue
+        if p.upos[c] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
             found += joined(text, c)
     return found
 

@@ -308,9 +308,7 @@ def test_a_press_shows_its_results_at_once_and_accounts_compare(page: Page, serv
     page.goto(f"{server}/accounts")
     page.get_by_role("link", name="Model: Oda Vlier").click()
     expect(page.locator(".graph canvas").first).to_be_visible()
-    slider = page.locator("input[type=range]").first
-    slider.focus()
-    slider.press("ArrowRight")
+    page.locator(".push :checked").first.press("ArrowRight")
     expect(page.locator("#results tbody tr")).to_have_count(2)
     expect(page.locator("#results")).to_contain_text("rust")
     page.wait_for_url("**up=*")

@@ -432,11 +432,11 @@ def test_a_server_that_is_gone_is_told_and_a_restarted_one_takes_what_was_typed(
     running.start()
     banner.get_by_role("button").click()
     expect(banner).to_be_hidden()
-    # the sliders
+    # what is pushed
     page.goto(f"{address}/accounts")
     page.get_by_role("link", name="Model: Bram Kuil").click()
     running.stop()
-    page.locator("input[type=range]").first.press("ArrowRight")
+    page.locator(".push :checked").first.press("ArrowRight")
     expect(banner).to_be_visible()
     expect(page.locator("#cancel")).to_be_hidden()
     page.context.close()

@@ -254,7 +254,7 @@ def test_a_press_says_its_summary_and_not_its_table(page: Page, server: str, sto
         vlier = speaker(web, "Oda Vlier")
     page.goto(f"{server}/accounts/{vlier}/model")
     assert page.locator("#results").get_attribute("aria-live") is None
-    page.locator("#press input[type=range]").first.focus()
+    page.locator(".push :checked").first.focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("#said")).to_have_text("▲ meer toezicht → ▲ rust (zeker)")
 

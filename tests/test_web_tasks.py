@@ -106,7 +106,7 @@ def test_six_tasks_take_no_more_steps_than_the_docs_say(empty: Store, browser: B
         page.goto(f"{address}/case")
         person.click(page.get_by_role("link", name="Versies", exact=True))
         person.click(page.get_by_role("link", name="Model: Anna Visser"))
-        page.locator("#press input[type=range]").first.focus()
+        page.locator(".push :checked").first.focus()
         person.press("ArrowRight")
         expect(page.locator("#results")).to_contain_text("schade")
         person.done("press")

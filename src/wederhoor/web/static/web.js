@@ -1,5 +1,5 @@
 "use strict";
-// Keys, judging, selecting words, sliders and the brush. Every page does its work without it, by links and forms.
+// Keys, judging, selecting words, presses and the brush. Every page does its work without it, by links and forms.
 (() => {
   const one = (query, root = document) => root.querySelector(query);
   const all = (query, root = document) => [...root.querySelectorAll(query)];
@@ -410,17 +410,14 @@
     });
   }
 
-  // Sliders ask for the result as soon as they rest, and write the question into the address.
+  // What is pushed is asked for as soon as the choice rests, and written into the address.
   const pressing = one("#press");
   if (pressing) {
-    const words = one("#pushes").dataset.words.split("|");
-    const sliders = all("input[type=range]", pressing);
     const against = pressing.elements.against;
     const question = () => {
       const asked = new URLSearchParams();
-      for (const slider of sliders) {
-        if (slider.value === "1") asked.append("up", slider.dataset.variable);
-        if (slider.value === "-1") asked.append("down", slider.dataset.variable);
+      for (const step of all(".push :checked", pressing)) {
+        if (step.value !== "0") asked.append(step.value === "1" ? "up" : "down", step.dataset.variable);
       }
       if (against?.value) asked.append("against", against.value);
       return `${pressing.dataset.base}?${asked}`;
@@ -439,14 +436,7 @@
         history.replaceState(null, "", address);
       }, 250);
     };
-    for (const slider of sliders) {
-      slider.addEventListener("input", () => {
-        const word = words[Number(slider.value) + 1];
-        slider.setAttribute("aria-valuetext", word);
-        slider.nextElementSibling.textContent = word;
-        ask();
-      });
-    }
+    one(".pushes", pressing).addEventListener("change", ask);
     against?.addEventListener("change", () => location.assign(question()));
     // Somebody quick has chosen before this ran.
     if ([...(against?.options ?? [])].some((one) => one.selected !== one.defaultSelected && one.value)) {

@@ -15,6 +15,7 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these where they belong."""
     for moves in (
         _beside_auxiliaries,
+        _beside_subjects,
         _beside_pronouns,
         _before_days,
         _negations,
@@ -50,6 +51,14 @@ def _beside_auxiliaries(p: Parse, _: LanguagePack) -> Moves:
     for word, dep in enumerate(p.deps):
         above = p.heads[word]
         if dep in (*SUBJECT, "obj") and p.deps[above] in ("aux", "aux:pass", "cop"):
+            yield word, (p.heads[above], dep)
+
+
+def _beside_subjects(p: Parse, _: LanguagePack) -> Moves:
+    """*Een farce [waren] ze*: a copula that the parser hangs on the pronoun behind it is the predicate's."""
+    for word, dep in enumerate(p.deps):
+        above = p.heads[word]
+        if dep in ("cop", "aux", "aux:pass") and p.upos[above] == "PRON" and p.deps[above] in SUBJECT:
             yield word, (p.heads[above], dep)
 
 

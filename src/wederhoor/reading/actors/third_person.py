@@ -53,7 +53,8 @@ def third_person(text: Text, stage: Stage, word: int) -> ActorCluster | None:
 def _named_next(text: Text, stage: Stage, word: int) -> ActorCluster | None:
     """*De laatste weken sliep hij slecht. Jan Jansma ...*: before anybody is named, the one who is named next."""
     p, closed = text.parse, text.pack.closed
-    if p.lower[word] not in closed.he | closed.she or p.sentence_of[word] > EARLY:
+    one = p.lower[word] in closed.he | closed.she and not number_and_kinds(text, word)[0]
+    if not one or p.sentence_of[word] > EARLY:
         return None
     for w in range(word + 1, len(p)):
         if p.sentence_of[w] - p.sentence_of[word] > EARLY:

@@ -330,3 +330,38 @@ def test_axe_finds_nothing_on_the_forms(browser: Browser, server: str, scheme: A
         found += barriers(page, address)
     context.close()
     assert found == []
+
+
+def test_several_findings_are_judged_at_once_or_none(store: Store) -> None:
+    with client(store) as web:
+        offered = re.findall(r'name="one" value="([^"]+)"', web.get("/review?document=3").text)
+        assert len(offered) > 3
+        form = {"csrf": "right", "verdict": "different", "back": "/review?document=3"}
+        web.post("/documents/3/attributions/A4/judge", data={"csrf": "right", "verdict": "same"})
+        stale = web.post("/review/judge", data={**form, "one": offered[:3]})
+        assert stale.status_code == 409  # A4, the first of them, was judged since
+        assert len(web.get("/corrections.json").json()["rows"]) == 1
+        done = web.post("/review/judge", data={**form, "one": offered[1:3]}, follow_redirects=False)
+        assert (done.status_code, done.headers["location"]) == (303, "/review?document=3")
+        page = web.get("/review?document=3").text
+        assert not any(one in page for one in offered[:3])
+        assert [row["kind"] for row in web.get("/corrections.json").json()["rows"]] == ["reject", "reject", "confirm"]
+        for wrong in ("3", "3 moods q q A4", "0 attributions q q A4", "99999999999 attributions q q A4"):
+            assert web.post("/review/judge", data={**form, "one": wrong}).status_code == 400, wrong
+
+
+@browses
+def test_all_findings_of_a_page_are_chosen_judged_and_taken_back(page: Page, server: str) -> None:
+    page.goto(f"{server}/review?document=3")
+    rows = page.locator(".row")
+    before = rows.count()
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(rows.first.get_by_label("choose")).to_be_checked()
+    page.locator("#several button[value=different]").click()
+    expect(rows).to_have_count(before - 1)
+    page.locator("#all-of-them").check()
+    page.locator("#several button[value=same]").click()
+    expect(page.get_by_text("Nothing waits to be judged.")).to_be_visible()
+    page.locator("#undo").click()
+    expect(rows).to_have_count(before - 1)

@@ -41,6 +41,13 @@ ALSO = " + "
 MANY = 50
 """Names at most that one join takes."""
 Text = Annotated[str, Form(max_length=500)]
+Findings = Annotated[
+    list[Annotated[str, Field(max_length=1000)]],
+    Form(
+        max_length=MANY,
+        description="Document, layer, what the page knows it and its words by, and id, with blanks between.",
+    ),
+]
 Names = Annotated[list[str], Form(min_length=1, max_length=MANY)]
 Numbers = Annotated[list[Annotated[int, Field(ge=1, le=2**31 - 1)]], Form(max_length=MANY)]
 Back = Annotated[str, Form(max_length=2000, description="The page to go back to.")]
@@ -94,6 +101,36 @@ def judge(ask: Asked, number: Number, layer: Layer, item: Item, verdict: Verdict
         part = part_of(db, ask, number, layer, item) if ask.by_htmx else None
         made, _ = correct_in(db, kept, ask.settings.who, VERDICTS[verdict], anchor_in(kept, layer, item), {})
     return part(made) if part else done(ask, (made,), sent.back)
+
+
+@router.post("/review/judge", response_class=Response, responses=DONE)
+def judge_several(ask: Asked, verdict: Verdict, one: Findings = [], back: Back = "/review") -> Response:  # noqa: B006  # copied
+    """Say of several items of the queue that they are right (``same``) or wrong (``different``), of all or of none of them."""
+    made: list[Correction] = []
+    with ask.writing() as db:
+        for of in map(_chosen, one):
+            kept = check_seen(db, of.number, of.layer, of.item, SentForm(of.seen, of.quote))
+            entry, _ = correct_in(db, kept, ask.settings.who, VERDICTS[verdict], anchor_in(kept, of.layer, of.item), {})
+            made.append(entry)
+    return done(ask, made, back)
+
+
+class _Chosen(msgspec.Struct, frozen=True, array_like=True):
+    """An item that a page offered to be chosen with others, and what it knew it by."""
+
+    number: Annotated[int, msgspec.Meta(ge=1, le=2**31 - 1)]
+    layer: Layer
+    seen: str
+    quote: str
+    item: str
+
+
+def _chosen(told: str) -> _Chosen:
+    """Such an item of the words of a form. Raises W908."""
+    try:
+        return msgspec.convert(told.split(" ", len(_Chosen.__struct_fields__) - 1), _Chosen, strict=False)
+    except msgspec.ValidationError as error:
+        raise WederhoorError("W908", why=f"“{told}” is no finding: {error}") from None
 
 
 @router.post("/conflicts/across/{number}/judge", response_class=Response, responses=DONE)

@@ -104,7 +104,7 @@
   const reading = one("#text") !== null;
   const actions = {
     "/": () => one("#find").focus(),
-    y: () => press("y"), n: () => press("n"), u: () => press("u"),
+    y: () => press("y"), n: () => press("n"), u: () => press("u"), x: () => press("x"),
     ...(reading ? {} : { j: () => walk(1), k: () => walk(-1), "?": showKeys }),
   };
   const judges = new Set([actions.y, actions.n, actions.u, actions.j, actions.k].filter(Boolean)); // in a dialog that has rows, too
@@ -222,6 +222,14 @@
     dialog.setAttribute("aria-label", one(".help h2", dialog)?.textContent ?? named);
     if (!dialog.open) dialog.showModal();
     (one("[data-row]", dialog) ?? one("input:not([type=hidden]), select, button", dialog))?.focus();
+  }
+  // All findings of the page are chosen at once, and none.
+  const ofAll = one("#all-of-them");
+  if (ofAll) {
+    ofAll.hidden = false;
+    ofAll.addEventListener("change", () => {
+      for (const box of all('[form="several"]')) box.checked = ofAll.checked;
+    });
   }
   // What was judged in it keeps the focus at once: a key that is pressed before htmx has settled finds its row.
   document.addEventListener("htmx:afterSwap", (event) => {

@@ -1,20 +1,22 @@
 """How fast the pages of a case come, with many readers at once, and how much memory the server takes.
 
-    python benchmarks/serve_load.py CASE [--readers 20] [--seconds 30] [--pause 1.0] [--only PAGE]
+    python benchmarks/serve_load.py CASE [--readers 20] [--seconds 30] [--pause 1.0] [--only PAGE] [--correcting 5]
     python benchmarks/serve_load.py CASE --each 5 [--only PAGE]
 
 CASE is a file or the address of a PostgreSQL database, made by make_case.py. Starts ``wederhoor serve`` on this machine and reads
 it as fast as the pauses allow; every reader opens pages at random and rests between two for ``--pause`` seconds on average
-(0: never). Prints milliseconds by page, the memory of the server, and how busy the machine was. ``--each`` has one reader open
-every page so many times, one after the other, and prints what the server computed for each, the first time and later ones,
-and how much its most memory grew: that says what a page costs on a machine that is busy with other things. What compares the
-documents, and what runs models, are processes of their own: the most that these had is printed apart.
+(0: never). With ``--correcting`` somebody judges a finding besides, every so many seconds, so that no page that is kept stays
+good for longer. Prints milliseconds by page, the memory of the server, and how busy the machine was. ``--each`` has one reader
+open every page so many times, one after the other, and prints what the server computed for each, the first time and later
+ones, and how much its most memory grew: that says what a page costs on a machine that is busy with other things. What compares
+the documents, and what runs models, are processes of their own: the most that these had is printed apart.
 """
 
 from __future__ import annotations
 
 import argparse
 import http.client
+import json
 import os
 import random
 import re
@@ -25,6 +27,7 @@ import time
 from collections import defaultdict
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlencode
 
 START = "from wederhoor.cli import run; run()"
 PORT = 8917
@@ -104,10 +107,27 @@ def read(seed: int, until: float, asked: argparse.Namespace, taken: dict[str, li
         time.sleep(draw.expovariate(1 / asked.pause) if asked.pause else 0)
 
 
-def opened(address: str) -> tuple[int, str]:
-    """One page: how it was answered, and what."""
+def judge(until: float, asked: argparse.Namespace, taken: dict[str, list[float]]) -> None:
+    """Somebody who judges the finding at the top of a document's queue, and goes on to another document."""
+    draw = random.Random(0)
+    while time.monotonic() < until:
+        number = draw.randint(1, asked.documents)
+        waiting = json.loads(opened(f"/review.json?document={number}")[1])["rows"]
+        if waiting:
+            place = f"/documents/{number}/{waiting[0]['layer']}/{waiting[0]['item']}/judge"
+            csrf = json.loads(opened("/alive.json")[1])["csrf"]
+            begun = time.perf_counter()
+            status, _ = opened(place, urlencode({"csrf": csrf, "verdict": "same"}))
+            taken["judging" if status == 200 else f"judging {status}"].append(time.perf_counter() - begun)
+        time.sleep(asked.correcting)
+
+
+def opened(address: str, form: str | None = None) -> tuple[int, str]:
+    """One page: how it was answered, and what; of a form that is sent as well."""
     connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=600)
-    connection.request("GET", address, headers={"accept-language": "nl"})
+    headers = {"accept-language": "nl", "accept": "application/json"} if form else {"accept-language": "nl"}
+    headers |= {"content-type": "application/x-www-form-urlencoded"} if form else {}
+    connection.request("POST" if form else "GET", address, form, headers)
     answer = connection.getresponse()
     return answer.status, answer.read().decode(errors="replace")
 
@@ -167,6 +187,7 @@ def main() -> None:
     parser.add_argument("--readers", type=int, default=20)
     parser.add_argument("--seconds", type=float, default=30)
     parser.add_argument("--pause", type=float, default=1.0)
+    parser.add_argument("--correcting", type=float, default=0, help="seconds between two judgments of one who corrects")
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--only", help="one page, by its name in the table")
     parser.add_argument("--each", type=int, default=0, help="times that each page is opened by one reader")
@@ -196,6 +217,8 @@ def main() -> None:
         readers = [
             threading.Thread(target=read, args=(seed, until, asked, taken)) for seed in range(1, asked.readers + 1)
         ]
+        if asked.correcting:
+            readers.append(threading.Thread(target=judge, args=(until, asked, taken)))
         for reader in readers:
             reader.start()
         for reader in readers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,6 +56,42 @@ def test_what_follows_from_a_comparison_is_refused_until_that_is_done(many: Stor
     change(many)
     assert web.get("/issues.json").status_code == 503  # of no other state than this one
     assert "hx-refresh" not in web.get("/compared").headers
+
+
+EARLIER = "what was found before"
+
+
+def test_what_was_found_before_is_shown_and_said_so_until_that_of_now_is_there(
+    many: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    web = client(many)
+    before = waited_for(web, "/issues")
+    assert EARLIER not in before
+    change(many)
+    monkeypatch.setattr(Comparing, "begin", lambda *_: None)  # as long as it is looked at
+    for _ in range(2):  # it is not kept
+        page = web.get("/issues", headers=HTML)
+        assert (page.status_code, EARLIER in page.text) == (200, True)
+    assert re.findall("<h2.*?</h2>", page.text) == re.findall("<h2.*?</h2>", before)
+    assert EARLIER in web.get("/case", headers=HTML).text
+    assert EARLIER not in web.get("/documents", headers=HTML).text
+    for of_now in ("/issues.json", "/issues.csv", "/model"):
+        assert web.get(of_now).status_code == 503, of_now
+    monkeypatch.undo()
+    monkeypatch.setattr(compared, "AT_ONCE", 1)
+    while EARLIER in waited_for(web, "/issues"):
+        time.sleep(0.1)
+
+
+def test_a_comparison_comes_to_its_end_whatever_is_corrected_meanwhile(many: Store) -> None:
+    comparing = Comparing(many.place)
+    first = comparing.begin(0)
+    change(many)
+    assert comparing.begin(10**6) is first
+    first.result()
+    assert comparing.begin(10**6) is not first
+    assert comparing.latest() == first.result()
+    comparing.stop()
 
 
 def test_pages_are_the_same_whoever_compares(many: Store, monkeypatch: pytest.MonkeyPatch) -> None:

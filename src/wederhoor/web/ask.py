@@ -92,6 +92,8 @@ class Ask:
         self.wording: Wording = wording_for(self.lang)
         self.form: Form = form_of(request.url.path)
         self.by_htmx = "hx-request" in request.headers
+        self.earlier = False
+        """Whether it shows what was found in the case before it was changed."""
         self.passing = False
         """Whether the page is another in a moment with the same case: it shows more than that, or lacks what is being made."""
 
@@ -232,6 +234,7 @@ class Ask:
                 "made": made,
                 "csrf": self.settings.csrf,
                 "role": self.role,
+                "earlier": self.earlier,
                 "version": VERSION,
                 "case_place": self.store.where,
                 "case_name": PurePath(self.store.where).stem,

@@ -33,12 +33,30 @@ def compared(ask: Ask, db: Connection) -> Compared | None:
     return found[1]
 
 
-def compared_soon(ask: Ask, db: Connection) -> Compared | None:
-    """As ``compared``, for a page that shows other things too: None where it would have to wait for that."""
+def compared_lately(ask: Ask, db: Connection) -> Compared | None:
+    """As ``compared``; for a page, as long as the case is being compared, what was found before, which the page says then."""
+    try:
+        return compared(ask, db)
+    except ComparingError:
+        before = _comparing(ask).latest() if ask.form == "html" else None
+        if before is None:
+            raise
+        ask.passing = ask.earlier = True
+        return before[1]
+
+
+def compared_soon(ask: Ask, db: Connection, *, lately: bool = False) -> Compared | None:
+    """As ``compared``, for a page that shows other things too: None where it would have to wait for that.
+
+    With ``lately`` what was found before, as in ``compared_lately``.
+    """
     if has_few(ask, db):
         return compared(ask, db)
     found = _comparing(ask).known(state_of(db))
-    ask.passing = ask.passing or found is None
+    if found is None:
+        ask.passing = True
+        found = _comparing(ask).latest() if lately else None
+        ask.earlier = found is not None
     return found[1] if found else None
 
 

@@ -6,6 +6,7 @@ Its memory, several times what is kept of it, goes with it; the pages are answer
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as TooLate
 from concurrent.futures.process import BrokenProcessPool
@@ -33,7 +34,10 @@ class ComparingError(WederhoorError):
 
 
 class Comparing:
-    """One process at a time, for one state of the case at a place; what it found is kept until another state is asked for."""
+    """One process at a time, for one state of the case at a place; what it found is kept until that of a later one is there.
+
+    It is never ended for a later state: where somebody corrects all the time none would come to its end.
+    """
 
     def __init__(self, place: str) -> None:
         self._place = place
@@ -42,6 +46,7 @@ class Comparing:
         self._pool: ProcessPoolExecutor | None = None
         self._state = -1
         self._future: Future[Found] | None = None
+        self._before: Found | None = None
 
     def known(self, state: int) -> Found | None:
         """What was found of this state; None where it was not compared, or is being compared now.
@@ -56,23 +61,32 @@ class Comparing:
                 self._future = None
             return future.result()
 
-    def begin(self, state: int) -> Future[Found]:
-        """Compare this state of the case, unless that is being done or done."""
+    def latest(self) -> Found | None:
+        """What was found last, of whatever state; None where nothing was yet."""
         with self._lock:
-            if self._future is None or state > self._state or _was_ended(self._future):
-                self._end()
+            return _found_by(self._future) or self._before
+
+    def begin(self, state: int) -> Future[Found]:
+        """Compare this state of the case, unless that or an earlier one is being compared, or it was."""
+        with self._lock:
+            future = self._future
+            if future is None or _was_ended(future) or (state > self._state and future.done()):
+                self._before = _found_by(future) or self._before
                 pool = process_beside()
-                self._state, self._pool, self._future = state, pool, pool.submit(compare_beside, self._place)
-                self._future.add_done_callback(lambda _: pool.shutdown(wait=False))
-            return self._future
+                future = pool.submit(compare_beside, self._place)
+                future.add_done_callback(lambda _: pool.shutdown(wait=False))
+                self._state, self._pool, self._future = state, pool, future
+            return future
 
     def wait(self, state: int) -> None:
         """Wait until this state was compared. Raises ComparingError where that takes too long, or too many wait."""
         if not self._places.acquire(blocking=False):
             raise ComparingError
         try:
-            self.begin(state).result(LONGEST)
-        except (TooLate, CancelledError, BrokenProcessPool):  # the last two: another state is being compared by now
+            until = time.monotonic() + LONGEST
+            while self.begin(state).result(max(0.0, until - time.monotonic()))[0] < state:
+                pass  # an earlier one was being compared
+        except (TooLate, CancelledError, BrokenProcessPool):  # the last two: it was ended with the server
             raise ComparingError from None
         finally:
             self._places.release()
@@ -88,6 +102,12 @@ class Comparing:
         if pool is None or self._future is None or self._future.done():
             return
         end_process(pool)
+
+
+def _found_by(future: Future[Found] | None) -> Found | None:
+    """What came of a comparison that is done."""
+    done = future is not None and future.done() and not _was_ended(future) and future.exception() is None
+    return future.result() if future is not None and done else None
 
 
 def _was_ended(future: Future[Found]) -> bool:

@@ -56,7 +56,7 @@ def case(ask: Asked) -> Response:
     with ask.store.reading() as db:
         conflicts, forecasts = conflict_listing(db), forecast_listing(db)
         found, sides = ask.kept.get(state_of(db), "case", lambda: _at_a_glance(db))
-        together = compared_soon(ask, db) if ask.form == "html" else None
+        together = compared_soon(ask, db, lately=True) if ask.form == "html" else None
         ties = network_soon(ask, db) if ask.form == "html" else {}
         bars = bars_soon(ask, db) if ask.form == "html" else ()
         collide = ask.kept.get(state_of(db), ("collide", None, None), lambda: conflicts_in_all(db))

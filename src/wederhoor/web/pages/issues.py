@@ -23,7 +23,7 @@ from wederhoor.records import AUTHOR, AuthorSide, SideRef
 from wederhoor.store.corrections import correct
 from wederhoor.store.corrections_of_issues import anchor_side
 from wederhoor.web.ask import Ask, Asked, shown_at
-from wederhoor.web.compared import compared, wait_for_compared
+from wederhoor.web.compared import compared, compared_lately, wait_for_compared
 from wederhoor.web.comparison import Compared
 from wederhoor.web.issue_keys import Questions, issue_key
 from wederhoor.web.issue_sides import ActorPages
@@ -62,7 +62,7 @@ def issues(
 ) -> Response:
     """What accounts differ over: each question with who gives which answer, those of most sides first."""
     with ask.store.reading() as db:
-        found = compared(ask, db)
+        found = compared_lately(ask, db)
     if found is None:
         return ask.answer("issues.html.j2", IssuesPage((), None, (), (), (), 0, 0), (), IssueLine, found=None)
     report = found.report

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from wederhoor.syntax.plain.frames import framed
 from wederhoor.syntax.plain.phrases import phrase, pronoun
-from wederhoor.syntax.plain.predicates import Complements, states, verbal
+from wederhoor.syntax.plain.predicates import Complements, verbal
+from wederhoor.syntax.plain.states import states
 from wederhoor.syntax.plain.trees import Kind, Tree, leaf
 from wederhoor.syntax.plain.verbs import FINITE, GOING_ON, INFINITIVE, PARTICIPLE, PASSIVE, verb_kind
 from wederhoor.syntax.plain.words import PlainWords

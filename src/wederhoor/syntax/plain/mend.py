@@ -9,7 +9,8 @@ from itertools import product
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of, path_up
 from wederhoor.syntax.plain.medial import around_relative
-from wederhoor.syntax.plain.stretches import Read, joined, read_segment, segments
+from wederhoor.syntax.plain.segments import segments
+from wederhoor.syntax.plain.stretches import Read, joined, read_segment
 from wederhoor.syntax.plain.trees import Tree
 from wederhoor.syntax.plain.words import PlainWords
 from wederhoor.syntax.plain_verb_second import second_tree

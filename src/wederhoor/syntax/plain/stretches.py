@@ -11,27 +11,14 @@ from wederhoor.syntax.plain.clauses import clauses, predicates
 from wederhoor.syntax.plain.frames import supposed
 from wederhoor.syntax.plain.phrases import phrase
 from wederhoor.syntax.plain.predicates import Complements, cause_phrase, verbal
+from wederhoor.syntax.plain.segments import Segment, is_adverbial
 from wederhoor.syntax.plain.trees import Kind, Tree, leaf
 from wederhoor.syntax.plain.verbs import GOING_ON
 from wederhoor.syntax.plain.words import PlainWords
-from wederhoor.syntax.stretches import longest_at
 
 Role = Literal["main", "below", "along", "relative", "front", "compared"]
 """What a segment is in its stretch: a main clause, one below it, one that goes on with that, one with *which*, a phrase of cause,
 a comparison."""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Words between two joints, with what opens them: a comma, a conjunction, words that open a clause."""
-
-    first: int
-    end: int
-    comma: int | None = None
-    conjunction: int | None = None
-    opener: tuple[int, int] | None = None
-    aside: int | None = None
-    """The comma behind an opener: *as a result, rents fall*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,68 +28,6 @@ class Read:
     segment: Segment
     role: Role
     trees: tuple[Tree, ...]
-
-
-def segments(words: PlainWords, first: int, end: int, *, parted: bool = True) -> list[Segment]:
-    """The words of a stretch between commas, the words that open a clause and, if ``parted``, conjunctions."""
-    found: list[Segment] = []
-    here = first
-    while here < end:
-        comma = here if words.p.words[here] == "," else None
-        here += comma is not None
-        conjunction = here if here < end and words.p.lower[here] in words.pack.closed.conjunctions else None
-        here += conjunction is not None
-        behind = opener_end(words, here, end)
-        opener = (here, behind) if behind > here else None
-        aside = behind if _is_aside(words, here, behind, end) else None
-        behind += aside is not None
-        begun = _opens_phrase(words, here) > 0
-        stop = next(
-            (w for w in range(max(behind, here + 1), end) if _is_joint(words, w, end, begun=begun, parted=parted)), end
-        )
-        found.append(Segment(behind, stop, comma, conjunction, opener, aside))
-        here = stop
-    return found
-
-
-def _is_aside(words: PlainWords, first: int, behind: int, end: int) -> bool:
-    """Whether an adverbial that opens a clause has a comma behind it."""
-    told = first < behind < end - 1 and words.p.words[behind] == ","
-    return told and _is_adverbial(tuple(words.p.lower[first:behind]), words.pack)
-
-
-def _is_joint(words: PlainWords, word: int, end: int, *, begun: bool, parted: bool) -> bool:
-    """Whether a segment ends before a word; ``begun``: with a phrase of cause, behind which *there* opens a clause."""
-    p = words.p
-    if begun and p.lower[word] in words.pack.closed.expletives:
-        return True
-    joins = p.lower[word] in words.pack.closed.conjunctions and (parted or p.words[word - 1] == ",")
-    return p.words[word] == "," or joins or opener_end(words, word, end) > word
-
-
-def opener_end(words: PlainWords, word: int, end: int) -> int:
-    """The word behind those that open a clause at a word; that word where none do, and before a phrase of cause."""
-    grammar = words.pack.grammar
-    if word >= end:
-        return word
-    long = longest_at(words.p, word, (o for o in grammar.clause_openers if o not in grammar.turns))
-    return word + long if long > _opens_phrase(words, word) else word
-
-
-def _opens_phrase(words: PlainWords, word: int) -> int:
-    """How many words of a preposition of cause stand at a word; none of one word, which opens a clause too (*as*)."""
-    connectives = words.pack.causes.connectives.get(words.p.lower[word], ())
-    phrases = (e.words for e in connectives if e.frame == "phrase" and (len(e.words) > 1 or e.lacking))
-    return longest_at(words.p, word, phrases)
-
-
-def _is_adverbial(opener: tuple[str, ...], pack: LanguagePack) -> bool:
-    """*so*, *as a result*: stands in a main clause."""
-    return any(
-        e.frame == "adverb" and e.words in (opener, (",", *opener))
-        for f in (opener[0], ",")
-        for e in pack.causes.connectives.get(f, ())
-    )
 
 
 def _subordinates(opener: tuple[str, ...], pack: LanguagePack) -> bool:
@@ -125,7 +50,7 @@ def read_segment(words: PlainWords, segment: Segment, number: int) -> Read | Non
             return Read(segment, "below", open_still)
     found = tuple(clauses(words, segment.first, segment.end))
     if found:
-        return Read(segment, "below" if opener and not _is_adverbial(opener, words.pack) else "main", found)
+        return Read(segment, "below" if opener and not is_adverbial(opener, words.pack) else "main", found)
     return None if opener else _part(words, segment, number)
 
 
@@ -314,10 +239,10 @@ def _opened(words: PlainWords, segment: Segment, tree: Tree) -> Tree:
 def _opener(words: PlainWords, top: int, first: int, end: int) -> Tree:
     p = words.p
     if end - first == 1:
-        adverbial = _is_adverbial((p.lower[first],), words.pack)
+        adverbial = is_adverbial((p.lower[first],), words.pack)
         relation = "advmod" if adverbial or p.deps[first] == "advmod" else "mark"
         return leaf(top, first, relation, None if relation == "advmod" else Kind("SCONJ"))
-    if not _is_adverbial(tuple(p.lower[first:end]), words.pack):
+    if not is_adverbial(tuple(p.lower[first:end]), words.pack):
         return Tree(top, dict.fromkeys(range(first, end), (top, "mark")))
     relations = {"DET": "det"}
     arcs = {w: (end - 1, relations.get(p.upos[w], "case")) for w in range(first, end - 1)}

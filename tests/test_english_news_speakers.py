@@ -46,6 +46,39 @@ SPEAKERS = [
         "road was shut",
         "Emergencies Ministry",
     ),
+    ("Nora Vance and Paul Drey said that the dam was safe.", "dam was safe", "Nora Vance and Paul Drey"),
+    ("Police and prosecutors said nobody checked the tanks.", "checked the tanks", "police and prosecutors"),
+    ("Ann Alder, in remarks to the Ostrey Post, said the dam was safe.", "dam was safe", "Ann Alder"),
+    ("One of the passengers, Grace Tully, said fares were too high.", "too high", "Grace Tully"),
+    ("Fares were too high, according to one of the passengers, Grace Tully.", "were too high", "Grace Tully"),
+    ("The call came from the minister, who said that men had dumped oil.", "dumped oil", "the minister"),
+    ("Paul Drey sued the Halden Bank on Sunday. The bank said it was fair.", "it was fair", "Halden Bank"),
+    (
+        "Paul Drey sued the Halden Bank, which owns a bank in Kolm. The bank said it was fair.",
+        "it was fair",
+        "the bank",
+    ),
+    (
+        "Paul Drey sued the Halden City Council and the Arts Council. The city council said it was fair.",
+        "it was fair",
+        "Halden City Council",
+    ),
+    ("Minister Nora Vance met a minister of Kolm. The minister said the dam was safe.", "dam was safe", "the minister"),
+    (
+        "Minister Nora Vance met Paul Drey. A statement by the minister said the dam was safe.",
+        "dam was safe",
+        "Nora Vance",
+    ),
+    (
+        "Trade Minister Ivan Petrov came on Sunday. A witness visited the hall on Tuesday. He also said rebels came.",
+        "rebels came",
+        "a witness",
+    ),
+    (
+        "Tosco, the paper company, and the Danish retailer Gelling Group said they were merging.",
+        "they were merging",
+        "Tosco and Gelling Group",
+    ),
 ]
 
 

@@ -18,7 +18,8 @@ from wederhoor.reading.antecedents import (
 from wederhoor.reading.bearers import bearing_of, is_member, may_bear, wrong_role_gender
 from wederhoor.reading.cast import Bearing, Candidate, describe, prominence
 from wederhoor.reading.named_phrases import name_in, phrase_called
-from wederhoor.reading.own_texts import is_own_text, taken_up, whose_text
+from wederhoor.reading.own_nouns import is_brought_in_behind, named_by_noun
+from wederhoor.reading.own_texts import is_own_text, maker_of, taken_up, whose_text
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, has_child, is_plural, noun_phrase
@@ -49,8 +50,18 @@ def resolve(
     owner = _owner(text, holder, recent, quoting)
     if owner:
         return owner if is_own_text(text, holder) else _owned(text, holder, owner)
-    known = whose_text(text, holder) or _role(text, holder, recent, quoting) or taken_up(text, holder)
+    known = whose_text(text, holder) or _maker(text, holder, recent, quoting)
+    known = known or _role(text, holder, recent, quoting) or taken_up(text, holder)
     return known or phrase_called(text, holder, cue)
+
+
+def _maker(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
+    """*A statement by [the minister]*, *a letter from [her]*: who is meant by the one told to have made a text."""
+    maker = maker_of(text, holder)
+    if maker is None:
+        return None
+    pronoun = text.parse.upos[maker] == "PRON"
+    return _meant(text, maker, recent, quoting) if pronoun else _role(text, maker, recent, quoting)
 
 
 def _meant(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
@@ -224,8 +235,11 @@ def _role(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -
     near = _named_before(text, holder, kind, quoting)
     own = bearing_of(text, holder)
     given = _given_role(text, own, [name for _, name in near])
+    given = given or named_by_noun(text, holder, own, near)
+    if given is not None:
+        return None if is_brought_in_behind(text, holder, given) else given
     alone = not (own.kind or own.of or own.described or has_child(text.parse, holder, "conj"))
-    return _just_named(text, holder, kind, near, recent) if given is None and alone else given
+    return _just_named(text, holder, kind, near, recent) if alone else None
 
 
 def _named_before(text: Text, holder: int, kind: str, quoting: str | None) -> list[tuple[int, str]]:

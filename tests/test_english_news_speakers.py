@@ -74,10 +74,18 @@ SPEAKERS = [
         "rebels came",
         "a witness",
     ),
+    ("Ann Hale, who runs the clinic, and Bob Crane said the ward was shut.", "was shut", "Ann Hale and Bob Crane"),
     (
-        "Tosco, the paper company, and the Danish retailer Gelling Group said they were merging.",
-        "they were merging",
-        "Tosco and Gelling Group",
+        "The World Health Organization met. The WHO said the virus had spread.",
+        "had spread",
+        "World Health Organization",
+    ),
+    ("President Ann Hale met Boris Marsh. The President said the talks were over.", "were over", "Ann Hale"),
+    ("Queen Ida met Boris Marsh. The Queen said the talks were over.", "were over", "Ida"),
+    (
+        "Prime Minister Ann Hale met French Prime Minister Luc Tane. The Prime Minister said it was over.",
+        "it was over",
+        "the Prime Minister",
     ),
 ]
 

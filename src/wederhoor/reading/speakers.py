@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import partial
 
 from wederhoor.reading.antecedents import (
@@ -40,7 +41,8 @@ def resolve(
     p, pack = text.parse, text.pack
     word = p.lower[holder]
     last_named = word in pack.closed.demonstratives and p.entity_of[holder] < 0
-    named = None if last_named else name_in(text, holder)
+    titled = bearer_of_title(text, holder)
+    named = None if last_named else titled or name_in(text, holder)
     if named:
         return named
     if word in pack.closed.first_person and quoting:
@@ -62,6 +64,21 @@ def _maker(text: Text, holder: int, recent: Sequence[str], quoting: str | None) 
         return None
     pronoun = text.parse.upos[maker] == "PRON"
     return _meant(text, maker, recent, quoting) if pronoun else _role(text, maker, recent, quoting)
+
+
+def bearer_of_title(text: Text, holder: int) -> str | None:
+    """*[The Queen] said*, *[the Prime Minister]*: who has the role that stands in capitals behind an article, by the text."""
+    p = text.parse
+    capital = p.upos[holder] == "PROPN" and noun_kind(p.lower[holder], text.pack) == "person"
+    alone = p.entity_of[holder] < 0 or sum(n == p.entity_of[holder] for n in p.entity_of[holder - 1 : holder + 2]) == 1
+    if not (capital and alone) or has_child(p, holder, "flat", "appos", "conj", "nmod:poss"):
+        return None
+    kind = _kind_of_role(text, holder)
+    near = _named_before(text, holder, kind, None) if kind else []
+    own = replace(bearing_of(text, holder), role=p.lower[holder])
+    given = {found for _, name in near if (found := _given_role(text, own, [name]))}
+    other = len(given) != 1 or any(is_brought_in_behind(text, holder, name) for name in given)
+    return None if other else given.pop()
 
 
 def _meant(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
@@ -129,7 +146,8 @@ def _antecedent(
         found, score = antecedent(text, holder, left, recent, quoting)
         if found is None:
             return None, None, score
-        told = found.name or _told(text, found.word, recent, quoting)
+        titled = bearer_of_title(text, found.word)
+        told = titled or found.name or _told(text, found.word, recent, quoting)
         if told not in wrong:
             return found, told, score
         left.remove(found)

@@ -20,7 +20,15 @@ def mend_joined(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with those who are one subject on one noun, in a language whose subjects stand before their verbs."""
     if not pack.grammar.subject_first:
         return p
-    for moves in (_one_of_them, _joined_subjects, _lost_subjects, _verbs_of_names, _before_phrases, _told_of_last):
+    for moves in (
+        _one_of_them,
+        _joined_subjects,
+        _lost_subjects,
+        _verbs_of_names,
+        _names_at_the_top,
+        _before_phrases,
+        _told_of_last,
+    ):
         p = hung(p, dict(moves(p, pack)))
     return p
 
@@ -58,6 +66,22 @@ def _verbs_of_names(p: Parse, _: LanguagePack) -> Moves:
             yield told, (told, "ROOT")
             yield name, (told, "nsubj")
             yield joined, (told, "conj")
+
+
+def _names_at_the_top(p: Parse, _: LanguagePack) -> Moves:
+    """*[Ann Hale], who runs it, and [Bob Crane] said*: a name that a parse joins a clause to is joined to the subject of that."""
+    for first, end in p.sentences:
+        name = next((w for w in range(first, end) if p.heads[w] == w), first)
+        verb = child(p, name, "conj")
+        other = child(p, verb, "nsubj") if verb is not None else None
+        joining = child(p, verb, "cc") if verb is not None else None
+        if verb is None or other is None or joining is None or p.entity_of[name] < 0 or p.upos[verb] != "VERB":
+            continue
+        if name < joining < other < verb and p.subtree(other)[0] == joining + 1 and p.entity_of[other] >= 0:
+            yield verb, (verb, "ROOT")
+            yield name, (verb, "nsubj")
+            yield other, (name, "conj")
+            yield joining, (other, "cc")
 
 
 def _joins(p: Parse, first: int, second: int) -> bool:

@@ -42,7 +42,7 @@ def _joined_subjects(p: Parse, _: LanguagePack) -> Moves:
 
 
 def _lost_subjects(p: Parse, _: LanguagePack) -> Moves:
-    """*In a note, [police] and [guards] said*: two nouns right before a verb that has no subject, parted from all else, are it."""
+    """*In a note, [police] and [guards] said*: two nouns right before a verb that has no subject, apart, are it."""
     for verb in range(LEAST_BEFORE, len(p)):
         first, second = verb - 3, verb - 1
         finite = p.upos[verb] == "VERB" and is_finite(p, verb) and not has_child(p, verb, *SUBJECT)

@@ -80,6 +80,8 @@ SPEAKERS = [
         "had spread",
         "World Health Organization",
     ),
+    ('The channel showed a statement from the king: "The princess must go."', "princess must go", "the king"),
+    ('Hale sent a letter to the town: "The road is shut."', "road is shut", "Hale"),
     ("President Ann Hale met Boris Marsh. The President said the talks were over.", "were over", "Ann Hale"),
     ("Queen Ida met Boris Marsh. The Queen said the talks were over.", "were over", "Ida"),
     (

@@ -7,7 +7,7 @@ from wederhoor.reading.named_phrases import name_in
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import child_in, children, has_child, has_word, is_plural
-from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.nouns import names_somebody, noun_kind
 
 FAR = 12
 """Sentences back in which a text that is taken up is looked for."""
@@ -31,6 +31,15 @@ def whose_text(text: Text, noun: int) -> str | None:
         if name is not None and _is_maker(text, c):
             return name
     return None
+
+
+def made_by(text: Text, noun: int) -> int | None:
+    """The word for who is told behind a text to have made it himself, by a name or by a noun for people or a body."""
+    p = text.parse
+    if not is_own_text(text, noun):
+        return None
+    behind = (c for c in children(p, noun, "nmod", "obl:agent") if c > noun and _made_it(text, noun, c))
+    return next((c for c in behind if names_somebody(p, c, text.pack)), None)
 
 
 def _by_is_behind(text: Text, noun: int) -> bool:

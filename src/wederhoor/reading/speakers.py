@@ -41,8 +41,7 @@ def resolve(
     p, pack = text.parse, text.pack
     word = p.lower[holder]
     last_named = word in pack.closed.demonstratives and p.entity_of[holder] < 0
-    titled = bearer_of_title(text, holder)
-    named = None if last_named else titled or name_in(text, holder)
+    named = None if last_named else _named(text, holder)
     if named:
         return named
     if word in pack.closed.first_person and quoting:
@@ -52,16 +51,20 @@ def resolve(
     owner = _owner(text, holder, recent, quoting)
     if owner:
         return owner if is_own_text(text, holder) else _owned(text, holder, owner)
-    known = whose_text(text, holder) or _maker(text, holder, recent, quoting)
-    known = known or _role(text, holder, recent, quoting) or taken_up(text, holder)
+    known = _maker(text, holder, recent, quoting) or _role(text, holder, recent, quoting) or taken_up(text, holder)
     return known or phrase_called(text, holder, cue)
 
 
+def _named(text: Text, holder: int) -> str | None:
+    """The name of a noun by a title in capitals or in its phrase."""
+    return bearer_of_title(text, holder) or name_in(text, holder)
+
+
 def _maker(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
-    """*A statement by [the minister]*, *a letter from [her]*: who is meant by the one told to have made a text."""
-    maker = maker_of(text, holder)
-    if maker is None:
-        return None
+    """*A statement by [Harry Tork]*, *by [the minister]*, *from [her]*: who is meant by the one told to have made a text."""
+    named, maker = whose_text(text, holder), maker_of(text, holder)
+    if named is not None or maker is None:
+        return named
     pronoun = text.parse.upos[maker] == "PRON"
     return _meant(text, maker, recent, quoting) if pronoun else _role(text, maker, recent, quoting)
 

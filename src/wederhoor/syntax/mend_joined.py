@@ -121,15 +121,19 @@ def _one_of_them(p: Parse, pack: LanguagePack) -> Moves:
         name = _name_behind(p, among) if among is not None else None
         if name is None or has_child(p, name, "conj", "cc"):
             continue
-        end = p.subtree(name)[-1] + 1
-        told = next((w for w in (end, end + 1) if w < len(p) and p.upos[w] == "VERB" and p.words[end] == ","), None)
+        verb = None if has_child(p, one, "case") else _verb_of_one(p, one, name)
         yield name, (one, "appos")
-        if has_child(p, one, "case"):
-            continue
-        if p.deps[name] == "nsubj" and p.heads[name] != one:
-            yield one, (p.heads[name], "nsubj")
-        elif told is not None and p.deps[one] not in SUBJECT and not has_child(p, told, *SUBJECT):
-            yield one, (told, "nsubj")
+        if verb is not None:
+            yield one, (verb, "nsubj")
+
+
+def _verb_of_one(p: Parse, one: int, name: int) -> int | None:
+    """The verb of which *one* is the subject: that of its name, else one without a subject behind the comma."""
+    if p.deps[name] == "nsubj":
+        return p.heads[name] if p.heads[name] != one else None
+    end = p.subtree(name)[-1] + 1
+    told = next((w for w in (end, end + 1) if w < len(p) and p.upos[w] == "VERB" and p.words[end] == ","), None)
+    return told if told is not None and p.deps[one] not in SUBJECT and not has_child(p, told, *SUBJECT) else None
 
 
 def _is_one_of(p: Parse, word: int, pack: LanguagePack) -> bool:

@@ -46,6 +46,49 @@ SPEAKERS = [
         "road was shut",
         "Emergencies Ministry",
     ),
+    ("Nora Vance and Paul Drey said that the dam was safe.", "dam was safe", "Nora Vance and Paul Drey"),
+    ("Police and prosecutors said nobody checked the tanks.", "checked the tanks", "police and prosecutors"),
+    ("Ann Alder, in remarks to the Ostrey Post, said the dam was safe.", "dam was safe", "Ann Alder"),
+    ("One of the passengers, Grace Tully, said fares were too high.", "too high", "Grace Tully"),
+    ("Fares were too high, according to one of the passengers, Grace Tully.", "were too high", "Grace Tully"),
+    ("The call came from the minister, who said that men had dumped oil.", "dumped oil", "the minister"),
+    ("Paul Drey sued the Halden Bank on Sunday. The bank said it was fair.", "it was fair", "Halden Bank"),
+    (
+        "Paul Drey sued the Halden Bank, which owns a bank in Kolm. The bank said it was fair.",
+        "it was fair",
+        "the bank",
+    ),
+    (
+        "Paul Drey sued the Halden City Council and the Arts Council. The city council said it was fair.",
+        "it was fair",
+        "Halden City Council",
+    ),
+    ("Minister Nora Vance met a minister of Kolm. The minister said the dam was safe.", "dam was safe", "the minister"),
+    (
+        "Minister Nora Vance met Paul Drey. A statement by the minister said the dam was safe.",
+        "dam was safe",
+        "Nora Vance",
+    ),
+    (
+        "Trade Minister Ivan Petrov came on Sunday. A witness visited the hall on Tuesday. He also said rebels came.",
+        "rebels came",
+        "a witness",
+    ),
+    ("Ann Hale, who runs the clinic, and Bob Crane said the ward was shut.", "was shut", "Ann Hale and Bob Crane"),
+    (
+        "The World Health Organization met. The WHO said the virus had spread.",
+        "had spread",
+        "World Health Organization",
+    ),
+    ('The channel showed a statement from the king: "The princess must go."', "princess must go", "the king"),
+    ('Hale sent a letter to the town: "The road is shut."', "road is shut", "Hale"),
+    ("President Ann Hale met Boris Marsh. The President said the talks were over.", "were over", "Ann Hale"),
+    ("Queen Ida met Boris Marsh. The Queen said the talks were over.", "were over", "Ida"),
+    (
+        "Prime Minister Ann Hale met French Prime Minister Luc Tane. The Prime Minister said it was over.",
+        "it was over",
+        "the Prime Minister",
+    ),
 ]
 
 

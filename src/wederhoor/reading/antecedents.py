@@ -204,7 +204,17 @@ def _newness(text: Text, pronoun: _Pronoun, candidate: Candidate, distance: int)
         return 0.0
     p = text.parse
     opens = p.sentences[p.sentence_of[candidate.word]][0] == p.paragraphs[p.paragraph_of(pronoun.word)][0]
-    return NEW_VOICE * (distance == 1 and _name(text, candidate) == pronoun.last) + OPENED * opens
+    voice = distance == 1 and (_name(text, candidate) == pronoun.last or _is_alone_there(text, candidate))
+    return NEW_VOICE * voice + OPENED * opens
+
+
+def _is_alone_there(text: Text, candidate: Candidate) -> bool:
+    """*A spokesman came to the hall. [He] also said*: whether a sentence tells of nobody else, by a name or a pronoun."""
+    p, closed = text.parse, text.pack.closed
+    third = closed.he | closed.she | closed.they
+    words = [w for w in range(*text.sentence(candidate.word)) if w != candidate.word]
+    named = any(text.type_at(w) == "PER" or p.lower[w] in third for w in words)
+    return not named and not any(c.word in words and c.kind == "person" for c in text.cast.before(words[-1] + 1))
 
 
 def _is_new(text: Text, candidate: Candidate) -> bool:

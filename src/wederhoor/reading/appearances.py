@@ -84,8 +84,9 @@ def _pairs(text: Text, names: Sequence[str]) -> Iterator[Candidate]:
 
 
 def _named_under(p: Parse, head: int) -> int | None:
-    """The number of the name at the head of a phrase, or in apposition to it: *burgemeester [Jansen]*."""
-    for word in (head, *children(p, head, "appos", "flat")):
+    """The number of the name at the head of a phrase, or in apposition to it: *burgemeester [Jansen]*, *the chain [Gelling]*."""
+    beside = (c for c in children(p, head, "nmod") if c > head and not has_child(p, c, "case"))
+    for word in (head, *children(p, head, "appos", "flat"), *beside):
         number = p.entity_of[word]
         if number >= 0 and p.entities[number].type != "MISC":
             return number

@@ -135,4 +135,10 @@ def up_to_comma(p: Parse, holder: int, cue: Collection[int] = ()) -> list[int]:
 
 def _begins_a_clause(p: Parse, word: int) -> bool:
     adverb = p.upos[word] == "ADV" and not has_child(p, word, "case")  # *de ouderen van [straks]*
-    return p.words[word] in {",", "(", "-", "–"} or p.upos[word] == "SCONJ" or adverb or is_finite(p, word)
+    hyphen = p.words[word] == "-" and p.entity_of[word] >= 0  # *Kolm-Hale*
+    return (
+        (p.words[word] in {",", "(", "-", "–"} and not hyphen)
+        or p.upos[word] == "SCONJ"
+        or adverb
+        or is_finite(p, word)
+    )

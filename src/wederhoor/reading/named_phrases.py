@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from wederhoor.reading.cast import describe, up_to_comma
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, is_plural, noun_phrase
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, child, children, has_child, is_plural, noun_phrase
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_time, noun_kind
 from wederhoor.syntax.polarity import is_left_out
@@ -41,8 +41,9 @@ def _pair_at(text: Text, holder: int) -> str | None:
     p, other = text.parse, child(text.parse, holder, "conj")
     if other is None or is_left_out(p, other, text.pack):
         return None  # Visser, en niet Blok
-    between = range(holder, p.subtree(other)[-1] + 1)
-    if len({text.name_at(w) for w in between} - {None}) != 2:
+    described = {w for c in p.subtree(holder) if p.deps[c] == RELATIVE for w in p.subtree(c)}
+    between = (w for w in range(holder, p.subtree(other)[-1] + 1) if w not in described)
+    if len({text.name_at(w) for w in between if text.type_at(w) in ("PER", "ORG")} - {None}) != 2:
         return None  # *Juf Alie, meester Sjoerd en conciërge Bauke*: a third
     return next((c.name for c in text.cast.at(holder) if c.pair), None)
 
@@ -147,7 +148,10 @@ def _with_partner(text: Text, holder: int, name: str) -> str:
     p = text.parse
     if not has_child(p, holder, "conj"):
         return name
+    pair = _pair_at(text, holder)
     number, phrase = p.entity_of[holder], describe(p, holder)
+    if pair is not None and len(phrase.split()) == len(name.split()):
+        return pair  # *Kolm, a mill, and Hale*: the phrase ends before the other
     written = p.text[slice(*p.entities[number].span)]
     return phrase.replace(written, name, 1)
 

@@ -7,7 +7,7 @@ from wederhoor.reading.named_phrases import name_in
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import child_in, children, has_child, has_word, is_plural
-from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.nouns import names_somebody, noun_kind
 
 FAR = 12
 """Sentences back in which a text that is taken up is looked for."""
@@ -25,7 +25,7 @@ def whose_text(text: Text, noun: int) -> str | None:
     p = text.parse
     if noun_kind(p.lemmas[noun].lower(), text.pack) != "text":
         return None
-    behind = [p.heads[noun + 1]] if noun + 1 < len(p) and p.lower[noun + 1] in text.pack.closed.by else []
+    behind = [_top_of_title(p, p.heads[noun + 1])] if _by_is_behind(text, noun) else []
     for c in (*children(p, noun, "nmod", "obl", "obl:agent", "nmod:poss"), *behind):
         name = name_in(text, c) if _made_it(text, noun, c) else None
         if name is not None and _is_maker(text, c):
@@ -33,11 +33,40 @@ def whose_text(text: Text, noun: int) -> str | None:
     return None
 
 
+def made_by(text: Text, noun: int) -> int | None:
+    """The word for who is told behind a text to have made it himself, by a name or by a noun for people or a body."""
+    p = text.parse
+    if not is_own_text(text, noun):
+        return None
+    behind = (c for c in children(p, noun, "nmod", "obl:agent") if c > noun and _made_it(text, noun, c))
+    return next((c for c in behind if names_somebody(p, c, text.pack)), None)
+
+
+def _by_is_behind(text: Text, noun: int) -> bool:
+    p = text.parse
+    return noun + 1 < len(p) and p.lower[noun + 1] in text.pack.closed.by
+
+
+def _top_of_title(p: Parse, word: int) -> int:
+    """*the Spokesperson [Harry Tork]*: who has the title that a word is."""
+    return p.heads[word] if p.deps[word] == "nmod:desc" else word
+
+
+def maker_of(text: Text, noun: int) -> int | None:
+    """Who is told by a noun or a pronoun to have made a text himself: *a statement by [the minister]*; of no name."""
+    p = text.parse
+    if not is_own_text(text, noun):
+        return None
+    behind = (c for c in children(p, noun, "nmod", "obl", "obl:agent") if c > noun and p.entity_of[c] < 0)
+    return next((c for c in behind if p.upos[c] in ("NOUN", "PRON") and _made_it(text, noun, c)), None)
+
+
 def _made_it(text: Text, noun: int, word: int) -> bool:
     p, closed = text.parse, text.pack.closed
     if p.deps[word] == "nmod:poss":
         return is_own_text(text, noun) and p.upos[word] == "PROPN"
-    if has_word(p, word, closed.by, "case"):
+    titles = children(p, word, "nmod:desc")  # *by [the Presidential Spokesperson] Harry Tork*
+    if any(has_word(p, w, closed.by, "case") for w in (word, *titles)):
         return True
     return is_own_text(text, noun) and child_in(p, word, text.pack.people.out_of, "case") is not None
 

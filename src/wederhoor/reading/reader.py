@@ -46,6 +46,7 @@ from wederhoor.syntax.mend_clauses import mend_clauses
 from wederhoor.syntax.mend_contents import mend_contents
 from wederhoor.syntax.mend_contrasts import mend_contrasts
 from wederhoor.syntax.mend_counted import mend_counted
+from wederhoor.syntax.mend_joined import mend_joined
 from wederhoor.syntax.mend_nouns import mend_nouns
 from wederhoor.syntax.mend_predicates import mend_predicates, mend_speakers
 from wederhoor.syntax.mend_reports import mend_reports
@@ -77,6 +78,7 @@ MENDS: tuple[Callable[[Parse, LanguagePack], Parse], ...] = (
     mend_nouns,
     mend_inversions,
     agree_names,
+    mend_joined,
     mend_subjects,
     mend_verb_groups,
     mend_clauses,

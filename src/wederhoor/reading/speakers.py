@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
 
 from wederhoor.reading.antecedents import (
-    REACH,
     antecedent,
     forms_alike,
     means_many,
@@ -15,14 +13,12 @@ from wederhoor.reading.antecedents import (
     one_of_unknown_sex,
     tells_of_somebody,
 )
-from wederhoor.reading.bearers import bearing_of, is_member, may_bear, wrong_role_gender
-from wederhoor.reading.cast import Bearing, Candidate, describe, prominence
+from wederhoor.reading.cast import Candidate, describe, prominence
 from wederhoor.reading.named_phrases import name_in, phrase_called
-from wederhoor.reading.own_texts import is_own_text, taken_up, whose_text
+from wederhoor.reading.own_texts import is_own_text, maker_of, taken_up, whose_text
+from wederhoor.reading.role_bearers import bearer_of_role, bearer_of_title
 from wederhoor.reading.text import Text
-from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, has_child, is_plural, noun_phrase
-from wederhoor.syntax.nouns import names_publisher, names_somebody, noun_kind
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, is_plural, noun_phrase
 
 SURE = 2.0
 """The score of an antecedent from which its pronoun tells its gender."""
@@ -39,7 +35,7 @@ def resolve(
     p, pack = text.parse, text.pack
     word = p.lower[holder]
     last_named = word in pack.closed.demonstratives and p.entity_of[holder] < 0
-    named = None if last_named else name_in(text, holder)
+    named = None if last_named else _named(text, holder)
     if named:
         return named
     if word in pack.closed.first_person and quoting:
@@ -49,8 +45,24 @@ def resolve(
     owner = _owner(text, holder, recent, quoting)
     if owner:
         return owner if is_own_text(text, holder) else _owned(text, holder, owner)
-    known = whose_text(text, holder) or _role(text, holder, recent, quoting) or taken_up(text, holder)
+    known = (
+        _maker(text, holder, recent, quoting) or bearer_of_role(text, holder, recent, quoting) or taken_up(text, holder)
+    )
     return known or phrase_called(text, holder, cue)
+
+
+def _named(text: Text, holder: int) -> str | None:
+    """The name of a noun by a title in capitals or in its phrase."""
+    return bearer_of_title(text, holder) or name_in(text, holder)
+
+
+def _maker(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
+    """*A statement by [Harry Tork]*, *by [the minister]*, *from [her]*: who is meant by the one told to have made a text."""
+    named, maker = whose_text(text, holder), maker_of(text, holder)
+    if named is not None or maker is None:
+        return named
+    pronoun = text.parse.upos[maker] == "PRON"
+    return _meant(text, maker, recent, quoting) if pronoun else bearer_of_role(text, maker, recent, quoting)
 
 
 def _meant(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
@@ -118,7 +130,8 @@ def _antecedent(
         found, score = antecedent(text, holder, left, recent, quoting)
         if found is None:
             return None, None, score
-        told = found.name or _told(text, found.word, recent, quoting)
+        titled = bearer_of_title(text, found.word)
+        told = titled or found.name or _told(text, found.word, recent, quoting)
         if told not in wrong:
             return found, told, score
         left.remove(found)
@@ -152,7 +165,7 @@ def _told(text: Text, word: int, recent: Sequence[str], quoting: str | None) -> 
     owner = _owner(text, word, recent, inside)
     if owner:
         return _owned(text, word, owner)
-    return _role(text, word, recent, inside) or describe(text.parse, word)
+    return bearer_of_role(text, word, recent, inside) or describe(text.parse, word)
 
 
 def _pronoun_before(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> tuple[str | None, float]:
@@ -209,96 +222,3 @@ def _owned(text: Text, holder: int, owner: str) -> str:
         else text.pack.about.possession
     )
     return pattern.format(noun=noun, owner=owner)
-
-
-def _is_of_another(text: Text, lemma: str, *, unknown: bool) -> bool:
-    """*officier Vos ... de vrouw*: who has a role is not referred to by her sex."""
-    return not unknown and lemma in text.pack.people.sexes
-
-
-def _role(text: Text, holder: int, recent: Sequence[str], quoting: str | None) -> str | None:
-    """*de oppositieleider*, *het bedrijf*: the one to whom the text gave that role, else a fitting one just named."""
-    kind = _kind_of_role(text, holder)
-    if kind is None:
-        return None
-    near = _named_before(text, holder, kind, quoting)
-    own = bearing_of(text, holder)
-    given = _given_role(text, own, [name for _, name in near])
-    alone = not (own.kind or own.of or own.described or has_child(text.parse, holder, "conj"))
-    return _just_named(text, holder, kind, near, recent) if given is None and alone else given
-
-
-def _named_before(text: Text, holder: int, kind: str, quoting: str | None) -> list[tuple[int, str]]:
-    """Where those of a kind are named before, with their names: neither a place nor two at once, nor the one who quotes."""
-    named = (c for c in text.cast.before(holder) if not (c.place or c.pair) and c.kind == _named_kind(kind))
-    return [(c.word, c.name) for c in named if c.name and c.name != quoting]
-
-
-def _just_named(
-    text: Text, holder: int, kind: str, near: Sequence[tuple[int, str]], recent: Sequence[str]
-) -> str | None:
-    """The nearest of whom no other role is told, where the noun fits anybody: who spoke last, a body that spoke or did something.
-
-    Of bodies also the only one named near.
-    """
-    p, lemma = text.parse, text.parse.lemmas[holder].lower()
-    if not (is_member(text, holder) or lemma in text.pack.people.general) or _is_known(text, holder):
-        return None
-    close = [(w, name) for w, name in near if p.sentence_of[holder] - p.sentence_of[w] <= REACH]
-    if not close or not _stands_out(p, kind, close, recent):
-        return None
-    _, name = close[0]
-    other = _is_of_another(text, lemma, unknown=not text.cast.roles(name))
-    return None if other or wrong_role_gender(text, name, lemma) else name
-
-
-def _is_known(text: Text, holder: int) -> bool:
-    """*The association*, where the text told of *the village association* before: that one, and no body that it names.
-
-    So is *the union* behind *pilots' union secretary Tom Hale*: it is his.
-    """
-    p, lemma = text.parse, text.parse.lemmas[holder].lower()
-    of_another = (w for w in range(holder) if p.lemmas[w].lower() == lemma and p.deps[w] in ("compound", "nmod:poss"))
-    if any(names_somebody(p, p.heads[w], text.pack) for w in of_another):
-        return True
-    before = (c.word for c in text.cast.before(holder) if c.name is None and p.lemmas[c.word].lower() == lemma)
-    told = [w for w in before if has_child(p, w, "compound", "amod", "nmod")]
-    return any(not has_child(p, w, "appos", "flat") and p.entity_of[p.heads[w]] < 0 for w in told)
-
-
-def _stands_out(p: Parse, kind: str, close: Sequence[tuple[int, str]], recent: Sequence[str]) -> bool:
-    """Whether the first of those named near spoke last, or is a body that is named alone, or spoke or did something."""
-    word, name = close[0]
-    if kind == "person" or recent[-1:] == [name]:
-        return recent[-1:] == [name]
-    return len({other for _, other in close}) == 1 or name in recent or prominence(p, word) > 0
-
-
-def _kind_of_role(text: Text, holder: int) -> str | None:
-    """What a noun with a definite article that means one is a role of; None for any other."""
-    p, pack = text.parse, text.pack
-    determiner = next((p.lower[c] for c in children(p, holder, "det")), "")
-    if determiner not in pack.closed.definite or is_plural(p, holder) or names_publisher(p, holder, pack):
-        return None
-    if is_member(text, holder):
-        return "person"
-    return noun_kind(p.lemmas[holder].lower(), pack) or noun_kind(p.lower[holder], pack)
-
-
-def _given_role(text: Text, own: Bearing, names: Sequence[str]) -> str | None:
-    """The nearest to whom the text gave that role, else one like it, else one that it refers back to."""
-    kin = text.pack.takes_up.get(own.role, frozenset())
-    same = partial(may_bear, text, own)
-
-    def by_name(fits: Callable[[list[Bearing]], bool]) -> str | None:
-        return next((name for name in names if fits(text.cast.bearings.get(name, []))), None)
-
-    return (
-        by_name(lambda known: same([one for one in known if one.role == own.role]))
-        or by_name(same)
-        or by_name(lambda known: same([one for one in known if one.role in kin], any_role=True))
-    )
-
-
-def _named_kind(kind: str) -> str:
-    return "person" if kind == "person" else "organisation"

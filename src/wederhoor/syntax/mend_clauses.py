@@ -9,6 +9,8 @@ from wederhoor.syntax.nouns import names_party, names_time
 
 LOOSE = ("vocative", "dislocated", "parataxis", "nsubj", "obl")
 """What a parse has a name before a relative clause for whose verb it does not find."""
+JUDGING = ("deny", "judge", "accuse")
+"""Attitudes of who judges what others do."""
 
 
 def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
@@ -113,6 +115,17 @@ def _said_besides(p: Parse, pack: LanguagePack) -> Moves:
             told = next((w for w in path_up(word, p.heads) if p.deps[w] == "ccomp"), word)
             if p.heads[told] < told < word and _denies(p, p.heads[told], pack):
                 yield word, (p.heads[told], "advcl")
+            elif dep == "acl" and (judging := _judging(p, word, pack)) is not None:
+                yield word, (judging, "advcl")
+
+
+def _judging(p: Parse, participle: int, pack: LanguagePack) -> int | None:
+    """*Condemned the closing of the mill, [citing] cost*: the verb of who judges the thing that a participle hangs on."""
+    thing = next((w for w in path_up(participle, p.heads) if p.deps[w] == "obj"), participle)
+    verb = p.heads[thing]
+    person = names_party(p.lemmas[p.heads[participle]].lower(), pack)
+    judges = any(entry.attitude in JUDGING and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ()))
+    return verb if judges and verb < thing < participle and not person and has_child(p, verb, *SUBJECT) else None
 
 
 def _before_semicolons(p: Parse, _: LanguagePack) -> Moves:

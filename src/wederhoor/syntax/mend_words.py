@@ -16,7 +16,7 @@ PARTICIPLE = "VerbForm=Part"
 
 def mend_words(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these as what they are."""
-    for mend in (_lemmas, _ordinals, _nouns_behind_adjectives, _claims, _adverbs, _presents):
+    for mend in (_capital_pronouns, _lemmas, _ordinals, _nouns_behind_adjectives, _claims, _adverbs, _presents):
         p = mend(p, pack)
     return p
 
@@ -25,6 +25,21 @@ def _openings(p: Parse) -> Iterator[int]:
     """The first word of each sentence, without the marks and the empty lines before it."""
     for start, end in p.sentences:
         yield next((w for w in range(start, end) if p.upos[w] != "PUNCT" and p.words[w].strip()), start)
+
+
+def _capital_pronouns(p: Parse, _: LanguagePack) -> Parse:
+    """The parse with *[WHO] said so* as a name: a relative pronoun in capitals where the words beside it are in small letters."""
+    named = {w for w, form in enumerate(p.words) if p.upos[w] == "PRON" and _is_acronym(p, w, form)}
+    if not named:
+        return p
+    lemmas = [p.words[w] if w in named else lemma for w, lemma in enumerate(p.lemmas)]
+    return replace(p, upos=["PROPN" if w in named else pos for w, pos in enumerate(p.upos)], lemmas=lemmas)
+
+
+def _is_acronym(p: Parse, word: int, form: str) -> bool:
+    relative = "PronType=Rel" in p.feats[word] or "PronType=Int" in p.feats[word]
+    behind = p.words[word + 1] if word + 1 < len(p) else ""
+    return relative and len(form) > 1 and form.isupper() and behind.islower()
 
 
 def _lemmas(p: Parse, _: LanguagePack) -> Parse:

@@ -12,6 +12,7 @@ from wederhoor.reading.attributions.speech_cues import (
     same_paragraph,
 )
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.own_texts import made_by
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, antecedent, children, noun_phrase
@@ -53,10 +54,20 @@ def _before_colon(text: Text, quotation: Quotation) -> Cue | None:
     if comma and not same_paragraph(p, colon, inner[0]):
         return None  # behind a colon it may stand on a line of its own
     before = _sentence_before(p, colon)
-    found = _verb_before(text, before, only_reporting=comma)
+    found = (None if comma else _maker_before(text, before)) or _verb_before(text, before, only_reporting=comma)
     if found or comma:
         return found
     return _name_before(text, before) or _named_at_colon(text, before)
+
+
+def _maker_before(text: Text, before: range) -> Cue | None:
+    """*The channel showed a statement from [the king]: “*: who is told to have made the text that ends at the colon."""
+    p = text.parse
+    shown = [w for w in before if p.deps[w] == "obj" and p.subtree(w)[-1] in (before[-1], before.stop)]
+    maker = next((m for w in shown if (m := made_by(text, w)) is not None), None)
+    if maker is None or maker not in before:
+        return None
+    return Cue((), maker, tuple(w for w in noun_phrase(p, maker) if w in before))
 
 
 def introduction(text: Text, quotation: Quotation) -> range:

@@ -30,7 +30,7 @@ def noun_after(p: Parse, word: int) -> int | None:
             while (
                 word < p.heads[head] < here + 8
                 and p.heads[head] != head
-                and p.upos[p.heads[head]] in ("NOUN", "PROPN")
+                and p.upos[p.heads[head]] in ("NOUN", "PROPN", "NUM")  # *according to [one] of the passengers*
                 and not _is_outside(p, head)
             ):
                 head = p.heads[head]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -48,7 +48,8 @@ def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     c = read_capitals(p, name_lexicon(pack))
     mark_names(p, c)
     found = [(_behind_role(p, first, end, pack.noun_kinds), end) for first, end in find_names(p, c)]
-    found = [(first, end) for first, end in found if not _is_one_of_many(p, first, end, pack.noun_kinds)]
+    titled = {p.lower[first - 1] for first, _ in found if first}
+    found = [(first, end) for first, end in found if not _is_role(p, first, end, pack.noun_kinds, titled)]
     names = [_Name(first, end, _key(p, first, end, pack.grammar.clitics)) for first, end in found]
     total = _gather(p, c, names)
     _decide(names, total)
@@ -67,10 +68,16 @@ def _behind_role(p: Parse, first: int, end: int, kinds: Mapping[str, str]) -> in
     return first + 1 if end - first > 1 and hyphen and kinds.get(role) == "person" else first
 
 
-def _is_one_of_many(p: Parse, first: int, end: int, kinds: Mapping[str, str]) -> bool:
-    """*A Republican [Senator], Jo Tolle*: a role with a capital behind an indefinite article is nobody's name."""
-    indefinite = any("Definite=Ind" in p.feats[c] for c in p.children[first])
-    return end - first == 1 and indefinite and kinds.get(p.lower[first]) == "person"
+def _is_role(p: Parse, first: int, end: int, kinds: Mapping[str, str], titled: Collection[str]) -> bool:
+    """*A Republican [Senator], Jo Tolle*: a role with a capital behind an article is nobody's name.
+
+    Behind a definite one where the text has somebody by that title: *The [Queen]* in a text on *Queen Margaret*.
+    """
+    if end - first != 1 or kinds.get(p.lower[first]) != "person":
+        return False
+    articles = [p.feats[c] for c in p.children[first] if p.deps[c] == "det"]
+    definite = p.lower[first] in titled and any("Definite=Def" in feats for feats in articles)
+    return definite or any("Definite=Ind" in p.feats[c] for c in p.children[first])
 
 
 def _key(p: Parse, first: int, end: int, clitics: frozenset[str]) -> Key:

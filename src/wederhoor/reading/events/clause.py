@@ -14,6 +14,7 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     antecedent,
+    charged_with,
     child,
     has_child,
     has_word,
@@ -143,6 +144,9 @@ def doer_above(text: Text, verb: int) -> int | None:
         ):
             return None
         if p.upos[above] in ("VERB", "AUX", "ADJ"):
+            charged = charged_with(p, verb, text.pack) if here == verb else None
+            if charged is not None:
+                return resolved(text, charged)
             if p.lemmas[above] in text.pack.events.grammar.object_control and p.deps[here] in COMPLEMENTS:
                 controller = child(p, above, "obj", "iobj", "nsubj:pass")
                 if controller is not None:

@@ -244,13 +244,26 @@ def _fill(text: Text, draft: EventDraft, group: NounGroup, company: Company) -> 
     """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
     agents = [w for w in _standing_at(company, group.agent) if not fits(text, w, ("thing",))]
     patients = [w for w in _standing_at(company, group.patient) if w not in agents and not is_time(text, w)]
-    _place_owner(agents, patients, group, company)
+    if not _place_both(text, agents, patients, group, company):
+        _place_owner(agents, patients, group, company)
     if company.doer is not None:
         _place_doer(company.doer, agents, patients, group, company)
     draft.agents = [*_partner(text, company, agents), *agents] if group.together else agents[:1]
     undergoes = asks(group.owner) or not patients or fits(text, patients[0], UNDERGOING)
     draft.patients = patients[:1] if undergoes else []
     draft.counted = [draft.anchor, *_standing_at(company, sorted(text.pack.closed.of))]
+
+
+def _place_both(text: Text, agents: list[int], patients: list[int], group: NounGroup, company: Company) -> bool:
+    """Put doer and done-to where both stand there: *[the police]'s arrest of [the men]*, *de vervolging van [hem] door [haar]*."""
+    closed = text.pack.closed
+    of, by = (next(iter(_standing_at(company, sorted(words))), None) for words in (closed.of, closed.by))
+    doer = by if by is not None else company.owner
+    done_to = of is not None and ("object" in (*group.patient,) or not closed.of.isdisjoint(group.patient) or fits(text, of, ("actor",)))
+    if group.together or not done_to or doer is None or is_time(text, doer) or not fits(text, doer, ("actor", "plant", "venue")):
+        return False
+    agents[:], patients[:] = [doer], [of]
+    return True
 
 
 def _partner(text: Text, company: Company, others: Sequence[int]) -> list[int]:

@@ -259,8 +259,16 @@ def _place_both(text: Text, agents: list[int], patients: list[int], group: NounG
     closed = text.pack.closed
     of, by = (next(iter(_standing_at(company, sorted(words))), None) for words in (closed.of, closed.by))
     doer = by if by is not None else company.owner
-    done_to = of is not None and ("object" in (*group.patient,) or not closed.of.isdisjoint(group.patient) or fits(text, of, ("actor",)))
-    if group.together or not done_to or doer is None or is_time(text, doer) or not fits(text, doer, ("actor", "plant", "venue")):
+    done_to = of is not None and (
+        "object" in (*group.patient,) or not closed.of.isdisjoint(group.patient) or fits(text, of, ("actor",))
+    )
+    if (
+        group.together
+        or not done_to
+        or doer is None
+        or is_time(text, doer)
+        or not fits(text, doer, ("actor", "plant", "venue"))
+    ):
         return False
     agents[:], patients[:] = [doer], [of]
     return True

@@ -21,6 +21,8 @@ VERBAL = ("VERB", "AUX", "ADJ")
 LEFT_OUT = ("amod", "aux", "aux:pass")
 """Relations of attributive participles and auxiliaries: no events of their own."""
 
+RUN = ("plant", "facility")
+"""Kinds of what people work in, which employs and dismisses them."""
 RULES = "verb", "verb with words"
 """Of entries without and with fixed words."""
 
@@ -60,7 +62,13 @@ def _attributive(p: Parse, verb: int) -> bool:
     if not is_participle(p, verb):
         return False
     alone = not has_child(p, verb, *AUXILIARY, "nsubj", "nsubj:pass")
-    return alone and (p.deps[verb] == "acl" or has_child(p, verb, "det"))
+    return alone and ((p.deps[verb] == "acl" and not _tells_more(p, verb)) or has_child(p, verb, "det"))
+
+
+def _tells_more(p: Parse, verb: int) -> bool:
+    """*the men arrested by the police*, *the goods seized in May*: behind its noun, with what a clause says besides."""
+    behind = children(p, verb, "obl:agent", "obl", "obl:arg", "advcl")
+    return p.heads[verb] < verb and any(c > verb for c in behind)
 
 
 def _describes(text: Text, verb: int) -> bool:
@@ -182,7 +190,7 @@ def _without(text: Text, clause: Arguments, words: list[int]) -> Arguments:
 
 def _fill(text: Text, draft: EventDraft, clause: Arguments, group: VerbGroup) -> None:
     """Put the participants where the group says."""
-    draft.agents = _doers(text, clause.all_at(group.agent))
+    draft.agents = _doers(text, clause.all_at(group.agent), employing=fits(text, clause.object, ("actor",)))
     patients = [w for w in clause.all_at(group.patient) if w not in draft.agents and not is_time(text, w)]
     if group.together:
         others = _with_whom(text, clause, object_=not patients and "object" not in group.patient)
@@ -204,10 +212,10 @@ def _counted(text: Text, clause: Arguments, group: VerbGroup) -> list[int]:
     return [*clause.all_at((*amount, "object", "subject")), *of]
 
 
-def _doers(text: Text, words: Sequence[int]) -> list[int]:
-    """Those who can do something: no things, and of plants only those that are named."""
-    able = (w for w in words if not fits(text, w, ("thing",)))
-    return [w for w in able if text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
+def _doers(text: Text, words: Sequence[int], *, employing: bool) -> list[int]:
+    """Those who can do something: no things, and of plants those that are named or do something to somebody: *ontsloeg de lassers*."""
+    able = [w for w in words if not fits(text, w, ("thing",)) or (employing and fits(text, w, RUN))]
+    return [w for w in able if employing or text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
 
 
 def _with_whom(text: Text, clause: Arguments, *, object_: bool) -> list[int]:

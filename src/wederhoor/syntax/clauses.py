@@ -232,7 +232,7 @@ def is_bare_passive(p: Parse, verb: int) -> bool:
     """
     if "VerbForm=Part" not in p.feats[verb] or has_child(p, verb, "aux", "nsubj:pass"):
         return False
-    if p.deps[verb] in BARE and not has_child(p, verb, "cop", "obj"):
+    if p.deps[verb] in BARE and not has_child(p, verb, "cop", "obj", "nsubj"):
         return True
     joined = p.deps[verb] == "conj" and not has_child(p, verb, *SUBJECT)
     return joined and has_child(p, p.heads[verb], "aux:pass", "nsubj:pass")

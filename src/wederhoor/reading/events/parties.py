@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wederhoor.reading.events.bodies_meant import body_meant
 from wederhoor.reading.events.kinds import counted_head
 from wederhoor.reading.holders import words_of
 from wederhoor.reading.mentions import NamedMention
@@ -60,6 +61,8 @@ def last_two(text: Text, word: int, *, bodies: bool = False) -> tuple[str, ...]:
 
 
 def _named(text: Text, head: int) -> list[str]:
+    body = body_meant(text, head)
+    head = head if body is None else body
     known = list(_both(text, head)) or _actors_at(text, head)
     if known:
         return known

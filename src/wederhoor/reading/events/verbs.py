@@ -9,7 +9,7 @@ from wederhoor.languages.events import EventVerb, VerbGroup
 from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import EventDraft
-from wederhoor.reading.events.frames import holds, joined_lemma
+from wederhoor.reading.events.frames import RUN, holds, joined_lemma
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.text import Text
@@ -21,8 +21,6 @@ VERBAL = ("VERB", "AUX", "ADJ")
 LEFT_OUT = ("amod", "aux", "aux:pass")
 """Relations of attributive participles and auxiliaries: no events of their own."""
 
-RUN = ("plant", "facility")
-"""Kinds of what people work in, which employs and dismisses them."""
 RULES = "verb", "verb with words"
 """Of entries without and with fixed words."""
 

@@ -230,7 +230,7 @@ def is_bare_passive(p: Parse, verb: int) -> bool:
 
     Of many verbs it looks like the present tense, *verwacht Jansen*: whether somebody says something, it does not tell.
     """
-    if "VerbForm=Part" not in p.feats[verb] or has_child(p, verb, "aux", "nsubj:pass"):
+    if not is_participle(p, verb) or is_present_participle(p, verb) or has_child(p, verb, "aux", "nsubj:pass"):
         return False
     if p.deps[verb] in BARE and not has_child(p, verb, "cop", "obj", "nsubj"):
         return True

@@ -292,7 +292,7 @@ def _place_owner(agents: list[int], patients: list[int], group: NounGroup, compa
     """Put whose it is: *their raid*, *the police raid*."""
     if company.owner is not None:
         (agents if group.own == "agent" else patients).insert(0, company.owner)
-    elif company.noun is not None and not agents and group.own == "agent":
+    elif company.noun is not None and not agents and group.own == "agent" and group.code != "DISASTER":
         agents.append(company.noun)
     if company.giver is not None:
         agents.insert(0, company.giver)

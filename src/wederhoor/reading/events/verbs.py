@@ -188,7 +188,7 @@ def _without(text: Text, clause: Arguments, words: list[int]) -> Arguments:
 
 def _fill(text: Text, draft: EventDraft, clause: Arguments, group: VerbGroup) -> None:
     """Put the participants where the group says."""
-    draft.agents = _doers(text, clause.all_at(group.agent), employing=fits(text, clause.object, ("actor",)))
+    draft.agents = _doers(text, clause.all_at(group.agent), acting=clause.object is not None)
     patients = [w for w in clause.all_at(group.patient) if w not in draft.agents and not is_time(text, w)]
     if group.together:
         others = _with_whom(text, clause, object_=not patients and "object" not in group.patient)
@@ -210,10 +210,24 @@ def _counted(text: Text, clause: Arguments, group: VerbGroup) -> list[int]:
     return [*clause.all_at((*amount, "object", "subject")), *of]
 
 
-def _doers(text: Text, words: Sequence[int], *, employing: bool) -> list[int]:
+def _made_by(text: Text, word: int) -> int:
+    """*[Chahed] signed a decree that bars*: what a text does whoever makes it does; else the word itself."""
+    p = text.parse
+    above = p.heads[word]
+    makes = p.deps[word] == "obj" and p.lemmas[above] in text.pack.events.grammar.carriers
+    maker = (
+        text.clause(above).subject
+        if makes and fits(text, word, ("text",)) and not fits(text, word, ("actor",))
+        else None
+    )
+    return maker if maker is not None and fits(text, maker, ("actor",)) else word
+
+
+def _doers(text: Text, words: Sequence[int], *, acting: bool) -> list[int]:
     """Those who can do something: no things, and of plants those that are named or do something to somebody: *ontsloeg de lassers*."""
-    able = [w for w in words if not fits(text, w, ("thing",)) or (employing and fits(text, w, RUN))]
-    return [w for w in able if employing or text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
+    words = [_made_by(text, w) for w in words]
+    able = [w for w in words if not fits(text, w, ("thing",)) or (acting and fits(text, w, RUN))]
+    return [w for w in able if acting or text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
 
 
 def _with_whom(text: Text, clause: Arguments, *, object_: bool) -> list[int]:

@@ -212,8 +212,10 @@ def _alone(text: Text, word: int, group: NounGroup, company: Company) -> bool:
 def _instance(text: Text, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
     """Whether the noun names something that happened or may: with an article or company, and not a mere kind of thing."""
     p = text.parse
-    if _is_kind(text, word) or (group.code == "DISASTER" and has_child(p, word, "cop")):
+    if _is_kind(text, word) or (group.code == "DISASTER" and has_child(p, word, "cop")) or is_time(text, word):
         return False  # is een ramp voor het dorp
+    if group.code == "AGREE" and _is_text(text, word, company):
+        return False
     if group.count_needed:
         return any(c in text.figure_at for c in (*p.children[word], word))
     taking_part = _has_company(p, group, company)
@@ -221,6 +223,16 @@ def _instance(text: Text, word: int, group: NounGroup, company: Company, *, know
         return taking_part or (known and has_word(p, word, text.pack.events.grammar.definite))
     described = has_child(p, word, "det", "amod", "nummod", "nmod:poss", "acl:relcl")
     return group.bare or described or taking_part or known or is_plural(p, word)
+
+
+def _is_text(text: Text, word: int, company: Company) -> bool:
+    """*The deal covers 300 stores*: an agreement that nobody reaches here and of which no parties are told is a text."""
+    grammar = text.pack.events.grammar
+    reached = (
+        company.verb is not None
+        and text.parse.lemmas[company.verb] in grammar.carriers | grammar.starters | grammar.light
+    )
+    return fits(text, word, ("agreement",)) and not reached and company.prepositions.keys().isdisjoint(grammar.with_)
 
 
 def _is_kind(text: Text, word: int) -> bool:

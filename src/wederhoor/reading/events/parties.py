@@ -175,7 +175,7 @@ def _is_nobody(text: Text, head: int) -> bool:
     p, grammar = text.parse, text.pack.events.grammar
     modal = text.pack.verb_forms.get(p.lower[head]) in grammar.intent | grammar.duty | grammar.possible
     at = text.times_in.get(p.sentence_of[head], ())
-    return modal or any(head in words for words, _ in at)
+    return modal or any(words[0] <= head < words[1] for words, _ in at)
 
 
 def _phrase_words(text: Text, head: int) -> set[int]:

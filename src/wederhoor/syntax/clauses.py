@@ -168,7 +168,7 @@ def _governor(p: Parse, verb: int, pack: LanguagePack) -> int | None:
 
 
 def charged_with(p: Parse, verb: int, pack: LanguagePack) -> int | None:
-    """*blamed [the rebels] for killing*, *[the firm] was fined for dumping*: who is blamed or thanked did it, and not who blames."""
+    """*blamed [the rebels] for killing*, *[the firm] was fined for dumping*: who is blamed did it, and not who blames."""
     if not is_present_participle(p, verb) or not has_word(p, verb, pack.grammar.object_marks, "mark", "case"):
         return None
     found = child(p, p.heads[verb], "obj", "iobj", "nsubj:pass")

@@ -7,6 +7,7 @@ from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, hung
+from wederhoor.syntax.agreement import behind_conjunction, in_relative, of_another_number
 from wederhoor.syntax.clauses import (
     AUXILIARY,
     RELATIVE,
@@ -45,8 +46,8 @@ def mend_inversions(p: Parse, pack: LanguagePack) -> Parse:
     for verb in range(len(p)):
         if p.upos[verb] not in ("VERB", "AUX") or not is_finite(p, verb):
             continue
-        found = [*_behind_comma(p, verb, pack), *_of_two(p, verb, naming, pack), *_in_relative(p, verb, pack)]
-        found = found or [*_behind_conjunction(p, verb)]
+        found = [*_behind_comma(p, verb, pack), *_of_two(p, verb, naming, pack), *in_relative(p, verb, pack)]
+        found = found or [*behind_conjunction(p, verb)]
         for word, head, dep in found or _behind_verb(p, verb):
             changes[word] = head, dep
     return hung(p, changes)
@@ -150,49 +151,6 @@ def _of_two(p: Parse, verb: int, naming: Collection[str], pack: LanguagePack) ->
         yield named, verb, "xcomp"
 
 
-def _in_relative(p: Parse, finite: int, pack: LanguagePack) -> Iterator[Change]:
-    """*De studenten, die [de dienst] uitzette*: of a relative pronoun and a noun the one that has the verb's number does it."""
-    head = p.heads[finite] if p.deps[finite] in AUXILIARY else finite
-    pronoun = next((c for c in p.children[head] if p.lower[c] in pack.closed.relative), None)
-    if p.deps[head] != RELATIVE or pronoun is None or p.deps[pronoun] not in ("nsubj", "obj"):
-        return
-    nouns = [c for c in children(p, head, "nsubj", "obj") if p.upos[c] in NAMING and not has_child(p, c, "case")]
-    does = child(p, head, "nsubj")
-    if len(nouns) != 1 or does == nouns[0] or has_child(p, head, "aux:pass", "nsubj:pass") or nouns[0] > finite:
-        return
-    if _of_another_number(p, finite, p.heads[head]) and not _of_another_number(p, finite, nouns[0]):
-        yield nouns[0], head, "nsubj"
-        yield pronoun, head, "obj"
-    elif does is None:
-        yield pronoun, head, "nsubj"
-
-
-def _behind_conjunction(p: Parse, finite: int) -> Iterator[Change]:
-    """*De bende kwam en viel [de chauffeur] aan*: a clause whose verb follows the conjunction shares the subject of the one before."""
-    head = p.heads[finite] if p.deps[finite] in AUXILIARY else finite
-    first, noun = p.heads[head], child(p, head, "nsubj")
-    joined = p.deps[head] == "conj" and p.upos[finite - 1] == "CCONJ" and p.heads[finite - 1] == head
-    if (
-        not joined
-        or noun is None
-        or noun < finite
-        or p.upos[noun] not in NAMING
-        or has_child(p, head, "obj", "expl", "aux:pass")
-    ):
-        return
-    shared = child(p, first, *SUBJECT)
-    before = next((w for w in (first, *children(p, first, "aux", "aux:pass", "cop")) if is_finite(p, w)), None)
-    if shared is None or before is None or not shared < before or p.subtree(shared)[0] != _opening(p, first):
-        return
-    if p.upos[head] == "VERB" and not _of_another_number(p, finite, shared):
-        yield noun, head, "obj"
-
-
-def _opening(p: Parse, verb: int) -> int:
-    """The first word of a clause but for its conjunction and marks."""
-    return next(w for w in p.subtree(verb) if p.upos[w] not in ("PUNCT", "CCONJ"))
-
-
 def _behind_verb(p: Parse, finite: int) -> Iterator[Change]:
     """*Gisteren heeft [het waterschap] de sluis geopend*; *[de reder] is van plan de boot te verkopen*."""
     head = finite
@@ -210,12 +168,7 @@ def _behind_verb(p: Parse, finite: int) -> Iterator[Change]:
 def _may_be_subject(p: Parse, finite: int, things: Sequence[int], *, opened: bool) -> bool:
     """Whether the first of the objects stands where a subject does, and has its number."""
     first = things[0]
-    if p.upos[first] not in ("NOUN", "PROPN", "PRON") or _of_another_number(p, finite, first):
+    if p.upos[first] not in ("NOUN", "PROPN", "PRON") or of_another_number(p, finite, first):
         return False
     of_two = len(things) == 2 and first < finite < things[1]
     return of_two or (opened and p.subtree(first)[0] == finite + 1)
-
-
-def _of_another_number(p: Parse, finite: int, noun: int) -> bool:
-    one, other = p.feats[finite], p.feats[noun]
-    return any(a in one and b in other for a, b in (("Number=Plur", "Number=Sing"), ("Number=Sing", "Number=Plur")))

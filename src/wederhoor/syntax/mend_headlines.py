@@ -1,4 +1,4 @@
-"""Clauses that leave out their auxiliary, as headlines do: *Junta condemned by bishops*, *Studenten uitgezet door dienst*, *Police to arrest X*.
+"""Clauses that leave out their auxiliary, as headlines do: *Junta condemned by bishops*, *Police to arrest smugglers*.
 
 Without it a parser has whom something was done to for the one who did it, or the whole for a noun.
 """
@@ -45,7 +45,7 @@ def _doer_behind(p: Parse, verb: int, pack: LanguagePack) -> int | None:
 
 
 def _headed(p: Parse, pack: LanguagePack) -> Parse:
-    """*Dorpelingen [bedreigd] door militie*: in a sentence without a finite verb the participle behind its noun is the predicate."""
+    """*Dorpelingen [bedreigd] door militie*: without a finite verb the participle behind its noun is the predicate."""
     heads, deps = [*p.heads], [*p.deps]
     for noun, verb in _bare_predicates(p):
         heads[verb], deps[verb] = verb, "ROOT"
@@ -68,7 +68,7 @@ def _bare_predicates(p: Parse) -> Iterator[tuple[int, int]]:
 
 
 def _announced(p: Parse, pack: LanguagePack) -> Parse:
-    """*Police to [arrest] smugglers*: behind somebody who opens a sentence without a finite verb, *to* opens what he is going to do."""
+    """*Police to [arrest] smugglers*: behind somebody who opens a sentence without a finite verb, *to* tells what he will do."""
     if not pack.grammar.subject_first:
         return p
     heads, deps, upos, feats, lemmas = [*p.heads], [*p.deps], [*p.upos], [*p.feats], [*p.lemmas]

@@ -132,7 +132,7 @@ def _place_of_relative(p: Parse, verb: int) -> tuple[int, str]:
 
 
 def _with_behind_participle(p: Parse, pack: LanguagePack) -> Parse:
-    """*for attacking [the driver]*, *to attack [the driver]*: where subjects come first, what follows such a form is its object."""
+    """*for attacking [the driver]*, *to attack [him]*: where subjects come first, what follows such a form is its object."""
     if not pack.grammar.subject_first:
         return p
     moved: dict[int, tuple[int, str]] = {}

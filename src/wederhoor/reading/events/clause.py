@@ -52,15 +52,20 @@ def arguments_of(text: Text, verb: int) -> Arguments:
         clause.object = clause.object or _first(clause, text.pack.closed.of)
         clause.subject = _first(clause, text.pack.closed.by) or _beyond(text, clause.object) or doer_above(text, verb)
     else:
-        if clause.subject is None:
-            clause.subject = _subject(text, node)
-        if clause.subject is None:
-            clause.subject = doer_above(text, node)
-        if clause.object is None:
-            clause.object = _shared_object(p, node)
+        _complete(text, clause)
     if clause.object == clause.subject:
         clause.object = None
     return clause
+
+
+def _complete(text: Text, clause: Arguments) -> None:
+    """Find the subject and the object of an active clause where others have them."""
+    if clause.subject is None:
+        clause.subject = _subject(text, clause.node)
+    if clause.subject is None:
+        clause.subject = doer_above(text, clause.node)
+    if clause.object is None:
+        clause.object = _shared_object(text.parse, clause.node)
 
 
 def _names_doer(text: Text, node: int) -> bool:

@@ -25,7 +25,7 @@ from wederhoor.syntax.clauses import (
 )
 from wederhoor.syntax.polarity import is_denied, is_negation, is_none
 from wederhoor.syntax.predicates import is_past, is_present
-from wederhoor.syntax.stretches import any_finite, any_form, any_lemma, below
+from wederhoor.syntax.stretches import any_form, any_lemma, below
 
 AGAINST: tuple[Stance, ...] = ("denies", "doubts", "opposes")
 SPOKEN: tuple[EventCode, ...] = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
@@ -172,9 +172,7 @@ def _of_clause(text: Text, head: int, *, own: bool) -> Modality | None:
     p, grammar = text.parse, text.pack.events.grammar
     group = text.clause(head).auxiliaries
     finite = any(_is_finite(text, w) for w in (head, *group))
-    if not finite and p.deps[head] == "advcl" and has_word(p, head, grammar.purpose, *MARKS):
-        return "planned"
-    if not finite and _heads_news(text, head):
+    if not finite and (_is_purpose(text, head) or _heads_news(text, head)):
         return "planned"
     if any_form(p, group, text.pack.closed.hearsay):
         return None if any_lemma(p, group, text.pack.closed.perfect) else "possible"
@@ -187,13 +185,19 @@ def _of_clause(text: Text, head: int, *, own: bool) -> Modality | None:
     return _of_clause(text, p.heads[head], own=own) if joined else None
 
 
+def _is_purpose(text: Text, head: int) -> bool:
+    """*om de brug te sluiten*, *to close the bridge*."""
+    p = text.parse
+    return p.deps[head] == "advcl" and has_word(p, head, text.pack.events.grammar.purpose, *MARKS)
+
+
 def _is_finite(text: Text, word: int) -> bool:
     """Whether a word is a finite verb; what *to* stands before is none, whatever the tagger calls it."""
     return is_finite(text.parse, word) and not has_infinitive_mark(text.parse, word, text.pack)
 
 
 def _heads_news(text: Text, head: int) -> bool:
-    """*Ministry to deport students*, *plan kabinet om* ...: an infinitive in a sentence without a finite verb, as headlines announce."""
+    """*Ministry to deport students*, *plan kabinet om ...*: an infinitive in a sentence without a finite verb announces."""
     marked = has_infinitive_mark(text.parse, head, text.pack) and not text.clause(head).perfect
     return marked and not any(_is_finite(text, w) for w in range(*text.sentence(head)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wederhoor.languages.closed import ClosedClasses
@@ -11,6 +11,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.events.company import CARRIED, Company, company_of
 from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
+from wederhoor.reading.events.noun_parties import partner_of, place_both, place_doer, place_owner, standing_at
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 from wederhoor.records.parse import Parse
@@ -212,9 +213,7 @@ def _alone(text: Text, word: int, group: NounGroup, company: Company) -> bool:
 def _instance(text: Text, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
     """Whether the noun names something that happened or may: with an article or company, and not a mere kind of thing."""
     p = text.parse
-    if _is_kind(text, word) or (group.code == "DISASTER" and has_child(p, word, "cop")) or is_time(text, word):
-        return False  # is een ramp voor het dorp
-    if group.code == "AGREE" and _is_text(text, word, company):
+    if _is_kind(text, word) or _is_other(text, word, group, company):
         return False
     if group.count_needed:
         return any(c in text.figure_at for c in (*p.children[word], word))
@@ -225,8 +224,14 @@ def _instance(text: Text, word: int, group: NounGroup, company: Company, *, know
     return group.bare or described or taking_part or known or is_plural(p, word)
 
 
+def _is_other(text: Text, word: int, group: NounGroup, company: Company) -> bool:
+    """A predicate (*is een ramp voor het dorp*), a time (*March*), a text."""
+    predicate = group.code == "DISASTER" and has_child(text.parse, word, "cop")
+    return predicate or is_time(text, word) or (group.code == "AGREE" and _is_text(text, word, company))
+
+
 def _is_text(text: Text, word: int, company: Company) -> bool:
-    """*The deal covers 300 stores*: an agreement that nobody reaches here and of which no parties are told is a text."""
+    """*The deal covers 300 stores*: an agreement that nobody reaches here, and of no parties, is a text."""
     grammar = text.pack.events.grammar
     reached = (
         company.verb is not None
@@ -254,65 +259,13 @@ def _has_company(p: Parse, group: NounGroup, company: Company) -> bool:
 
 def _fill(text: Text, draft: EventDraft, group: NounGroup, company: Company) -> None:
     """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
-    agents = [w for w in _standing_at(company, group.agent) if not fits(text, w, ("thing",))]
-    patients = [w for w in _standing_at(company, group.patient) if w not in agents and not is_time(text, w)]
-    if not _place_both(text, agents, patients, group, company):
-        _place_owner(agents, patients, group, company)
+    agents = [w for w in standing_at(company, group.agent) if not fits(text, w, ("thing",))]
+    patients = [w for w in standing_at(company, group.patient) if w not in agents and not is_time(text, w)]
+    if not place_both(text, agents, patients, group, company):
+        place_owner(agents, patients, group, company)
     if company.doer is not None:
-        _place_doer(company.doer, agents, patients, group, company)
-    draft.agents = [*_partner(text, company, agents), *agents] if group.together else agents[:1]
+        place_doer(company.doer, agents, patients, group, company)
+    draft.agents = [*partner_of(text, company, agents), *agents] if group.together else agents[:1]
     undergoes = asks(group.owner) or not patients or fits(text, patients[0], UNDERGOING)
     draft.patients = patients[:1] if undergoes else []
-    draft.counted = [draft.anchor, *_standing_at(company, sorted(text.pack.closed.of))]
-
-
-def _place_both(text: Text, agents: list[int], patients: list[int], group: NounGroup, company: Company) -> bool:
-    """Put doer and done-to where both stand there: *[the police]'s arrest of [the men]*, *de vervolging van [hem] door [haar]*."""
-    closed = text.pack.closed
-    of, by = (next(iter(_standing_at(company, sorted(words))), None) for words in (closed.of, closed.by))
-    doer = by if by is not None else company.owner
-    done_to = of is not None and (
-        "object" in (*group.patient,) or not closed.of.isdisjoint(group.patient) or fits(text, of, ("actor",))
-    )
-    if (
-        group.together
-        or not done_to
-        or doer is None
-        or is_time(text, doer)
-        or not fits(text, doer, ("actor", "plant", "venue"))
-    ):
-        return False
-    agents[:], patients[:] = [doer], [of]
-    return True
-
-
-def _partner(text: Text, company: Company, others: Sequence[int]) -> list[int]:
-    """*eist een gesprek met de directie*: beside the one behind *met* the subject is the other."""
-    if len(others) != 1:
-        return []
-    beside = has_word(text.parse, others[0], text.pack.events.grammar.with_, "case")
-    alone = beside and not has_child(text.parse, others[0], "conj")
-    return [company.partner] if alone and company.partner is not None else []
-
-
-def _standing_at(company: Company, slots: Sequence[str]) -> list[int]:
-    """The heads behind the prepositions, in their order."""
-    return [company.prepositions[slot] for slot in slots if slot in company.prepositions]
-
-
-def _place_owner(agents: list[int], patients: list[int], group: NounGroup, company: Company) -> None:
-    """Put whose it is: *their raid*, *the police raid*."""
-    if company.owner is not None:
-        (agents if group.own == "agent" else patients).insert(0, company.owner)
-    elif company.noun is not None and not agents and group.own == "agent" and group.code != "DISASTER":
-        agents.append(company.noun)
-    if company.giver is not None:
-        agents.insert(0, company.giver)
-
-
-def _place_doer(doer: int, agents: list[int], patients: list[int], group: NounGroup, company: Company) -> None:
-    """Put the subject of the noun's verb: *kreeg* steun, *leverde* kritiek."""
-    if company.receives and not group.together:
-        patients.append(doer)
-    elif not agents and group.code != "DEATHS":
-        agents.append(doer)
+    draft.counted = [draft.anchor, *standing_at(company, sorted(text.pack.closed.of))]

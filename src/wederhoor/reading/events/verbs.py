@@ -224,7 +224,7 @@ def _made_by(text: Text, word: int) -> int:
 
 
 def _doers(text: Text, words: Sequence[int], *, acting: bool) -> list[int]:
-    """Those who can do something: no things, and of plants those that are named or do something to somebody: *ontsloeg de lassers*."""
+    """Those who can do something: no things, and of plants those that are named or act on something: *ontsloeg de lassers*."""
     words = [_made_by(text, w) for w in words]
     able = [w for w in words if not fits(text, w, ("thing",)) or (acting and fits(text, w, RUN))]
     return [w for w in able if acting or text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]

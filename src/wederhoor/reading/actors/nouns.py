@@ -19,8 +19,6 @@ from wederhoor.records.parse import Parse, path_up
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_plural, marker_of
 from wederhoor.syntax.nouns import names_publisher
 
-BELOW = ("ccomp", "obj", "iobj")
-"""Relations of what a subject says and whom it does something to."""
 LOOK_BACK = 12
 """ActorClusters called by one noun of which the last are compared."""
 
@@ -153,13 +151,13 @@ def _named_before(text: Text, stage: Stage, word: int) -> list[tuple[Candidate, 
 
 
 def _subjects_above(text: Text, stage: Stage, word: int) -> list[ActorCluster]:
-    """Who says, thinks or does what a word stands in: of himself he would say *he* (principle C of binding, Chomsky 1981).
+    """Who says or thinks what a word stands in, or is told to do it to him: of himself he would say *he* (principle C of binding, Chomsky 1981).
 
     So is the source of it: *Volgens [Henk Mulder] steunde de bond [de wethouder]*.
     """
     p = text.parse
     path = path_up(word, p.heads)
-    subjects = (child(p, p.heads[w], *SUBJECT) for w in path if p.deps[w] in BELOW)
+    subjects = (child(p, p.heads[w], *SUBJECT) for w in path if p.deps[w] == "ccomp")
     sources = (c for w in path for c in children(p, p.heads[w], "obl", "obl:agent") if _tells(text, c))
     above = (w for w in (*subjects, *sources) if w is not None and w != word)
     return [stage.clusters.at[w] for w in above if w in stage.clusters.at]

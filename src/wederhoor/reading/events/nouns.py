@@ -227,7 +227,13 @@ def _instance(text: Text, word: int, group: NounGroup, company: Company, *, know
 def _is_other(text: Text, word: int, group: NounGroup, company: Company) -> bool:
     """A predicate (*is een ramp voor het dorp*), a time (*March*), a text."""
     predicate = group.code == "DISASTER" and has_child(text.parse, word, "cop")
-    return predicate or is_time(text, word) or (group.code == "AGREE" and _is_text(text, word, company))
+    return predicate or _is_in_time(text, word) or (group.code == "AGREE" and _is_text(text, word, company))
+
+
+def _is_in_time(text: Text, word: int) -> bool:
+    """*in [March] of last year*: part of a time that the text states."""
+    times = text.times_in.get(text.parse.sentence_of[word], ())
+    return text.parse.upos[word] == "PROPN" and any(first <= word < end for (first, end), _ in times)
 
 
 def _is_text(text: Text, word: int, company: Company) -> bool:

@@ -188,7 +188,7 @@ def _without(text: Text, clause: Arguments, words: list[int]) -> Arguments:
 
 def _fill(text: Text, draft: EventDraft, clause: Arguments, group: VerbGroup) -> None:
     """Put the participants where the group says."""
-    draft.agents = _doers(text, clause.all_at(group.agent), acting=clause.object is not None)
+    draft.agents = _doers(text, clause.all_at(group.agent), acting=group.light or fits(text, clause.object, ("actor",)))
     patients = [w for w in clause.all_at(group.patient) if w not in draft.agents and not is_time(text, w)]
     if group.together:
         others = _with_whom(text, clause, object_=not patients and "object" not in group.patient)

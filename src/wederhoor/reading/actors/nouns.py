@@ -151,7 +151,7 @@ def _named_before(text: Text, stage: Stage, word: int) -> list[tuple[Candidate, 
 
 
 def _subjects_above(text: Text, stage: Stage, word: int) -> list[ActorCluster]:
-    """Who says or thinks what a word stands in, or is told to do it to him: of himself he would say *he* (principle C of binding, Chomsky 1981).
+    """Who says or thinks what a word stands in: of himself he would say *he* (principle C of binding, Chomsky 1981).
 
     So is the source of it: *Volgens [Henk Mulder] steunde de bond [de wethouder]*.
     """

@@ -187,6 +187,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose subject holds the claim, fear or wish that their object names: uiten, doen, komen (met), hebben."""
     object_control: frozenset[str]
     """Verbs whose object is the subject of their infinitive: horen, laten, vragen."""
+    object_marks: frozenset[str]
+    """Prepositions with which a participle says what the object did: blamed the rebels for killing them."""
     pronominal: frozenset[str]
     """Adverbs for a preposition and a thing: daartoe, ervan, hierover."""
     stranding: frozenset[str]

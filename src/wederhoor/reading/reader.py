@@ -46,6 +46,7 @@ from wederhoor.syntax.mend_clauses import mend_clauses
 from wederhoor.syntax.mend_contents import mend_contents
 from wederhoor.syntax.mend_contrasts import mend_contrasts
 from wederhoor.syntax.mend_counted import mend_counted
+from wederhoor.syntax.mend_headlines import mend_headlines
 from wederhoor.syntax.mend_joined import mend_joined
 from wederhoor.syntax.mend_nouns import mend_nouns
 from wederhoor.syntax.mend_predicates import mend_predicates, mend_speakers
@@ -75,6 +76,7 @@ MENDS: tuple[Callable[[Parse, LanguagePack], Parse], ...] = (
     with_lost_verbs,
     with_lost_predicates,
     mend_bare_phrases,
+    mend_headlines,
     mend_nouns,
     mend_inversions,
     agree_names,

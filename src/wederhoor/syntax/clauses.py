@@ -123,7 +123,7 @@ def subject_of(p: Parse, verb: int, pack: LanguagePack) -> int | None:
             return None
         found = subject_in_group(p, here)
         if found is None and here == verb:
-            found = _subject_beside(p, verb)
+            found = _subject_beside(p, verb) or charged_with(p, verb, pack)
         if (joined := _sharing(p, here, found)) is not None:
             here = joined
             continue
@@ -165,6 +165,14 @@ def _governor(p: Parse, verb: int, pack: LanguagePack) -> int | None:
         return _above(p, verb)
     infinite = relation in ("advcl", "acl") and not any(is_finite(p, w) for w in verb_group(p, verb))
     return _above(p, verb) if infinite else None
+
+
+def charged_with(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+    """*blamed [the rebels] for killing*, *[the firm] was fined for dumping*: who is blamed did it, and not who blames."""
+    if not is_present_participle(p, verb) or not has_word(p, verb, pack.grammar.object_marks, "mark", "case"):
+        return None
+    found = child(p, p.heads[verb], "obj", "iobj", "nsubj:pass")
+    return found if found is None or found < verb else None
 
 
 def _above(p: Parse, word: int) -> int | None:
@@ -222,9 +230,9 @@ def is_bare_passive(p: Parse, verb: int) -> bool:
 
     Of many verbs it looks like the present tense, *verwacht Jansen*: whether somebody says something, it does not tell.
     """
-    if "VerbForm=Part" not in p.feats[verb] or has_child(p, verb, "aux", "nsubj:pass"):
+    if not is_participle(p, verb) or is_present_participle(p, verb) or has_child(p, verb, "aux", "nsubj:pass"):
         return False
-    if p.deps[verb] in BARE and not has_child(p, verb, "cop", "obj"):
+    if p.deps[verb] in BARE and not has_child(p, verb, "cop", "obj", "nsubj"):
         return True
     joined = p.deps[verb] == "conj" and not has_child(p, verb, *SUBJECT)
     return joined and has_child(p, p.heads[verb], "aux:pass", "nsubj:pass")

@@ -7,6 +7,7 @@ from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, hung
+from wederhoor.syntax.agreement import behind_conjunction, in_relative, of_another_number
 from wederhoor.syntax.clauses import (
     AUXILIARY,
     RELATIVE,
@@ -45,7 +46,8 @@ def mend_inversions(p: Parse, pack: LanguagePack) -> Parse:
     for verb in range(len(p)):
         if p.upos[verb] not in ("VERB", "AUX") or not is_finite(p, verb):
             continue
-        found = [*_behind_comma(p, verb, pack), *_of_two(p, verb, naming, pack)]
+        found = [*_behind_comma(p, verb, pack), *_of_two(p, verb, naming, pack), *in_relative(p, verb, pack)]
+        found = found or [*behind_conjunction(p, verb)]
         for word, head, dep in found or _behind_verb(p, verb):
             changes[word] = head, dep
     return hung(p, changes)
@@ -166,12 +168,7 @@ def _behind_verb(p: Parse, finite: int) -> Iterator[Change]:
 def _may_be_subject(p: Parse, finite: int, things: Sequence[int], *, opened: bool) -> bool:
     """Whether the first of the objects stands where a subject does, and has its number."""
     first = things[0]
-    if p.upos[first] not in ("NOUN", "PROPN", "PRON") or _of_another_number(p, finite, first):
+    if p.upos[first] not in ("NOUN", "PROPN", "PRON") or of_another_number(p, finite, first):
         return False
     of_two = len(things) == 2 and first < finite < things[1]
     return of_two or (opened and p.subtree(first)[0] == finite + 1)
-
-
-def _of_another_number(p: Parse, finite: int, noun: int) -> bool:
-    one, other = p.feats[finite], p.feats[noun]
-    return any(a in one and b in other for a, b in (("Number=Plur", "Number=Sing"), ("Number=Sing", "Number=Plur")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung, path_up
-from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, has_child, has_word, is_finite
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, has_child, has_infinitive_mark, has_word, is_finite
 from wederhoor.syntax.nouns import names_party, names_time
 
 LOOSE = ("vocative", "dislocated", "parataxis", "nsubj", "obl")
@@ -35,9 +35,22 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
         _forthcoming,
         _participles,
         _days,
+        _opened_perfects,
     ):
         p = hung(p, dict(moves(p, pack)))
     return p
+
+
+def _opened_perfects(p: Parse, pack: LanguagePack) -> Moves:
+    """*Na [de gijzelaars] te hebben gedood*: what opens an infinitive of the perfect is no preposition of the noun behind it."""
+    for verb in (w for w, dep in enumerate(p.deps) if dep == "advcl" and pack.grammar.verb_second):
+        opener = p.subtree(verb)[0]
+        noun = p.heads[opener]
+        perfect = any(p.lemmas[c] in pack.closed.perfect and not is_finite(p, c) for c in children(p, verb, "aux"))
+        marked = has_infinitive_mark(p, verb, pack) and not has_child(p, verb, "obj", *SUBJECT)
+        if p.deps[opener] == "case" and p.deps[noun] == "obl" and p.heads[noun] == verb and perfect and marked:
+            yield opener, (verb, "mark")
+            yield noun, (verb, "obj")
 
 
 def _beyond_subject_clauses(p: Parse, _: LanguagePack) -> Moves:

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of, hung
-from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, has_child, has_word
+from wederhoor.syntax.clauses import (
+    SUBJECT,
+    VERBAL,
+    child,
+    children,
+    has_child,
+    has_infinitive_mark,
+    has_word,
+    is_present_participle,
+)
 
 OPENING = ("DET", "CCONJ")
 """What stands before a name and is no part of it."""
@@ -20,6 +29,7 @@ QUOTED = ('"', "”", "’", "''", "»")
 def mend_subjects(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with names at the head of what stands before them, and with one subject, the one that it is, for each verb."""
     p = _with_counted(_with_day(_with_person(_with_named(p)), pack), pack)
+    p = _with_behind_participle(p, pack)
     return _with_role(_with_behind_preposition(_with_one_subject(p, pack), pack), pack)
 
 
@@ -119,6 +129,20 @@ def _place_of_relative(p: Parse, verb: int) -> tuple[int, str]:
     if below is None:
         return verb, "obj"
     return below, "nsubj" if child(p, below, "nsubj", "nsubj:pass") is None else "obj"
+
+
+def _with_behind_participle(p: Parse, pack: LanguagePack) -> Parse:
+    """*for attacking [the driver]*, *to attack [him]*: where subjects come first, what follows such a form is its object."""
+    if not pack.grammar.subject_first:
+        return p
+    moved: dict[int, tuple[int, str]] = {}
+    for noun in (w for w, dep in enumerate(p.deps) if dep == "nsubj" and p.upos[w] in NOUNS and p.heads[w] < w):
+        verb = p.heads[noun]
+        bare = p.upos[verb] == "VERB" and not has_child(p, verb, "aux", "cop", "obj", "ccomp", "expl")
+        formed = is_present_participle(p, verb) or has_infinitive_mark(p, verb, pack)
+        if bare and formed and p.subtree(noun)[0] == verb + 1:
+            moved[noun] = verb, "obj"
+    return hung(p, moved)
 
 
 def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:

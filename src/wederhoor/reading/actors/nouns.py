@@ -16,7 +16,7 @@ from wederhoor.reading.cast import Candidate
 from wederhoor.reading.text import Text
 from wederhoor.records import ActorKind
 from wederhoor.records.parse import Parse, path_up
-from wederhoor.syntax.clauses import SUBJECT, child, has_child, has_word, is_plural
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_plural, marker_of
 from wederhoor.syntax.nouns import names_publisher
 
 LOOK_BACK = 12
@@ -151,11 +151,24 @@ def _named_before(text: Text, stage: Stage, word: int) -> list[tuple[Candidate, 
 
 
 def _subjects_above(text: Text, stage: Stage, word: int) -> list[ActorCluster]:
-    """Who is told to say or think what a word stands in: of himself he would say *he* (principle C of binding, Chomsky 1981)."""
+    """Who says or thinks what a word stands in: of himself he would say *he* (principle C of binding, Chomsky 1981).
+
+    So is the source of it: *Volgens [Henk Mulder] steunde de bond [de wethouder]*.
+    """
     p = text.parse
-    verbs = (p.heads[w] for w in path_up(word, p.heads) if p.deps[w] == "ccomp")
-    subjects = (child(p, verb, *SUBJECT) for verb in verbs)
-    return [stage.clusters.at[s] for s in subjects if s is not None and s in stage.clusters.at]
+    path = path_up(word, p.heads)
+    subjects = (child(p, p.heads[w], *SUBJECT) for w in path if p.deps[w] == "ccomp")
+    sources = (c for w in path for c in children(p, p.heads[w], "obl", "obl:agent") if _tells(text, c))
+    above = (w for w in (*subjects, *sources) if w is not None and w != word)
+    return [stage.clusters.at[w] for w in above if w in stage.clusters.at]
+
+
+def _tells(text: Text, word: int) -> bool:
+    """*Volgens [Mulder]*, *according to [Mulder]*; *blamed by [Mulder] for*."""
+    if text.parse.deps[word] == "obl:agent":
+        return True
+    opening = marker_of(text.parse, word)
+    return any(source.partition(" ")[0] == opening for source in text.pack.propositions.words.sources)
 
 
 def _just_named(

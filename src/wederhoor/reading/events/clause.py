@@ -12,9 +12,13 @@ from wederhoor.reading.events.mending import mend
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
+    AUXILIARY,
     RELATIVE,
+    SUBJECT,
     antecedent,
+    charged_with,
     child,
+    children,
     has_child,
     has_word,
     is_bare_passive,
@@ -34,28 +38,46 @@ def arguments_of(text: Text, verb: int) -> Arguments:
     """The clause of a verb, or of a copula by the predicate that it belongs to."""
     p = text.parse
     node = p.heads[verb] if p.deps[verb] == "cop" else verb
-    clause = Arguments(verb, node, passive=text.clause(node).passive or is_bare_passive(p, node))
+    passive = text.clause(node).passive or is_bare_passive(p, node) or _names_doer(text, node)
+    clause = Arguments(verb, node, passive=passive)
     for c in p.children[node]:
         _place(text, clause, c)
     _relative_preposition(text, clause)
     mend(text, clause)
     if clause.passive:
         if clause.object is None:
-            clause.object = _subject(text, node) or doer_above(text, node)
+            clause.object = _described(p, node) or _subject(text, node) or doer_above(text, node)
         clause.subject = _first(clause, text.pack.closed.by)
     elif _is_nominal(p, verb):
         clause.object = clause.object or _first(clause, text.pack.closed.of)
-        clause.subject = _first(clause, text.pack.closed.by) or doer_above(text, verb)
+        clause.subject = _first(clause, text.pack.closed.by) or _beyond(text, clause.object) or doer_above(text, verb)
     else:
-        if clause.subject is None:
-            clause.subject = _subject(text, node)
-        if clause.subject is None:
-            clause.subject = doer_above(text, node)
-        if clause.object is None:
-            clause.object = _shared_object(p, node)
+        _complete(text, clause)
     if clause.object == clause.subject:
         clause.object = None
     return clause
+
+
+def _complete(text: Text, clause: Arguments) -> None:
+    """Find the subject and the object of an active clause where others have them."""
+    if clause.subject is None:
+        clause.subject = _subject(text, clause.node)
+    if clause.subject is None:
+        clause.subject = doer_above(text, clause.node)
+    if clause.object is None:
+        clause.object = _shared_object(text.parse, clause.node)
+
+
+def _names_doer(text: Text, node: int) -> bool:
+    """*arrived, attacked by [rebels]*: a verb without auxiliary and object that tells by whom it was done."""
+    p = text.parse
+    by = any(has_word(p, c, text.pack.closed.by, "case") for c in children(p, node, "obl:agent"))
+    return by and p.upos[node] == "VERB" and not has_child(p, node, *AUXILIARY, *SUBJECT, "obj")
+
+
+def _described(p: Parse, node: int) -> int | None:
+    """*[the hostages] killed by rebels*: what a participle behind it describes is what it was done to."""
+    return p.heads[node] if p.deps[node] == "acl" and p.heads[node] < node and is_participle(p, node) else None
 
 
 def _place(text: Text, clause: Arguments, c: int) -> None:
@@ -116,6 +138,13 @@ def _is_nominal(p: Parse, verb: int) -> bool:
     return has_form_of_infinitive(p, verb) and has_child(p, verb, "det")
 
 
+def _beyond(text: Text, done_to: int | None) -> int | None:
+    """*het beschieten van de stad door [het leger]*: the doer, which a parse may hang on what it is done to."""
+    p = text.parse
+    below = () if done_to is None else children(p, done_to, "nmod")
+    return next((c for c in below if c > p.heads[c] and has_word(p, c, text.pack.closed.by, "case")), None)
+
+
 def _subject(text: Text, verb: int) -> int | None:
     """The subject, a relative pronoun by what it stands for."""
     p = text.parse
@@ -143,6 +172,9 @@ def doer_above(text: Text, verb: int) -> int | None:
         ):
             return None
         if p.upos[above] in ("VERB", "AUX", "ADJ"):
+            charged = charged_with(p, verb, text.pack) if here == verb else None
+            if charged is not None:
+                return resolved(text, charged)
             if p.lemmas[above] in text.pack.events.grammar.object_control and p.deps[here] in COMPLEMENTS:
                 controller = child(p, above, "obj", "iobj", "nsubj:pass")
                 if controller is not None:
@@ -162,9 +194,16 @@ def _owner(text: Text, noun: int) -> int | None:
     p = text.parse
     for c in p.children[noun]:
         of = p.deps[c] == "nmod" and has_word(p, c, text.pack.closed.of)
-        if p.deps[c] == "nmod:poss" or (of and fits(text, c, ("actor",))):
+        if p.deps[c] == "nmod:poss" or ((of or _is_bare_owner(p, noun, c)) and fits(text, c, ("actor",))):
             return c
-    return None
+    return noun if _is_bare_owner(p, p.heads[noun], noun) and fits(text, noun, ("actor",)) else None
+
+
+def _is_bare_owner(p: Parse, noun: int, owner: int) -> bool:
+    """*Plan [kabinet] om ...*: right behind the first noun of a headline, without an article."""
+    first, _ = p.sentences[p.sentence_of[noun]]
+    bare = p.upos[owner] in ("NOUN", "PROPN") and not has_child(p, owner, "det", "case")
+    return bare and noun == first and owner == noun + 1 and p.upos[noun] == "NOUN"
 
 
 def _shared_object(p: Parse, verb: int) -> int | None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from wederhoor.languages.events import VerbGroup
+from wederhoor.languages.events import Kind, VerbGroup
 from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.kinds import asks, fits
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import child, children
+from wederhoor.syntax.clauses import child, children, has_child
 from wederhoor.syntax.stretches import any_lemma
 
 BROAD = ("actor", "plural", "pronoun", "name", "group", "organisation")
 """Kinds that nearly every subject is: one that is not named will be so too."""
+
+BODIES = frozenset({"actor", "organisation", "company", "body"})
+RUN = ("plant", "facility", "venue")
+"""Kinds of what people work in, which employs and dismisses them."""
 
 
 def holds(text: Text, clause: Arguments, group: VerbGroup) -> bool:
@@ -33,10 +37,23 @@ def _has_object(text: Text, clause: Arguments, group: VerbGroup) -> bool:
 
 def _has_subject_of(text: Text, clause: Arguments, group: VerbGroup) -> bool:
     """Whether the subject is of the kind that is asked for; one that is not named may be of any kind that nearly all are."""
-    if clause.subject is not None:
-        return fits(text, clause.subject, group.subject)
+    if clause.subject is not None and not _is_any(text, clause.subject, group.subject):
+        return fits(text, clause.subject, group.subject) or _runs(text, clause, group)
     narrow = any(k[0] != "!" and k not in BROAD for k in group.subject) and "none" not in group.subject
     return not (asks(group.subject) and (narrow or "subject" in group.patient))
+
+
+def _runs(text: Text, clause: Arguments, group: VerbGroup) -> bool:
+    """*[The theatre] appointed a director*: where people work acts as a body where it does something to somebody."""
+    wanted = {kind for kind in group.subject if kind != "!thing"}
+    bodies = not wanted or not (wanted.isdisjoint(BODIES) or any(kind[0] == "!" for kind in wanted))
+    return bodies and fits(text, clause.subject, RUN) and fits(text, clause.object, ("actor",))
+
+
+def _is_any(text: Text, subject: int, wanted: tuple[Kind, ...]) -> bool:
+    """*only [27] have ratified it*: a number stands for one of the kinds that would do it."""
+    alone = text.parse.upos[subject] == "NUM" and not has_child(text.parse, subject, "nmod", "conj", "appos")
+    return alone and any(kind[0] != "!" for kind in wanted)
 
 
 def _happens(text: Text, clause: Arguments) -> bool:

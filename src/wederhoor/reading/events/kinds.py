@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.events import Kind
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.events.bodies_meant import body_meant
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import antecedent, is_plural
@@ -37,7 +38,7 @@ def kinds_of(text: Text, word: int | None) -> frozenset[str]:
     stands_for = antecedent(p, word, text.pack)
     word = counted_head(text, word if stands_for is None else stands_for)
     if _is_pronoun(text, word):
-        return _pronoun(text, word) | _of_actor(text, word)
+        return _pronoun(text, word) | _of_actor(text, word) | _of_named_before(text, word)
     found = _of_name(text, word) | _lexical(text, word) | _of_actor(text, word)
     if word in text.figure_at or (word in text.mentions and not found.intersection(PARTIES)):
         found |= {"actor"}
@@ -88,6 +89,27 @@ def _of_actor(text: Text, word: int) -> frozenset[str]:
     return known
 
 
+def _of_named_before(text: Text, word: int) -> frozenset[str]:
+    """What a group or body that a pronoun means is by the nouns for it: *the two ministers ... [they]*."""
+    mention = next(iter(text.mentions.get(word, ())), None)
+    if mention is None or mention.actor.kind == "person":
+        return frozenset()
+    known = text.actor_classes.get(mention.actor.id)
+    if known is None:
+        able = text.pack.events.grammar.actor_classes.union(PARTIES)
+        known = able & {kind for noun in _nouns_for(text, mention.actor.id) for kind in _lexical(text, noun)}
+        text.actor_classes[mention.actor.id] = known
+    return known
+
+
+def _nouns_for(text: Text, actor: str) -> list[int]:
+    """The heads of the mentions of an actor that are nouns."""
+    p = text.parse
+    named = (m for found in text.mentions.values() for m in found if m.actor.id == actor)
+    words = {w for m in named for w in range(m.first, m.end)}
+    return [w for w in words if p.upos[w] == "NOUN" and p.heads[w] not in words]
+
+
 def is_time(text: Text, word: int) -> bool:
     """Whether a noun is one of time."""
     p = text.parse
@@ -117,6 +139,9 @@ def _acronym(p: Parse, word: int) -> bool:
 def _pronoun(text: Text, word: int) -> frozenset[str]:
     people = text.pack.people
     form = text.parse.lower[word]
+    body = body_meant(text, word)
+    if body is not None:
+        return kinds_of(text, body)
     if form in text.pack.closed.it or form in text.pack.events.grammar.indefinites - people.indefinite:
         return frozenset({"it"})
     return frozenset({"pronoun", "actor"})

@@ -13,10 +13,19 @@ from wederhoor.reading.events.frames import joined_lemma
 from wederhoor.reading.standing import denied_theme, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode, Modality, Polarity, Stance, is_left_open, stance_of
-from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, VERBAL, case_of, children, has_word, is_finite
+from wederhoor.syntax.clauses import (
+    AUXILIARY,
+    RELATIVE,
+    VERBAL,
+    case_of,
+    children,
+    has_infinitive_mark,
+    has_word,
+    is_finite,
+)
 from wederhoor.syntax.polarity import is_denied, is_negation, is_none
 from wederhoor.syntax.predicates import is_past, is_present
-from wederhoor.syntax.stretches import any_finite, any_form, any_lemma, below
+from wederhoor.syntax.stretches import any_form, any_lemma, below
 
 AGAINST: tuple[Stance, ...] = ("denies", "doubts", "opposes")
 SPOKEN: tuple[EventCode, ...] = ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
@@ -162,8 +171,8 @@ def _of_clause(text: Text, head: int, *, own: bool) -> Modality | None:
     """What the clause's own auxiliaries, mark and adverbs say."""
     p, grammar = text.parse, text.pack.events.grammar
     group = text.clause(head).auxiliaries
-    finite = any_finite(p, (head, *group))
-    if not finite and p.deps[head] == "advcl" and has_word(p, head, grammar.purpose, *MARKS):
+    finite = any(_is_finite(text, w) for w in (head, *group))
+    if not finite and (_is_purpose(text, head) or _heads_news(text, head)):
         return "planned"
     if any_form(p, group, text.pack.closed.hearsay):
         return None if any_lemma(p, group, text.pack.closed.perfect) else "possible"
@@ -174,6 +183,23 @@ def _of_clause(text: Text, head: int, *, own: bool) -> Modality | None:
         return "planned" if own else "possible"
     joined = p.deps[head] == "conj" and not group and not finite and p.heads[head] != head
     return _of_clause(text, p.heads[head], own=own) if joined else None
+
+
+def _is_purpose(text: Text, head: int) -> bool:
+    """*om de brug te sluiten*, *to close the bridge*."""
+    p = text.parse
+    return p.deps[head] == "advcl" and has_word(p, head, text.pack.events.grammar.purpose, *MARKS)
+
+
+def _is_finite(text: Text, word: int) -> bool:
+    """Whether a word is a finite verb; what *to* stands before is none, whatever the tagger calls it."""
+    return is_finite(text.parse, word) and not has_infinitive_mark(text.parse, word, text.pack)
+
+
+def _heads_news(text: Text, head: int) -> bool:
+    """*Ministry to deport students*, *plan kabinet om ...*: an infinitive in a sentence without a finite verb announces."""
+    marked = has_infinitive_mark(text.parse, head, text.pack) and not text.clause(head).perfect
+    return marked and not any(_is_finite(text, w) for w in range(*text.sentence(head)))
 
 
 def _by_auxiliaries(text: Text, group: Sequence[int]) -> Modality | None:
@@ -188,8 +214,8 @@ def _by_auxiliaries(text: Text, group: Sequence[int]) -> Modality | None:
 
 def _soon(text: Text, head: int) -> bool:
     """A present tense with an adverb of the time to come."""
-    p = text.parse
-    if not is_present(p, head):
+    p, clause = text.parse, text.clause(head)
+    if clause.perfect or not any(is_present(p, w) for w in (head, *clause.auxiliaries)):
         return False
     near = (g for c in p.children[head] for g in (c, *p.children[c]))
     return any(

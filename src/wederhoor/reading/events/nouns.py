@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wederhoor.languages.closed import ClosedClasses
@@ -11,6 +11,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.events.company import CARRIED, Company, company_of
 from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.kinds import asks, fits, forms_of, is_time, lexical_kinds
+from wederhoor.reading.events.noun_parties import partner_of, place_both, place_doer, place_owner, standing_at
 from wederhoor.reading.text import Text
 from wederhoor.records import EventCode
 from wederhoor.records.parse import Parse
@@ -212,8 +213,8 @@ def _alone(text: Text, word: int, group: NounGroup, company: Company) -> bool:
 def _instance(text: Text, word: int, group: NounGroup, company: Company, *, known: bool) -> bool:
     """Whether the noun names something that happened or may: with an article or company, and not a mere kind of thing."""
     p = text.parse
-    if _is_kind(text, word) or (group.code == "DISASTER" and has_child(p, word, "cop")):
-        return False  # is een ramp voor het dorp
+    if _is_kind(text, word) or _is_other(text, word, group, company):
+        return False
     if group.count_needed:
         return any(c in text.figure_at for c in (*p.children[word], word))
     taking_part = _has_company(p, group, company)
@@ -221,6 +222,28 @@ def _instance(text: Text, word: int, group: NounGroup, company: Company, *, know
         return taking_part or (known and has_word(p, word, text.pack.events.grammar.definite))
     described = has_child(p, word, "det", "amod", "nummod", "nmod:poss", "acl:relcl")
     return group.bare or described or taking_part or known or is_plural(p, word)
+
+
+def _is_other(text: Text, word: int, group: NounGroup, company: Company) -> bool:
+    """A predicate (*is een ramp voor het dorp*), a time (*March*), a text."""
+    predicate = group.code == "DISASTER" and has_child(text.parse, word, "cop")
+    return predicate or _is_in_time(text, word) or (group.code == "AGREE" and _is_text(text, word, company))
+
+
+def _is_in_time(text: Text, word: int) -> bool:
+    """*in [March] of last year*: part of a time that the text states."""
+    times = text.times_in.get(text.parse.sentence_of[word], ())
+    return text.parse.upos[word] == "PROPN" and any(first <= word < end for (first, end), _ in times)
+
+
+def _is_text(text: Text, word: int, company: Company) -> bool:
+    """*The deal covers 300 stores*: an agreement that nobody reaches here, and of no parties, is a text."""
+    grammar = text.pack.events.grammar
+    reached = (
+        company.verb is not None
+        and text.parse.lemmas[company.verb] in grammar.carriers | grammar.starters | grammar.light
+    )
+    return fits(text, word, ("agreement",)) and not reached and company.prepositions.keys().isdisjoint(grammar.with_)
 
 
 def _is_kind(text: Text, word: int) -> bool:
@@ -242,44 +265,13 @@ def _has_company(p: Parse, group: NounGroup, company: Company) -> bool:
 
 def _fill(text: Text, draft: EventDraft, group: NounGroup, company: Company) -> None:
     """Put the participants where the group says; *van* is the done-to where *door* names the doer."""
-    agents = [w for w in _standing_at(company, group.agent) if not fits(text, w, ("thing",))]
-    patients = [w for w in _standing_at(company, group.patient) if w not in agents and not is_time(text, w)]
-    _place_owner(agents, patients, group, company)
+    agents = [w for w in standing_at(company, group.agent) if not fits(text, w, ("thing",))]
+    patients = [w for w in standing_at(company, group.patient) if w not in agents and not is_time(text, w)]
+    if not place_both(text, agents, patients, group, company):
+        place_owner(agents, patients, group, company)
     if company.doer is not None:
-        _place_doer(company.doer, agents, patients, group, company)
-    draft.agents = [*_partner(text, company, agents), *agents] if group.together else agents[:1]
+        place_doer(company.doer, agents, patients, group, company)
+    draft.agents = [*partner_of(text, company, agents), *agents] if group.together else agents[:1]
     undergoes = asks(group.owner) or not patients or fits(text, patients[0], UNDERGOING)
     draft.patients = patients[:1] if undergoes else []
-    draft.counted = [draft.anchor, *_standing_at(company, sorted(text.pack.closed.of))]
-
-
-def _partner(text: Text, company: Company, others: Sequence[int]) -> list[int]:
-    """*eist een gesprek met de directie*: beside the one behind *met* the subject is the other."""
-    if len(others) != 1:
-        return []
-    beside = has_word(text.parse, others[0], text.pack.events.grammar.with_, "case")
-    alone = beside and not has_child(text.parse, others[0], "conj")
-    return [company.partner] if alone and company.partner is not None else []
-
-
-def _standing_at(company: Company, slots: Sequence[str]) -> list[int]:
-    """The heads behind the prepositions, in their order."""
-    return [company.prepositions[slot] for slot in slots if slot in company.prepositions]
-
-
-def _place_owner(agents: list[int], patients: list[int], group: NounGroup, company: Company) -> None:
-    """Put whose it is: *their raid*, *the police raid*."""
-    if company.owner is not None:
-        (agents if group.own == "agent" else patients).insert(0, company.owner)
-    elif company.noun is not None and not agents and group.own == "agent":
-        agents.append(company.noun)
-    if company.giver is not None:
-        agents.insert(0, company.giver)
-
-
-def _place_doer(doer: int, agents: list[int], patients: list[int], group: NounGroup, company: Company) -> None:
-    """Put the subject of the noun's verb: *kreeg* steun, *leverde* kritiek."""
-    if company.receives and not group.together:
-        patients.append(doer)
-    elif not agents and group.code != "DEATHS":
-        agents.append(doer)
+    draft.counted = [draft.anchor, *standing_at(company, sorted(text.pack.closed.of))]

@@ -26,6 +26,13 @@ NOT_DONE_TO = frozenset({"rights", "protest", "event"})
 WHERE = frozenset({"territory", "street", "state"})
 """Kinds of places: a disaster is there, and not done to them."""
 
+AT_SOMEBODY: tuple[EventCode, ...] = ("SUPPORT", "ACCUSE", "REJECT", "COOPERATE")
+"""Acts that are directed at people and bodies: of *signed the treaty*, *rejected the plan* the thing is only their content."""
+RESTRICTED = frozenset(
+    {"actor", "border", "street", "zone", "venue", "building", "territory", "facility", "plant", "vehicle"}
+)
+"""Kinds of what a ban is laid on; what it forbids is its content: *banned the veil*."""
+
 Parties = tuple[str, ...]
 
 
@@ -127,8 +134,10 @@ def _owner(text: Text, word: int) -> int | None:
 
 def _undergoes(draft: EventDraft, kinds: frozenset[str]) -> bool:
     """What is asked for or promised is content; one asks and promises somebody."""
-    if draft.code in TO_SOMEBODY:
+    if draft.code in (*TO_SOMEBODY, *AT_SOMEBODY):
         return "actor" in kinds
+    if (draft.code, draft.mode) == ("COERCE", "restrict"):
+        return not kinds.isdisjoint(RESTRICTED)
     if draft.code == "DISASTER":
         return kinds.isdisjoint(WHERE)
     return kinds.isdisjoint(NOT_DONE_TO) or draft.code in ABOUT_DOERS

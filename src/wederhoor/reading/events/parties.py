@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wederhoor.reading.events.bodies_meant import body_meant
 from wederhoor.reading.events.kinds import counted_head
 from wederhoor.reading.holders import words_of
 from wederhoor.reading.mentions import NamedMention
@@ -60,6 +61,8 @@ def last_two(text: Text, word: int, *, bodies: bool = False) -> tuple[str, ...]:
 
 
 def _named(text: Text, head: int) -> list[str]:
+    body = body_meant(text, head)
+    head = head if body is None else body
     known = list(_both(text, head)) or _actors_at(text, head)
     if known:
         return known
@@ -172,7 +175,7 @@ def _is_nobody(text: Text, head: int) -> bool:
     p, grammar = text.parse, text.pack.events.grammar
     modal = text.pack.verb_forms.get(p.lower[head]) in grammar.intent | grammar.duty | grammar.possible
     at = text.times_in.get(p.sentence_of[head], ())
-    return modal or any(head in words for words, _ in at)
+    return modal or any(words[0] <= head < words[1] for words, _ in at)
 
 
 def _phrase_words(text: Text, head: int) -> set[int]:

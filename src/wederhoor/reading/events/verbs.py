@@ -9,7 +9,7 @@ from wederhoor.languages.events import EventVerb, VerbGroup
 from wederhoor.reading.events.arguments import Arguments
 from wederhoor.reading.events.clause import arguments_of
 from wederhoor.reading.events.draft import EventDraft
-from wederhoor.reading.events.frames import holds, joined_lemma
+from wederhoor.reading.events.frames import RUN, holds, joined_lemma
 from wederhoor.reading.events.kinds import asks, fits, is_time
 from wederhoor.reading.events.phrases import beside
 from wederhoor.reading.text import Text
@@ -60,7 +60,13 @@ def _attributive(p: Parse, verb: int) -> bool:
     if not is_participle(p, verb):
         return False
     alone = not has_child(p, verb, *AUXILIARY, "nsubj", "nsubj:pass")
-    return alone and (p.deps[verb] == "acl" or has_child(p, verb, "det"))
+    return alone and ((p.deps[verb] == "acl" and not _tells_more(p, verb)) or has_child(p, verb, "det"))
+
+
+def _tells_more(p: Parse, verb: int) -> bool:
+    """*the men arrested by the police*, *the goods seized in May*: behind its noun, with what a clause says besides."""
+    behind = children(p, verb, "obl:agent", "obl", "obl:arg", "advcl")
+    return p.heads[verb] < verb and any(c > verb for c in behind)
 
 
 def _describes(text: Text, verb: int) -> bool:
@@ -182,7 +188,7 @@ def _without(text: Text, clause: Arguments, words: list[int]) -> Arguments:
 
 def _fill(text: Text, draft: EventDraft, clause: Arguments, group: VerbGroup) -> None:
     """Put the participants where the group says."""
-    draft.agents = _doers(text, clause.all_at(group.agent))
+    draft.agents = _doers(text, clause.all_at(group.agent), acting=group.light or fits(text, clause.object, ("actor",)))
     patients = [w for w in clause.all_at(group.patient) if w not in draft.agents and not is_time(text, w)]
     if group.together:
         others = _with_whom(text, clause, object_=not patients and "object" not in group.patient)
@@ -204,10 +210,24 @@ def _counted(text: Text, clause: Arguments, group: VerbGroup) -> list[int]:
     return [*clause.all_at((*amount, "object", "subject")), *of]
 
 
-def _doers(text: Text, words: Sequence[int]) -> list[int]:
-    """Those who can do something: no things, and of plants only those that are named."""
-    able = (w for w in words if not fits(text, w, ("thing",)))
-    return [w for w in able if text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
+def _made_by(text: Text, word: int) -> int:
+    """*[Chahed] signed a decree that bars*: what a text does whoever makes it does; else the word itself."""
+    p = text.parse
+    above = p.heads[word]
+    makes = p.deps[word] == "obj" and p.lemmas[above] in text.pack.events.grammar.carriers
+    maker = (
+        text.clause(above).subject
+        if makes and fits(text, word, ("text",)) and not fits(text, word, ("actor",))
+        else None
+    )
+    return maker if maker is not None and fits(text, maker, ("actor",)) else word
+
+
+def _doers(text: Text, words: Sequence[int], *, acting: bool) -> list[int]:
+    """Those who can do something: no things, and of plants those that are named or act on something: *ontsloeg de lassers*."""
+    words = [_made_by(text, w) for w in words]
+    able = [w for w in words if not fits(text, w, ("thing",)) or (acting and fits(text, w, RUN))]
+    return [w for w in able if acting or text.parse.entity_of[w] >= 0 or not fits(text, w, ("plant",))]
 
 
 def _with_whom(text: Text, clause: Arguments, *, object_: bool) -> list[int]:

@@ -102,8 +102,9 @@ def _compared(words: PlainWords, segment: Segment) -> Iterator[Tree]:
     """*the more noise*, *the more noise there is*, *the more the noise grows*."""
     p = words.p
     gauge = segment.first + 1
-    fast = p.lower[gauge] in words.pack.variables.adverbs
-    if gauge + 1 > segment.end - 1 or not (words.is_gauge(gauge) or fast):
+    if gauge + 1 > segment.end - 1:
+        return
+    if not words.is_gauge(gauge) and p.lower[gauge] not in words.pack.variables.adverbs:
         return
     told = [
         tree.with_(

@@ -35,7 +35,7 @@ def segments(words: PlainWords, first: int, end: int, *, parted: bool = True) ->
         opener = (here, behind) if behind > here else None
         aside = behind if _is_aside(words, here, behind, end) else None
         behind += aside is not None
-        begun = _opens_phrase(words, here) > 0
+        begun = here < end and _opens_phrase(words, here) > 0
         stop = next(
             (w for w in range(max(behind, here + 1), end) if _is_joint(words, w, end, begun=begun, parted=parted)), end
         )

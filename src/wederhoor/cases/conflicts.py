@@ -15,6 +15,7 @@ from wederhoor.reading.conflicts.pairs import because, called, collisions, reaso
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed, statements_opposed
 from wederhoor.reading.propositions.same import matter_of
+from wederhoor.reading.propositions.same_occasion import counts_another
 from wederhoor.records import CaseActor, CaseConflict, Conflict, Deed, Gist, Proposition, Ref, SideRef, Study
 
 APART = 1_000
@@ -148,9 +149,10 @@ class _Matters:
                 self._of.setdefault(SideRef(study.reading.doc, p.side), []).append(p)
 
     def differ(self, a: SideRef, b: SideRef) -> bool:
-        """Whether all that both say under one predicate is said of two things: another place, day, doer or thing."""
+        """Whether all that both say under one predicate is said of two things: another place, day, doer, thing or number."""
         pairs = [(p, q) for p in self._of.get(a, ()) for q in self._of.get(b, ()) if p.predicate == q.predicate]
-        return bool(pairs) and all(matter_of(p, q) is None for p, q in pairs)
+        another = bool(pairs) and all(matter_of(p, q) is None for p, q in pairs)
+        return another or any(counts_another(p, q) for p, q in pairs)
 
 
 def _by_antonyms(m: Meeting, antonyms: Mapping[str, Collection[str]]) -> Collision | None:

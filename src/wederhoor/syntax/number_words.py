@@ -12,6 +12,8 @@ from wederhoor.languages.numbers import Numbers
 DIGITS = re.compile(r"\d+")
 HIGHEST_RANK = 100
 """The highest ordinal that is read from its parts."""
+HYPHEN = "-"
+"""Between the words of one number: *twenty-two*; what is larger behind it is another number: *ten-twenty*."""
 KEPT = 65_536
 """Forms of which it is kept what they come to."""
 
@@ -66,7 +68,7 @@ def number_in_words(forms: Sequence[str], words: Numbers) -> tuple[int, int] | N
     total = part = place = end = 0
     hundred = min(words.multipliers.values(), default=0)
     for here, form in enumerate(forms):
-        if form in words.between_words and end == here and place >= HIGHEST_RANK:
+        if end == here and (form == HYPHEN or (form in words.between_words and place >= HIGHEST_RANK)) and here:
             continue
         by = words.multipliers.get(form, 0)
         value = by or number_of(form, words)

@@ -11,6 +11,7 @@ from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.roles import Predication, roles_of
+from wederhoor.reading.propositions.tolls import counted_in_report, tolls
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.standing import is_called_untrue, is_own_belief
 from wederhoor.reading.text import Text
@@ -40,11 +41,14 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         found += _of_words(text, a.id, own)
         found += read_nominal(text, a, own)
         found += _of_report_denied(text, a, own)
+        found += tolls(text, a.id, counted_in_report(text, a, own))
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
-            found += _of_words(text, AuthorSide(p.span(first, end)), words)
+            side = AuthorSide(p.span(first, end))
+            found += _of_words(text, side, words)
+            found += tolls(text, side, words)
     found += answered_questions(text, _clause)
     return tuple(found)
 

@@ -94,6 +94,14 @@ def roles_by_name(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
     return {actor.name: tuple(role.title.lower() for role in actor.roles) for actor in actors if actor.roles}
 
 
+def _bounded(p: Proposition, *, turned: bool) -> tuple[Proposition, bool]:
+    """*Ontkent dat er meer dan negen doden zijn*: there are nine at most; and whether it is still to be turned."""
+    amount = p.amount
+    if not turned or amount is None or p.polarity == "-" or (amount.low is None) == (amount.high is None):
+        return p, turned
+    return msgspec.structs.replace(p, amount=msgspec.structs.replace(amount, low=amount.high, high=amount.low)), False
+
+
 def _told(p: Proposition, speaker: str | None, known: Parties, *, turned: bool) -> Proposition:
     """The proposition with its actors by the names of the case, and with the speaker for *ik* and *wij*."""
     named = known.named
@@ -111,6 +119,7 @@ def _told(p: Proposition, speaker: str | None, known: Parties, *, turned: bool) 
         )
 
     others = ((role, phrase(other)) for role, other in p.others)
+    p, turned = _bounded(p, turned=turned)
     return msgspec.structs.replace(
         p,
         polarity=("-" if p.polarity == "+" else "+") if turned else p.polarity,

@@ -13,6 +13,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.figures import counts_otherwise, is_counted_matter, same_count
 from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
+from wederhoor.reading.propositions.same_occasion import are_tolls, tolls_differ
 from wederhoor.records import ConflictKind, ConflictReason, Phrase, Proposition
 
 DEONTIC = ("must", "may", "need")
@@ -38,6 +39,8 @@ class Opposition:
 
 def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """Whether two propositions that are both maintained are opposed."""
+    if are_tolls(a, b):
+        return _toll(a, b, pack)
     a, b = _aligned(a, b, pack), _aligned(b, a, pack)
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
@@ -301,6 +304,18 @@ def _was_done_once(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
         return False
     doers = a.subject is None or b.subject is None or same_phrase(a.subject, b.subject)
     return doers and a.polarity == "+" and not done.isdisjoint((a.predicate, a.object.head))
+
+
+def _toll(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """So many dead of one occasion, and so many others; or as many, of which the one denies that there were."""
+    differ, plural = tolls_differ(a, b), pack.propositions.words.plural
+    if not differ or a.amount is None:
+        return None
+    head = a.amount.of.head
+    shared = (plural.get(head, head), *(place.title() for place in a.places if place in b.places))
+    if differ == "denied":
+        return Opposition("denial", "opposite", "fact", shared)
+    return Opposition("figure", "figure", "figure", shared)
 
 
 def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:

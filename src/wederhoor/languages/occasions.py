@@ -1,0 +1,85 @@
+"""What a language pack says of how many died or came on an occasion (``occasions.toml``), as typed records."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Fate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How news tells that so many died, or were hurt, or came."""
+
+    nouns: frozenset[str]
+    """What they are then: *doden*."""
+    adjectives: frozenset[str]
+    """The same beside a noun for anybody: *dodelijke slachtoffers*."""
+    verbs: frozenset[str]
+    states: frozenset[str]
+    """Forms behind a verb: *raakten gewond*."""
+    takes: frozenset[str]
+    """Verbs that say it with one of ``taken`` below them: *kostte negen mensen het leven*."""
+    taken: frozenset[str]
+    spared: frozenset[str]
+    """Verbs that say it where they are denied: *overleefden het niet*."""
+    numbers: frozenset[str]
+    """Nouns for the number of them: *dodental*."""
+
+
+class FateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands around such a number."""
+
+    names: dict[str, str]
+    """What a fate is called where a number of it is shown."""
+    anybody: frozenset[str]
+    """Nouns for anybody, forms: *negen mensen*."""
+    numbers: frozenset[str]
+    """Nouns for a number of what stands behind them: *het aantal doden*."""
+    reaching: frozenset[str]
+    """Prepositions before a number that is reached: *staat op negen*."""
+    telling: frozenset[str]
+    """Verbs that say how many there are."""
+    together: frozenset[str]
+    """Prepositions before a number of those who are together: *waren met veertig*."""
+    strong: frozenset[str]
+    """Behind a number: *fifteen-thousand-strong*."""
+    which: frozenset[str]
+    """Forms that say which of several occasions it was: *vorige*."""
+    behind: frozenset[str]
+    """Prepositions between an occasion and what it was in, at or about: *tegen*."""
+    place_endings: frozenset[str]
+    """Endings by which the name of a place is an adjective: *Wolderveense*."""
+    supposing: frozenset[str]
+    """Conjunctions of a case that need not be: *als*."""
+    idle: frozenset[str]
+    """Nouns that tell nothing of which occasion it was."""
+
+
+class OccasionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file as it is written."""
+
+    kinds: dict[str, frozenset[str]]
+    """Nouns for occasions by kind: *disaster/fire* is a kind of *disaster*."""
+    verbs: dict[str, str]
+    """Verbs that tell of an occasion, by lemma its kind."""
+    fates: dict[str, Fate]
+    words: FateWords
+
+
+class OccasionWords(msgspec.Struct, frozen=True):
+    """The file, and the kind of each noun for an occasion."""
+
+    file: OccasionsFile
+    kinds: dict[str, str]
+    nouns: dict[str, str]
+    """The fate of each noun for whom it befell."""
+    numbers: dict[str, str]
+    """The fate of each noun for a number."""
+
+
+def index_occasions(file: OccasionsFile) -> OccasionWords:
+    """Index the nouns."""
+    return OccasionWords(
+        file,
+        {noun: kind for kind, nouns in file.kinds.items() for noun in sorted(nouns)},
+        {noun: name for name, fate in file.fates.items() for noun in sorted(fate.nouns)},
+        {noun: name for name, fate in file.fates.items() for noun in sorted(fate.numbers)},
+    )

@@ -53,6 +53,21 @@ class FateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that tell nothing of which occasion it was."""
 
 
+class Owning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How news tells that there is a thing, or none."""
+
+    doing: frozenset[str]
+    """Verbs with which *without* says that there is none: *moet het zonder plan stellen*."""
+    ready: frozenset[tuple[str, str]]
+    """With its preposition or none: what says of a thing that it is there: *ligt klaar*, *is in place*."""
+    others: tuple[str, ...]
+    """Beginnings of what stands beside a name that another has: *zusterfabriek*, *nearby*."""
+    purpose: frozenset[str]
+    """Prepositions before what a thing is for: *a plan for evacuating patients*."""
+    imagined: frozenset[str]
+    """Nouns for what there is not: *is pure fiction*."""
+
+
 class OccasionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file as it is written."""
 
@@ -62,6 +77,7 @@ class OccasionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that tell of an occasion, by lemma its kind."""
     fates: dict[str, Fate]
     words: FateWords
+    owning: Owning
 
 
 class OccasionWords(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from wederhoor.records import (
     ConflictSide,
     Phrase,
     Proposition,
+    Span,
     Stance,
     stances_of,
 )
@@ -63,10 +64,14 @@ def held_propositions(
     speakers = {a.id: a.speaker for a in attributions}
     expected = {a.id for a in attributions if a.attitude == "expect"}
     open_ones = {a.id for a in attributions if a.certainty == "possible"}
+    propositions = [*propositions]
+    counted = {(p.side, p.span) for p in propositions if p.amount is not None}
     for p in propositions:
         author = not isinstance(p.side, str)
         speaker = None if author else speakers.get(str(p.side))
         stance: Stance = "asserts" if author else stances.get(str(p.side), "uncommitted")
+        if stance == "denies" and _is_of_so_many(p, counted):
+            continue
         if _is_held(p, stance, possible=p.side in open_ones):
             holder = f"\0{doc}" if author else known.named(speaker) if speaker else None
             told = _told(_as_expected(p, expected), speaker, known, turned=stance == "denies")
@@ -76,6 +81,12 @@ def held_propositions(
 def _is_held(p: Proposition, stance: Stance, *, possible: bool) -> bool:
     """Whether somebody maintains it, or the opposite."""
     return (not possible or _forbids(p)) and (stance in MAINTAINED or stance == "denies")
+
+
+def _is_of_so_many(p: Proposition, counted: Collection[tuple[ConflictSide, Span]]) -> bool:
+    """*Denied that 40,000 people had joined*: not that people had."""
+    some = any(phrase is not None and phrase.some for phrase in (p.subject, p.object))
+    return p.amount is None and some and (p.side, p.span) in counted
 
 
 def _forbids(p: Proposition) -> bool:

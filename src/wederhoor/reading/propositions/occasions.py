@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.compounds import head_in
-from wederhoor.syntax.nouns import names_party, names_time
+from wederhoor.syntax.nouns import names_party, names_time, noun_kind
 from wederhoor.syntax.number_words import rank_of
 
 RECENT = timedelta(days=60)
@@ -44,13 +44,13 @@ def occasion_of(text: Text, words: Sequence[int], group: str) -> Occasion | None
     """The occasion of a group that some words of a sentence tell of; None where they tell of none, or of several kinds."""
     found = {w: kind for w in words if (kind := _kind_at(text, w)) and kind.split("/")[0] == group}
     kinds = {kind for kind in found.values() if "/" in kind} or {*found.values()}
-    places = tuple(dict.fromkeys(_places(text, words)))
+    places = tuple(dict.fromkeys(names_among(text, words)))
     if len(kinds) != 1 or not places:
         return None
     return Occasion(
         kinds.pop(),
         tuple(sorted({word for w in found for word in _about(text, w)})),
-        tuple(sorted({text.parse.lemmas[w].lower() for w in words if _tells(text, w)})),
+        tuple(sorted({text.parse.lemmas[w].lower() for w in words if tells_which(text, w)})),
         places,
         tuple(sorted({word for w in found for word in _which(text, w)} | _old(text, words))),
         tuple(sorted({text.told_time_at[w] for w in words if w in text.told_time_at and not _is_to_come(text, w)})),
@@ -84,7 +84,7 @@ def _about(text: Text, word: int) -> Iterator[str]:
     first = lemma.removesuffix(last).rstrip(JOINTS) if last else ""
     if len(first) >= SHORTEST:
         yield first
-    yield from (p.lemmas[w].lower() for w in (*_left(text, word), *_right(text, word)) if _tells(text, w))
+    yield from (p.lemmas[w].lower() for w in (*_left(text, word), *_right(text, word)) if tells_which(text, w))
 
 
 def _left(text: Text, word: int) -> Iterator[int]:
@@ -108,7 +108,7 @@ def _right(text: Text, word: int) -> Iterator[int]:
         here += 1
 
 
-def _tells(text: Text, word: int) -> bool:
+def tells_which(text: Text, word: int) -> bool:
     """Whether a word tells which occasion it was: a noun for a thing, of a thing that not every occasion has."""
     p, occasions = text.parse, text.pack.occasions
     lemma = p.lemmas[word].lower()
@@ -131,8 +131,8 @@ def _is_noun_by_place(text: Text, word: int) -> bool:
     return behind < len(p) and p.upos[behind] == "NOUN" and bool(_kind_at(text, behind))
 
 
-def _places(text: Text, words: Sequence[int]) -> Iterator[str]:
-    """The names in a sentence that are not those of people or of bodies that speak, in lower case."""
+def names_among(text: Text, words: Sequence[int], *, anybody: bool = False) -> Iterator[str]:
+    """The names among some words, in lower case; those of people and bodies that may speak only where ``anybody`` is asked for."""
     p = text.parse
     last = -1
     for word in words:
@@ -142,13 +142,22 @@ def _places(text: Text, words: Sequence[int]) -> Iterator[str]:
         while run[-1] + 1 in words and _is_name(text, run[-1] + 1):
             run.append(run[-1] + 1)
         if not _is_name(text, word):
-            adjective = p.upos[word] == "ADJ" and p.words[word][:1].isupper() and word != p.sentences[p.sentence_of[word]][0]
-            if adjective:
-                yield p.lower[word]
+            yield from _within(text, word)
             continue
         last = run[-1]
-        if _may_be_place(text, run):
+        if _may_be_place(text, run) or (anybody and not _is_titled(text, run[0])):
             yield " ".join(p.lower[w] for w in run)
+
+
+def _within(text: Text, word: int) -> Iterator[str]:
+    """The name in an adjective or a compound: *Wolderveense*, *de [Chemora]-fabriek*."""
+    p = text.parse
+    capital = p.words[word][:1].isupper() and word != p.sentences[p.sentence_of[word]][0]
+    first, joint, _ = p.lower[word].partition("-")
+    if capital and joint and len(first) >= SHORTEST and p.upos[word] == "NOUN":
+        yield first
+    elif capital and p.upos[word] == "ADJ":
+        yield p.lower[word]
 
 
 def _is_name(text: Text, word: int) -> bool:
@@ -163,12 +172,21 @@ def _may_be_place(text: Text, run: Sequence[int]) -> bool:
     if any(w in text.place_name_at for w in run):
         return True
     places = text.pack.occasions.file.words.behind | text.pack.propositions.words.at
-    if first and p.lower[first - 1] in places and p.deps[first] not in BESIDE_TITLES:
+    if _is_titled(text, first):
+        return False
+    if first and p.lower[first - 1] in places:
         return True
-    if text.pack.grammar.subject_first and behind < len(p) and p.upos[behind] == "NOUN" and p.deps[first] not in BESIDE_TITLES:
+    if text.pack.grammar.subject_first and behind < len(p) and p.upos[behind] == "NOUN":
         return True
     alone = len(run) == 1 and p.deps[first] in SUBJECT and not p.children[first]
     return alone or {text.type_at(w) for w in run}.isdisjoint(NO_PLACES)
+
+
+def _is_titled(text: Text, word: int) -> bool:
+    """*Burgemeester [Quint]*: whether a name stands beside what somebody is."""
+    p = text.parse
+    beside = p.deps[word] in BESIDE_TITLES and p.upos[p.heads[word]] != "PROPN"
+    return beside and noun_kind(p.lemmas[p.heads[word]].lower(), text.pack) == "person"
 
 
 def _which(text: Text, word: int) -> Iterator[str]:

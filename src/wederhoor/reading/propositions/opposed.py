@@ -12,6 +12,7 @@ import msgspec
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.figures import counts_otherwise, is_counted_matter, same_count
 from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
+from wederhoor.reading.propositions.ownings import NAMES, are_ownings, ownings_differ
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.reading.propositions.same_occasion import are_tolls, tolls_differ
 from wederhoor.records import ConflictKind, ConflictReason, Phrase, Proposition
@@ -41,6 +42,8 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     """Whether two propositions that are both maintained are opposed."""
     if are_tolls(a, b):
         return _toll(a, b, pack)
+    if are_ownings(a, b):
+        return _owning(a, b)
     a, b = _aligned(a, b, pack), _aligned(b, a, pack)
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
@@ -78,9 +81,21 @@ def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     exists = a.predicate.startswith(EXISTS)
     if matter is None or not _is_matter(matter, pack) or not (exists or _is_of_all(a, b)):
         return None
+    if exists and (_is_of_another(a, b, pack) or _is_of_another(b, a, pack)):
+        return None
     if not exists and not _is_of_who_did_it(a, b, matter, pack):
         return None
     return _found("denial", "opposite", "fact", a, matter.shared)
+
+
+def _is_of_another(one: Proposition, other: Proposition, pack: LanguagePack) -> bool:
+    """*The hospice has no plan*, *there is a plan at the hospital*: who has it in the one is not where it is in the other."""
+    who, at = one.subject, pack.propositions.words.at
+    where = [phrase for role, phrase in other.others if role in at and phrase.named]
+    if who is None or other.subject is not None or not where:
+        return False
+    told = {who.head, *who.modifiers, *(who.actor or "").lower().split(), *(place.lower() for place in one.places)}
+    return not any({phrase.head, *phrase.modifiers} & told for phrase in where)
 
 
 def _is_told_of_then(a: Proposition, b: Proposition) -> bool:
@@ -304,6 +319,14 @@ def _was_done_once(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
         return False
     doers = a.subject is None or b.subject is None or same_phrase(a.subject, b.subject)
     return doers and a.polarity == "+" and not done.isdisjoint((a.predicate, a.object.head))
+
+
+def _owning(a: Proposition, b: Proposition) -> Opposition | None:
+    """Who has a name has a thing, and has none."""
+    if not ownings_differ(a, b) or a.object is None:
+        return None
+    names = [x.title() for x in dict(a.others)[NAMES].modifiers if x in dict(b.others)[NAMES].modifiers]
+    return Opposition("denial", "opposite", "fact", (a.object.head, *names))
 
 
 def _toll(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:

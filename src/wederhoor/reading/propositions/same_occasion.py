@@ -43,7 +43,7 @@ def of_one_occasion(a: Proposition, b: Proposition) -> bool:
     one, other = dict(a.others), dict(b.others)
     kinds = _kinds_meet(one[OCCASION].head, other[OCCASION].head)
     alone = _modifiers(one.get(WHICH)) == _modifiers(other.get(WHICH))
-    return kinds and alone and times_meet(a, b) and _places_meet(a.places, b.places) and _about_one(one, other)
+    return kinds and alone and times_meet(a, b) and names_meet(a.places, b.places) and _about_one(one, other)
 
 
 def _kinds_meet(one: str, other: str) -> bool:
@@ -72,7 +72,8 @@ def _ends(part: str, whole: str) -> bool:
     return len(part) >= SHORTEST and whole.endswith(part)
 
 
-def _places_meet(a: Collection[str], b: Collection[str]) -> bool:
+def names_meet(a: Collection[str], b: Collection[str]) -> bool:
+    """Whether a name of the one is one of the other, or an adjective of it."""
     return any(x == y or _is_of_place(x, y) or _is_of_place(y, x) for x in a for y in b)
 
 

@@ -53,7 +53,7 @@ def occasion_of(text: Text, words: Sequence[int], group: str) -> Occasion | None
         tuple(sorted({text.parse.lemmas[w].lower() for w in words if tells_which(text, w)})),
         places,
         tuple(sorted({word for w in found for word in _which(text, w)} | _old(text, words))),
-        tuple(sorted({text.told_time_at[w] for w in words if w in text.told_time_at and not _is_to_come(text, w)})),
+        times_among(text, words),
     )
 
 
@@ -199,6 +199,18 @@ def _which(text: Text, word: int) -> Iterator[str]:
             yield form
         elif rank_of(form, text.pack.numbers) is not None and p.heads[c] == word and c not in text.time_at:
             yield form
+
+
+def times_among(text: Text, words: Sequence[int]) -> tuple[tuple[str, str], ...]:
+    """The times that some words tell of what has been."""
+    found = {text.told_time_at[w] for w in words if w in text.told_time_at and not _is_to_come(text, w)}
+    return tuple(sorted(found))
+
+
+def which_among(text: Text, words: Sequence[int]) -> set[str]:
+    """The words that say which of several is meant: *vorige*, and the year of what was long ago."""
+    p, which = text.parse, text.pack.occasions.file.words.which
+    return _old(text, words) | {p.lower[w] for w in words if p.lower[w] in which and w not in text.time_at}
 
 
 def _is_to_come(text: Text, word: int) -> bool:

@@ -13,6 +13,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.figures import counts_otherwise, is_counted_matter, same_count
 from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
 from wederhoor.reading.propositions.ownings import NAMES, are_ownings, ownings_differ
+from wederhoor.reading.propositions.quantities import are_quantities, quantities_differ
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.reading.propositions.same_occasion import are_tolls, tolls_differ
 from wederhoor.records import ConflictKind, ConflictReason, Phrase, Proposition
@@ -42,6 +43,8 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     """Whether two propositions that are both maintained are opposed."""
     if are_tolls(a, b):
         return _toll(a, b, pack)
+    if are_quantities(a, b):
+        return _quantity(a, b)
     if are_ownings(a, b):
         return _owning(a, b)
     a, b = _aligned(a, b, pack), _aligned(b, a, pack)
@@ -327,6 +330,16 @@ def _owning(a: Proposition, b: Proposition) -> Opposition | None:
         return None
     names = [x.title() for x in dict(a.others)[NAMES].modifiers if x in dict(b.others)[NAMES].modifiers]
     return Opposition("denial", "opposite", "fact", (a.object.head, *names))
+
+
+def _quantity(a: Proposition, b: Proposition) -> Opposition | None:
+    """So much for one thing, and so much other; or as much, which the one denies."""
+    differ = quantities_differ(a, b)
+    if not differ or a.amount is None:
+        return None
+    names = [x.title() for x in dict(a.others)[NAMES].modifiers if x in dict(b.others)[NAMES].modifiers]
+    shared = (a.amount.of.head, *names)
+    return Opposition("denial", "opposite", "fact", shared) if differ == "denied" else Opposition("figure", "figure", "figure", shared)
 
 
 def _toll(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:

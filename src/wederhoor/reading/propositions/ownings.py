@@ -155,14 +155,14 @@ def ownings_differ(a: Proposition, b: Proposition) -> bool:
     if a.polarity == b.polarity or a.object is None or b.object is None or not times_meet(a, b):
         return False
     heads = same_phrase(_bare(a.object), _bare(b.object))
-    return heads and _of_one_name(one[NAMES], other[NAMES]) and _meet(a, b)
+    return heads and of_one_name(one[NAMES], other[NAMES]) and _meet(a, b)
 
 
 def _bare(phrase: Phrase) -> Phrase:
     return msgspec.structs.replace(phrase, modifiers=())
 
 
-def _of_one_name(one: Phrase, other: Phrase) -> bool:
+def of_one_name(one: Phrase, other: Phrase) -> bool:
     """Whether a name is in both, and not another one in each: *Chemora in Kerkenhoek*, *Chemora in Vlierdonk*."""
     a = [x for x in one.modifiers if not any(names_meet((x,), (y,)) for y in other.modifiers)]
     b = [y for y in other.modifiers if not any(names_meet((y,), (x,)) for x in one.modifiers)]

@@ -59,11 +59,11 @@ def _about_one(one: dict[str, Phrase], other: dict[str, Phrase]) -> bool:
     """Whether both name one thing: of what both say of the occasion itself, else of what either sentence tells."""
     a, b = one[OCCASION].modifiers, other[OCCASION].modifiers
     if a and b:
-        return _share(a, b)
-    return _share((*a, *_modifiers(one.get(BESIDE))), (*b, *_modifiers(other.get(BESIDE))))
+        return share_words(a, b)
+    return share_words((*a, *_modifiers(one.get(BESIDE))), (*b, *_modifiers(other.get(BESIDE))))
 
 
-def _share(a: Collection[str], b: Collection[str]) -> bool:
+def share_words(a: Collection[str], b: Collection[str]) -> bool:
     """Whether a word of the one is a word of the other, or the last part of one: *silo*, *graansilo*."""
     return any(x == y or _ends(x, y) or _ends(y, x) for x in a for y in b)
 

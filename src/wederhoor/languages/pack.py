@@ -32,8 +32,8 @@ from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.hooks import Hooks
 from wederhoor.languages.lexicon import Grammar, Hedges, Names, People
 from wederhoor.languages.numbers import Numbers
-from wederhoor.languages.overlay import read_overlay
 from wederhoor.languages.occasions import OccasionsFile, OccasionWords, index_occasions
+from wederhoor.languages.overlay import read_overlay
 from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile, PropositionWords, index_propositions
 from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb, SourceMarker

@@ -65,14 +65,12 @@ def held_propositions(
     expected = {a.id for a in attributions if a.attitude == "expect"}
     open_ones = {a.id for a in attributions if a.certainty == "possible"}
     propositions = [*propositions]
-    counted = {(p.side, p.span) for p in propositions if p.amount is not None}
+    counted = _counted_clauses(propositions)
     for p in propositions:
         author = not isinstance(p.side, str)
         speaker = None if author else speakers.get(str(p.side))
         stance: Stance = "asserts" if author else stances.get(str(p.side), "uncommitted")
-        if stance == "denies" and _is_of_so_many(p, counted):
-            continue
-        if _is_held(p, stance, possible=p.side in open_ones):
+        if _is_held(p, stance, possible=p.side in open_ones) and not _is_of_so_many(p, counted, stance):
             holder = f"\0{doc}" if author else known.named(speaker) if speaker else None
             told = _told(_as_expected(p, expected), speaker, known, turned=stance == "denies")
             yield Held(doc, p.side, holder, told, day, lang, common(told) if common else None)
@@ -83,10 +81,14 @@ def _is_held(p: Proposition, stance: Stance, *, possible: bool) -> bool:
     return (not possible or _forbids(p)) and (stance in MAINTAINED or stance == "denies")
 
 
-def _is_of_so_many(p: Proposition, counted: Collection[tuple[ConflictSide, Span]]) -> bool:
+def _counted_clauses(propositions: Iterable[Proposition]) -> set[tuple[ConflictSide, Span]]:
+    return {(p.side, p.span) for p in propositions if p.amount is not None}
+
+
+def _is_of_so_many(p: Proposition, counted: Collection[tuple[ConflictSide, Span]], stance: Stance) -> bool:
     """*Denied that 40,000 people had joined*: not that people had."""
     some = any(phrase is not None and phrase.some for phrase in (p.subject, p.object))
-    return p.amount is None and some and (p.side, p.span) in counted
+    return stance == "denies" and p.amount is None and some and (p.side, p.span) in counted
 
 
 def _forbids(p: Proposition) -> bool:

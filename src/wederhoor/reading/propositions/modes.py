@@ -59,15 +59,24 @@ def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
         return cast("Mode | None", words.modes[p.stems[head].lower()] or None)
     if any(_is_conditional(text, verb) for verb in (head, *above)) or _is_open(text, head, group):
         return None
-    if plans(text, head) and not _has_plan(text, head):
+    if _means_to(text, head):
         return "intended"
     for verb in group:
         mode = _mode_by(text, verb, above)
         if mode is not None:
             return cast("Mode", mode) if mode else None
-    if not above and any(_is_only_reported(text, verb) for verb in text.clause(head).auxiliaries):
-        return "past" if is_participle(p, head) else "present"
-    return _tense(text, head, above)
+    return _tense_reported(text, head) or _tense(text, head, above)
+
+
+def _means_to(text: Text, head: int) -> bool:
+    return plans(text, head) and not _has_plan(text, head)
+
+
+def _tense_reported(text: Text, head: int) -> Mode | None:
+    """The tense of what is only said by others, *zou dicht zijn*; None for another clause."""
+    if not any(_is_only_reported(text, verb) for verb in text.clause(head).auxiliaries):
+        return None
+    return "past" if is_participle(text.parse, head) else "present"
 
 
 def _is_only_reported(text: Text, verb: int) -> bool:

@@ -11,6 +11,7 @@ from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_party, names_time, noun_kind
 from wederhoor.syntax.number_words import rank_of
+from wederhoor.syntax.stretches import any_form
 
 RECENT = timedelta(days=60)
 """How long before its document an occasion of which no other is meant may be."""
@@ -57,21 +58,36 @@ def occasion_of(text: Text, words: Sequence[int], group: str) -> Occasion | None
     )
 
 
+def plain_sentence(text: Text, inside: Sequence[int]) -> list[int]:
+    """The words of the one sentence that some words stand in; none where these suppose, guess or ask, or are of several."""
+    p = text.parse
+    sentences = {p.sentence_of[w] for w in inside}
+    words = [*range(*p.sentences[sentences.pop()])] if len(sentences) == 1 else []
+    open_ones = text.pack.occasions.file.words.supposing | text.pack.hedges.possible
+    return [] if not words or any_form(p, inside, open_ones) or p.words[words[-1]] == "?" else words
+
+
 def _kind_at(text: Text, word: int) -> str:
     """The kind of the occasion that a word tells of; empty for another word."""
     p, occasions = text.parse, text.pack.occasions
-    lemma, form = p.lemmas[word].lower(), p.lower[word]
-    verb = next((occasions.file.verbs[x] for x in (lemma, form) if x in occasions.file.verbs), "")
+    forms = (p.lemmas[word].lower(), p.lower[word])
+    verb = next((occasions.file.verbs[x] for x in forms if x in occasions.file.verbs), "")
     if verb and (p.upos[word] == "VERB" or (p.upos[word] == "NOUN" and not text.pack.grammar.subject_first)):
         return verb
-    of_somebody = p.deps[word] == "compound" and names_party(p.lemmas[p.heads[word]].lower(), text.pack)  # fire chief
-    if of_somebody or word in text.number_at or p.upos[word] in NO_NOUNS:
+    if _is_no_occasion(text, word):
         return ""
-    noun = next((n for x in (lemma, form) if (n := head_in(x, occasions.kinds, text.pack.hooks))), None)
+    noun = next((n for x in forms if (n := head_in(x, occasions.kinds, text.pack.hooks))), None)
     if noun is not None and (p.upos[word] != "VERB" or text.pack.grammar.subject_first):
         return occasions.kinds[noun]
-    who = head_in(lemma, occasions.file.fates["present"].nouns, text.pack.hooks)
+    who = head_in(forms[0], occasions.file.fates["present"].nouns, text.pack.hooks)
     return "gathering" if who is not None and p.upos[word] == "NOUN" else ""
+
+
+def _is_no_occasion(text: Text, word: int) -> bool:
+    """A number, a word that is no noun, and what says what somebody is: *[fire] chief*."""
+    p = text.parse
+    of_somebody = p.deps[word] == "compound" and names_party(p.lemmas[p.heads[word]].lower(), text.pack)
+    return of_somebody or word in text.number_at or p.upos[word] in NO_NOUNS
 
 
 def _about(text: Text, word: int) -> Iterator[str]:
@@ -132,7 +148,7 @@ def _is_noun_by_place(text: Text, word: int) -> bool:
 
 
 def names_among(text: Text, words: Sequence[int], *, anybody: bool = False) -> Iterator[str]:
-    """The names among some words, in lower case; those of people and bodies that may speak only where ``anybody`` is asked for."""
+    """The names among some words, in lower case; those of who may speak only where ``anybody`` is asked for."""
     p = text.parse
     last = -1
     for word in words:
@@ -195,9 +211,8 @@ def _which(text: Text, word: int) -> Iterator[str]:
     beside = {*p.children[word], *range(max(0, word - 3), word)}
     for c in sorted(beside):
         form = p.lower[c]
-        if form in text.pack.occasions.file.words.which and c not in text.time_at:
-            yield form
-        elif rank_of(form, text.pack.numbers) is not None and p.heads[c] == word and c not in text.time_at:
+        ranked = rank_of(form, text.pack.numbers) is not None and p.heads[c] == word
+        if (ranked or form in text.pack.occasions.file.words.which) and c not in text.time_at:
             yield form
 
 

@@ -12,10 +12,8 @@ import msgspec
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.figures import counts_otherwise, is_counted_matter, same_count
 from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
-from wederhoor.reading.propositions.ownings import NAMES, are_ownings, ownings_differ
-from wederhoor.reading.propositions.quantities import are_quantities, quantities_differ
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
-from wederhoor.reading.propositions.same_occasion import are_tolls, tolls_differ
+from wederhoor.reading.propositions.topics import BY_TOPIC, DENIED, FIGURE, opposed_by_topic
 from wederhoor.records import ConflictKind, ConflictReason, Phrase, Proposition
 
 DEONTIC = ("must", "may", "need")
@@ -24,6 +22,11 @@ FIRST_DAY = "0001-01-01"
 """Where the time before a day begins."""
 MEASURES = "measure"
 BECAUSE = "because"
+KINDS: dict[str, tuple[ConflictKind, ConflictReason, str]] = {
+    FIGURE: ("figure", "figure", "figure"),
+    DENIED: ("denial", "opposite", "fact"),
+}
+"""What two propositions that are told by their topics are opposed in: the kind, the reason, the rule."""
 WAY = "way"
 
 
@@ -41,12 +44,9 @@ class Opposition:
 
 def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """Whether two propositions that are both maintained are opposed."""
-    if are_tolls(a, b):
-        return _toll(a, b, pack)
-    if are_quantities(a, b):
-        return _quantity(a, b)
-    if are_ownings(a, b):
-        return _owning(a, b)
+    if a.predicate == b.predicate and a.predicate in BY_TOPIC:
+        told = opposed_by_topic(a, b, pack)
+        return None if told is None else Opposition(*KINDS[told[0]], told[1])
     a, b = _aligned(a, b, pack), _aligned(b, a, pack)
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
@@ -322,36 +322,6 @@ def _was_done_once(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
         return False
     doers = a.subject is None or b.subject is None or same_phrase(a.subject, b.subject)
     return doers and a.polarity == "+" and not done.isdisjoint((a.predicate, a.object.head))
-
-
-def _owning(a: Proposition, b: Proposition) -> Opposition | None:
-    """Who has a name has a thing, and has none."""
-    if not ownings_differ(a, b) or a.object is None:
-        return None
-    names = [x.title() for x in dict(a.others)[NAMES].modifiers if x in dict(b.others)[NAMES].modifiers]
-    return Opposition("denial", "opposite", "fact", (a.object.head, *names))
-
-
-def _quantity(a: Proposition, b: Proposition) -> Opposition | None:
-    """So much for one thing, and so much other; or as much, which the one denies."""
-    differ = quantities_differ(a, b)
-    if not differ or a.amount is None:
-        return None
-    names = [x.title() for x in dict(a.others)[NAMES].modifiers if x in dict(b.others)[NAMES].modifiers]
-    shared = (a.amount.of.head, *names)
-    return Opposition("denial", "opposite", "fact", shared) if differ == "denied" else Opposition("figure", "figure", "figure", shared)
-
-
-def _toll(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
-    """So many dead of one occasion, and so many others; or as many, of which the one denies that there were."""
-    differ, plural = tolls_differ(a, b), pack.propositions.words.plural
-    if not differ or a.amount is None:
-        return None
-    head = a.amount.of.head
-    shared = (plural.get(head, head), *(place.title() for place in a.places if place in b.places))
-    if differ == "denied":
-        return Opposition("denial", "opposite", "fact", shared)
-    return Opposition("figure", "figure", "figure", shared)
 
 
 def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:

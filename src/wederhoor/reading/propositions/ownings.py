@@ -1,4 +1,4 @@
-"""That who or what has a name has a thing, or has none, by the names of a sentence: *Chemora heeft geen rampenplan*, *bij Chemora*."""
+"""That who or what has a name has a thing, or has none, by the names of a sentence: *er ligt geen plan bij Chemora*."""
 
 from __future__ import annotations
 
@@ -25,20 +25,23 @@ NAMES, ABOUT = "names", "about"
 """The roles of the names, and of what the sentence says that the thing is for."""
 
 
-def ownings(text: Text, side: ConflictSide, found: Sequence[Proposition], inside: Sequence[int]) -> Iterator[Proposition]:
-    """The things that a statement says there are, with the names that its words tell, else those of its sentence."""
-    p = text.parse
-    if not inside or any_form(p, inside, text.pack.occasions.file.words.supposing) and not found:
+def ownings(
+    text: Text, side: ConflictSide, found: Sequence[Proposition], inside: Sequence[int]
+) -> Iterator[Proposition]:
+    """The thing that a statement says there is, or not, with the names that its words tell, else those of its sentence."""
+    p, file = text.parse, text.pack.occasions.file
+    another = any(p.lower[w].startswith(file.owning.others) for w in inside)
+    if not inside or another or (any_form(p, inside, file.words.supposing) and not found):
         return
-    names = [*names_among(text, [*inside], anybody=True)]
-    names = names or [*names_among(text, range(*p.sentences[p.sentence_of[inside[0]]]))]
-    told = [one for q in found if (one := _by_clause(text, q)) is not None]
-    told += [] if told else [*_by_words(text, side, inside)]
-    about = {key_of(text, w)[0] for w in inside if p.upos[w] == "NOUN" or p.deps[w] == "acl"}
-    whole = {part for name in names for part in name.split()}
-    another = any(p.lower[w].startswith(text.pack.occasions.file.owning.others) for w in inside)
-    for one in told[:1] if names and not another and len({q.object and q.object.head for q in told}) == 1 else ():
-        yield _named(_narrowed(text, one, inside), tuple(dict.fromkeys(names)), about - whole, whole)
+    told = [one for q in found if (one := _by_clause(text, q)) is not None] or [*_by_words(text, side, inside)]
+    names = _names(text, inside)
+    if told and names and len({q.object and q.object.head for q in told}) == 1:
+        yield _named(text, _narrowed(text, told[0], inside), names, inside)
+
+
+def _names(text: Text, inside: Sequence[int]) -> tuple[str, ...]:
+    found = [*names_among(text, [*inside], anybody=True)]
+    return tuple(dict.fromkeys(found or names_among(text, range(*text.sentence(inside[0])))))
 
 
 def _narrowed(text: Text, one: Proposition, inside: Sequence[int]) -> Proposition:
@@ -52,33 +55,44 @@ def _narrowed(text: Text, one: Proposition, inside: Sequence[int]) -> Propositio
 
 
 def _is_purpose(text: Text, word: int) -> bool:
-    """*A plan [for] evacuating patients*, *een draaiboek [voor] rampen*; the parser may have the preposition for a conjunction."""
+    """*A plan [for] evacuating patients*, *een draaiboek [voor] rampen*: the parser may have it for a conjunction."""
     p, purpose = text.parse, text.pack.occasions.file.owning.purpose
     return any(p.lower[c] in purpose for c in children(p, word, "mark", "case"))
 
 
-def _named(one: Proposition, names: tuple[str, ...], about: set[str], whole: set[str]) -> Proposition:
+def _named(text: Text, one: Proposition, names: tuple[str, ...], inside: Sequence[int]) -> Proposition:
     """A thing with the names of those that have it, and what stands beside it."""
-    thing = one.object or Phrase(head="")
-    own = {*thing.modifiers} - whole
+    p, thing = text.parse, one.object or Phrase(head="")
+    whole = {part for name in names for part in name.split()}
+    about = {key_of(text, w)[0] for w in inside if p.upos[w] == "NOUN" or p.deps[w] == "acl"} - whole - {thing.head}
+    own = tuple(sorted({*thing.modifiers} - whole))
     return msgspec.structs.replace(
         one, predicate=OWNED, mode="present", state=True, subject=None, places=(),
-        object=msgspec.structs.replace(thing, modifiers=tuple(sorted(own)), definite=True, some=False),
-        others=((NAMES, Phrase(head=NAMES, modifiers=names)), (ABOUT, Phrase(head=ABOUT, modifiers=tuple(sorted(about - {thing.head}))))),
+        object=msgspec.structs.replace(thing, modifiers=own, definite=True, some=False),
+        others=((NAMES, Phrase(head=NAMES, modifiers=names)), (ABOUT, Phrase(head=ABOUT, modifiers=tuple(sorted(about))))),
     )  # fmt: skip
 
 
 def _by_clause(text: Text, p: Proposition) -> Proposition | None:
     """That a thing exists, or was never made, as its clause was read."""
     thing, words = p.object, text.pack.propositions.words
-    if thing is None or p.amount is not None or thing.named or thing.actor or thing.head in words.general:
+    if thing is None or p.amount is not None or not _is_thing_at_all(text, thing):
         return None
-    lasts = p.mode == "present" or (p.mode == "past" and (p.done or any(end == text.date for _, end in p.times)))
-    exists = p.predicate == f"{EXISTS} {thing.head}" and lasts
+    if p.predicate == f"{EXISTS} {thing.head}":
+        return p if _lasts(text, p) else None
     never = p.predicate in words.creating and p.polarity == "-" and p.mode == "past" and not thing.some
-    if not (exists or never) or thing.head in text.pack.propositions.deeds:
-        return None
-    return p if exists else msgspec.structs.replace(p, times=())
+    return msgspec.structs.replace(p, times=()) if never else None
+
+
+def _is_thing_at_all(text: Text, thing: Phrase) -> bool:
+    """Whether something is a thing that one may have: no name, no deed, nothing that everything is."""
+    propositions = text.pack.propositions
+    return not (thing.named or thing.actor or thing.head in propositions.words.general | propositions.deeds)
+
+
+def _lasts(text: Text, p: Proposition) -> bool:
+    """Whether it is so by now: *has*, *has had since*."""
+    return p.mode == "present" or (p.mode == "past" and (p.done or any(end == text.date for _, end in p.times)))
 
 
 def _by_words(text: Text, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
@@ -92,9 +106,8 @@ def _by_words(text: Text, side: ConflictSide, inside: Sequence[int]) -> Iterator
         phrase = None if yes is None else read_phrase(text, noun)
         if phrase is None or phrase.head in text.pack.propositions.words.general:
             continue
-        yield Proposition(
-            side=side, span=p.span(min(noun, verb), max(noun, verb) + 1), predicate=OWNED, polarity="+" if yes else "-", object=phrase,
-        )  # fmt: skip
+        span = p.span(min(noun, verb), max(noun, verb) + 1)
+        yield Proposition(side=side, span=span, predicate=OWNED, polarity="+" if yes else "-", object=phrase)
 
 
 def _without(text: Text, noun: int, verb: int) -> bool | None:
@@ -142,11 +155,6 @@ def _unmade(text: Text, noun: int, verb: int) -> bool | None:
 
 
 WAYS = (_without, _ready, _imagined, _unmade)
-
-
-def are_ownings(a: Proposition, b: Proposition) -> bool:
-    """Whether both say of a thing that it is there or not."""
-    return a.predicate == b.predicate == OWNED
 
 
 def ownings_differ(a: Proposition, b: Proposition) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wederhoor.languages.occasions import Aspect
 from wederhoor.reading.propositions.figures import apart, as_many
 from wederhoor.reading.propositions.modes import mode_of, polarity_of
-from wederhoor.reading.propositions.occasions import names_among, times_among, which_among
+from wederhoor.reading.propositions.occasions import names_among, plain_sentence, times_among, which_among
 from wederhoor.reading.propositions.ownings import NAMES, of_one_name
 from wederhoor.reading.propositions.phrases import LEAST_ROUND, ROUGHLY, ROUNDED, SHARE
 from wederhoor.reading.propositions.same import times_meet
@@ -33,6 +33,7 @@ CLIMB = 5
 """Words above a number among which its verb stands."""
 POINT = 0.005
 """How far a share may lie from the one that is told."""
+MODES = ("past", "present", "future")
 TIMES: tuple[tuple[Mode, Mode], ...] = (("past", "future"), ("future", "past"))
 """Modes of two times."""
 
@@ -49,15 +50,9 @@ class _Measure:
 
 def quantities(text: Text, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
     """What some words of one sentence say of how much; nothing where they say it of two numbers of one unit."""
-    p = text.parse
-    sentences = {p.sentence_of[w] for w in inside}
-    if len(sentences) != 1:
-        return
-    words = range(*p.sentences[sentences.pop()])
-    if any_form(p, inside, text.pack.occasions.file.words.supposing | text.pack.hedges.possible) or p.words[words[-1]] == "?":
-        return
+    words = plain_sentence(text, inside)
     figures = {f.first: f for w in inside if (f := text.number_at.get(w)) is not None and w not in text.time_at}
-    found = [m for f in figures.values() if (m := _measure(text, f)) is not None]
+    found = [m for f in figures.values() if words and (m := _measure(text, f)) is not None]
     for one in found:
         if sum(other.unit == one.unit for other in found) == 1:
             yield from _told(text, side, one, inside, words)
@@ -68,12 +63,16 @@ def _measure(text: Text, figure: Figure) -> _Measure | None:
     p, words, numbers = text.parse, text.pack.propositions.words, text.pack.numbers
     if figure.share:
         return _Measure(figure, SHARE, *_room(text, figure, POINT))
-    behind = [w for w in range(figure.end, min(figure.end + 2, len(p)))]
+    behind = list(range(figure.end, min(figure.end + 2, len(p))))
     money = numbers.currency | words.money
-    inside = {p.lower[w] for w in range(figure.first, figure.end)} | ({p.lower[behind[0]], p.lemmas[behind[0]].lower()} if behind else set())
+    inside = {p.lower[w] for w in range(figure.first, figure.end)} | (
+        {p.lower[behind[0]], p.lemmas[behind[0]].lower()} if behind else set()
+    )
     if inside & money:
         return _Measure(figure, MONEY, *_room(text, figure))
-    unit = next((words.scales[form] for w in behind for form in (p.lemmas[w].lower(), p.lower[w]) if form in words.scales), None)
+    unit = next(
+        (words.scales[form] for w in behind for form in (p.lemmas[w].lower(), p.lower[w]) if form in words.scales), None
+    )
     if unit is None:
         return None
     low, high = _room(text, figure)
@@ -93,31 +92,46 @@ def _room(text: Text, figure: Figure, least: float = 0.0) -> tuple[float | None,
 def _told(
     text: Text, side: ConflictSide, one: _Measure, inside: Sequence[int], words: Sequence[int]
 ) -> Iterator[Proposition]:
+    """What is said of a number, by its aspect and the names; nothing where its clause only may be so."""
     p = text.parse
     verb = _governor(text, one.figure.first, inside)
     mode = "present" if verb is None else mode_of(text, verb)
     yes = True if verb is None else polarity_of(text, verb)
-    if mode not in ("past", "present", "future") or yes is None or _is_change(text, one.figure):
-        return
     found = _aspect(text, one.unit, inside) or _aspect(text, one.unit, words)
     names = (*names_among(text, inside, anybody=True),) or (*names_among(text, words),)
-    if found is None or not names:
+    if mode not in MODES or yes is None or _is_change(text, one.figure) or found is None or not names:
         return
-    aspect, at = found
-    whole = {part for name in names for part in name.split()}
-    whose = text.pack.occasions.file.aspects[aspect].whose
-    of = _whose(text, at, names) if whose else _heads(text, at, whole)
-    if whose and not of:
-        return
-    about = {key_of(text, w)[0] for w in words if p.upos[w] == "NOUN" and w not in text.number_at and w not in text.time_at}
     span = p.span(one.figure.first, one.figure.end)
-    alone = {ALONE} if text.pack.occasions.file.aspects[aspect].alone else set[str]()
-    roles = ((OF, of), (ABOUT, (about - {aspect}) | alone), (NAMES, {*names}), (WHICH, which_among(text, words)))
-    yield Proposition(
-        side=side, span=span, predicate=QUANTITY, polarity="+" if yes else "-", mode=mode, times=times_among(text, words),
-        others=tuple((role, Phrase(head=role, modifiers=tuple(sorted(told)))) for role, told in roles if told),
-        amount=Amount(of=Phrase(head=aspect), low=one.low, high=one.high, words=span),
-    )  # fmt: skip
+    roles = _roles(text, found, names, words)
+    if roles:
+        yield Proposition(
+            side=side, span=span, predicate=QUANTITY, polarity="+" if yes else "-", mode=mode, times=times_among(text, words),
+            others=tuple((role, Phrase(head=role, modifiers=tuple(sorted(told)))) for role, told in roles if told),
+            amount=Amount(of=Phrase(head=found[0]), low=one.low, high=one.high, words=span),
+        )  # fmt: skip
+
+
+def _roles(
+    text: Text, found: tuple[str, int], names: Sequence[str], words: Sequence[int]
+) -> tuple[tuple[str, set[str]], ...]:
+    """What it is of, the names, and what else is told; nothing where it should be somebody's, and nobody is named."""
+    aspect, at = found
+    kind = text.pack.occasions.file.aspects[aspect]
+    whole = {part for name in names for part in name.split()}
+    of = _whose(text, at, names) if kind.whose else _heads(text, at, whole)
+    if kind.whose and not of:
+        return ()
+    about = {key_of(text, w)[0] for w in words if _is_thing(text, w)} - {aspect}
+    return (
+        (OF, of),
+        (ABOUT, about | ({ALONE} if kind.alone else set())),
+        (NAMES, {*names}),
+        (WHICH, which_among(text, words)),
+    )
+
+
+def _is_thing(text: Text, word: int) -> bool:
+    return text.parse.upos[word] == "NOUN" and word not in text.number_at and word not in text.time_at
 
 
 def _governor(text: Text, word: int, inside: Sequence[int]) -> int | None:
@@ -154,7 +168,9 @@ def _tells_of(text: Text, word: int, aspect: Aspect) -> bool:
     lemma, stem = p.lemmas[word].lower(), p.stems[word].lower()
     if p.upos[word] in ("VERB", "AUX"):
         below = {p.lemmas[c].lower() for c in p.children[word]} | {p.lower[c] for c in p.children[word]}
-        return not aspect.verbs.isdisjoint((lemma, stem)) or any(lemma == verb and other in below for verb, other in aspect.phrases)
+        return not aspect.verbs.isdisjoint((lemma, stem)) or any(
+            lemma == verb and other in below for verb, other in aspect.phrases
+        )
     if p.upos[word] not in ("NOUN", "ADJ", "PROPN"):
         return False
     return head_in(lemma, aspect.nouns, text.pack.hooks) is not None or p.lower[word] in aspect.nouns
@@ -199,7 +215,13 @@ def are_quantities(a: Proposition, b: Proposition) -> bool:
 
 def quantities_differ(a: Proposition, b: Proposition) -> str:
     """``figure`` where both maintain another number of one thing, ``denied`` where the one denies the other's; else empty."""
-    if a.amount is None or b.amount is None or (a.mode, b.mode) in TIMES or not _of_one_thing(a, b):
+    if (
+        not are_quantities(a, b)
+        or a.amount is None
+        or b.amount is None
+        or (a.mode, b.mode) in TIMES
+        or not _of_one_thing(a, b)
+    ):
         return ""
     if a.polarity == b.polarity == "+":
         return "figure" if apart(a.amount, b.amount) else ""

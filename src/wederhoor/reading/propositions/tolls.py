@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from wederhoor.languages.occasions import Fate
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.modes import polarity_of
-from wederhoor.reading.propositions.occasions import Occasion, occasion_of
+from wederhoor.reading.propositions.occasions import Occasion, occasion_of, plain_sentence
 from wederhoor.reading.propositions.phrases import LEAST_ROUND, ROUGHLY, ROUNDED
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, Attribution, ConflictSide, Phrase, Proposition
+from wederhoor.syntax.clauses import child
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_party
 from wederhoor.syntax.numbers import Figure
@@ -42,21 +43,25 @@ class _Told:
     """*De 40.000 betogers*: which another number may correct."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number with what it counts, the words of the statement that it stands in, and those of its sentence."""
+
+    figure: Figure
+    noun: int | None
+    inside: Sequence[int]
+    words: Sequence[int]
+
+
 def tolls(text: Text, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
     """What some words of one sentence say of how many died or came; nothing where they say it of more than one number."""
-    p = text.parse
-    sentences = {p.sentence_of[w] for w in inside}
-    if len(sentences) != 1:
-        return
-    words = range(*p.sentences[sentences.pop()])
-    if any_form(p, inside, text.pack.occasions.file.words.supposing | text.pack.hedges.possible) or p.words[words[-1]] == "?":
-        return
+    words = plain_sentence(text, inside)
     figures = {f.first: f for w in inside if (f := text.number_at.get(w)) is not None and _may_count(text, f)}
-    told = [found for f in figures.values() if (found := _told(text, f, inside, [*words])) is not None]
-    told = [one for one in told if not (one.definite and len(told) > 1)]
+    found = [one for f in figures.values() if words and (one := _told(text, f, inside, words)) is not None]
+    told = [one for one in found if not (one.definite and len(found) > 1)]
     for one in told:
-        several = [other for other in told if other.fate == one.fate and other.yes == one.yes]
-        occasion = occasion_of(text, words, GROUPS.get(one.fate, DISASTER)) if len(several) == 1 else None
+        alone = [(other.fate, other.yes) for other in told].count((one.fate, one.yes)) == 1
+        occasion = occasion_of(text, words, GROUPS.get(one.fate, DISASTER)) if alone else None
         if occasion is not None:
             yield _proposition(text, side, one, occasion)
 
@@ -75,14 +80,16 @@ def counted_in_report(text: Text, a: Attribution, own: Sequence[int]) -> list[in
 
 def _may_count(text: Text, figure: Figure) -> bool:
     told = range(figure.first, figure.end)
-    return not figure.share and not any(w in text.time_at for w in told) and (figure.low or 0) != (figure.high or 0) - 0.5
+    return (
+        not figure.share and not any(w in text.time_at for w in told) and (figure.low or 0) != (figure.high or 0) - 0.5
+    )
 
 
 def _told(text: Text, figure: Figure, inside: Sequence[int], words: Sequence[int]) -> _Told | None:
     """The fate that a number counts."""
-    noun = _counted(text, figure, inside)
+    number = _Number(figure, _counted(text, figure, inside), inside, words)
     ways = (_by_noun, _by_verb, _by_number, _by_itself)
-    return next((found for way in ways if (found := way(text, figure, noun, inside, words)) is not None), None)
+    return next((found for way in ways if (found := way(text, number)) is not None), None)
 
 
 def _counted(text: Text, figure: Figure, inside: Sequence[int]) -> int | None:
@@ -117,15 +124,16 @@ def _is_person(text: Text, word: int) -> bool:
     return p.lower[word] in text.pack.occasions.file.words.anybody or names_party(p.lemmas[word].lower(), text.pack)
 
 
-def _by_noun(
-    text: Text, figure: Figure, noun: int | None, inside: Sequence[int], words: Sequence[int]
-) -> _Told | None:
+def _by_noun(text: Text, n: _Number) -> _Told | None:
     """*Negen doden*, *14 dodelijke slachtoffers*, *40.000 betogers*; of who came only where no more is said of them."""
+    figure, noun, inside = n.figure, n.noun, n.inside
     if noun is None:
         return None
     p, file = text.parse, text.pack.occasions.file
     between = {form for w in range(figure.end, noun) for form in (p.lower[w], p.lemmas[w].lower())}
-    named = (name for name, one in file.fates.items() if not between.isdisjoint(one.adjectives) and _is_person(text, noun))
+    named = (
+        name for name, one in file.fates.items() if not between.isdisjoint(one.adjectives) and _is_person(text, noun)
+    )
     form_of = (f for form in (p.lemmas[noun].lower(), p.lower[noun]) if (f := _fate_named(text, form)))
     fate = next(form_of, next(named, None))
     verb = _governor(text, noun, inside)
@@ -141,7 +149,8 @@ def _tells_of(text: Text, verb: int | None, inside: Collection[int], fate: str) 
         return True
     file, lemma = text.pack.occasions.file, text.parse.lemmas[verb].lower()
     told = _says(text, verb, file.fates[fate], inside)
-    return told or fate not in (PRESENT,) and not _saves(text, verb) or lemma in file.words.telling
+    befell = fate != PRESENT and not _saves(text, verb)
+    return told or befell or lemma in file.words.telling
 
 
 def _saves(text: Text, verb: int) -> bool:
@@ -157,7 +166,7 @@ def _governor(text: Text, word: int, inside: Collection[int]) -> int | None:
     """The verb that a noun stands with; None in words without one."""
     p, here = text.parse, word
     for _ in range(CLIMB):
-        if p.upos[here] in VERBAL or p.children[here] and any(p.deps[c] == "cop" for c in p.children[here]):
+        if p.upos[here] in VERBAL or child(p, here, "cop") is not None:
             return here
         if p.heads[here] == here or p.heads[here] not in inside:
             return None
@@ -165,10 +174,9 @@ def _governor(text: Text, word: int, inside: Collection[int]) -> int | None:
     return None
 
 
-def _by_verb(
-    text: Text, figure: Figure, noun: int | None, inside: Sequence[int], words: Sequence[int]
-) -> _Told | None:
+def _by_verb(text: Text, n: _Number) -> _Told | None:
     """*Negen mensen kwamen om*, *kostte negen mensen het leven*, *14 victims did not survive*, *claimed nine lives*."""
+    figure, noun, inside = n.figure, n.noun, n.inside
     if noun is None or not (_is_person(text, noun) or _is_taken(text, noun)):
         return None
     verb = _governor(text, noun, inside)
@@ -196,15 +204,16 @@ def _says(text: Text, verb: int, fate: Fate, inside: Collection[int]) -> bool:
     below = [c for c in p.children[verb] if c in inside]
     below += [g for c in below for g in p.children[c]]
     near = {form for c in below for form in (p.lemmas[c].lower(), p.lower[c])}
-    by_state = any(p.deps[c] in ("xcomp", "compound:prt", "obl", "advmod", "obj", "amod", "acl") and p.lower[c] in fate.states for c in below)
+    by_state = any(
+        p.deps[c] in ("xcomp", "compound:prt", "obl", "advmod", "obj", "amod", "acl") and p.lower[c] in fate.states
+        for c in below
+    )
     return bool(forms & (fate.verbs | fate.states)) or by_state or bool(forms & fate.takes and near & fate.taken)
 
 
-def _by_number(
-    text: Text, figure: Figure, noun: int | None, inside: Sequence[int], words: Sequence[int]
-) -> _Told | None:
+def _by_number(text: Text, n: _Number) -> _Told | None:
     """*Het dodental staat op negen*, *the number killed was 14*."""
-    p, file = text.parse, text.pack.occasions.file
+    figure, noun, inside, words = n.figure, n.noun, n.inside, n.words
     if noun is not None and not _is_person(text, noun):
         return None
     before = [w for w in words if w < figure.first]
@@ -247,10 +256,9 @@ def _reaches(text: Text, figure: Figure, counter: int) -> bool:
     return any(p.lemmas[w].lower() in file.words.telling or p.lower[w] in file.words.reaching for w in between)
 
 
-def _by_itself(
-    text: Text, figure: Figure, noun: int | None, inside: Sequence[int], words: Sequence[int]
-) -> _Told | None:
+def _by_itself(text: Text, n: _Number) -> _Told | None:
     """*Waren met veertigduizend*, *there were 40,000 of us*, *a 15,000-strong march*: who came to a gathering."""
+    figure, noun, inside = n.figure, n.noun, n.inside
     p, file = text.parse, text.pack.occasions.file
     before, behind = figure.first - 1, min(figure.end, len(p) - 1)
     strong = any(p.lower[w] in file.words.strong for w in range(behind, min(behind + 2, len(p))))

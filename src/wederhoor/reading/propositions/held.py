@@ -86,9 +86,8 @@ def _counted_clauses(propositions: Iterable[Proposition]) -> set[tuple[ConflictS
 
 
 def _is_of_so_many(p: Proposition, counted: Collection[tuple[ConflictSide, Span]], stance: Stance) -> bool:
-    """*Denied that 40,000 people had joined*: not that people had."""
-    some = any(phrase is not None and phrase.some for phrase in (p.subject, p.object))
-    return stance == "denies" and p.amount is None and some and (p.side, p.span) in counted
+    """*Denied that 40,000 people had joined*: that it was so many, not that anybody had."""
+    return stance == "denies" and p.amount is None and (p.side, p.span) in counted
 
 
 def _forbids(p: Proposition) -> bool:

@@ -86,8 +86,9 @@ def _by_clause(text: Text, p: Proposition) -> Proposition | None:
 
 def _is_thing_at_all(text: Text, thing: Phrase) -> bool:
     """Whether something is a thing that one may have: no name, no deed, nothing that everything is."""
-    propositions = text.pack.propositions
-    return not (thing.named or thing.actor or thing.head in propositions.words.general | propositions.deeds)
+    propositions, befell = text.pack.propositions, text.pack.occasions
+    no_things = propositions.words.general | propositions.deeds | {*befell.nouns, *befell.kinds}
+    return not (thing.named or thing.actor or thing.head in no_things)
 
 
 def _lasts(text: Text, p: Proposition) -> bool:

@@ -56,6 +56,8 @@ class _Number:
 def tolls(text: Text, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
     """What some words of one sentence say of how many died or came; nothing where they say it of more than one number."""
     words = plain_sentence(text, inside)
+    if any_form(text.parse, words, text.pack.propositions.words.succeeding):
+        return  # had risen to nine: others may have counted before
     figures = {f.first: f for w in inside if (f := text.number_at.get(w)) is not None and _may_count(text, f)}
     found = [one for f in figures.values() if words and (one := _told(text, f, inside, words)) is not None]
     told = [one for one in found if not (one.definite and len(found) > 1)]

@@ -14,8 +14,21 @@ from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meetin
 from wederhoor.reading.conflicts.pairs import because, called, collisions, reasons_of
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed, statements_opposed
+from wederhoor.reading.propositions.ownings import OWNED
 from wederhoor.reading.propositions.same import matter_of
-from wederhoor.records import CaseActor, CaseConflict, Conflict, Deed, Gist, Proposition, Ref, SideRef, Study
+from wederhoor.reading.propositions.same_occasion import counts_another
+from wederhoor.records import (
+    CaseActor,
+    CaseConflict,
+    Conflict,
+    Deed,
+    Gist,
+    Proposition,
+    Ref,
+    SideRef,
+    Study,
+    stances_of,
+)
 
 APART = 1_000
 """Statements and paragraphs between two documents: nothing in the one answers what stands beside it in the other."""
@@ -143,14 +156,26 @@ class _Matters:
 
     def __init__(self, studies: Sequence[Study]) -> None:
         self._of: dict[SideRef, list[Proposition]] = {}
+        self._denied: set[SideRef] = set()
         for study in studies:
+            stances = stances_of(study.reading.attributions)
+            self._denied |= {SideRef(study.reading.doc, a) for a, stance in stances.items() if stance == "denies"}
             for p in study.propositions or ():
                 self._of.setdefault(SideRef(study.reading.doc, p.side), []).append(p)
 
     def differ(self, a: SideRef, b: SideRef) -> bool:
-        """Whether all that both say under one predicate is said of two things: another place, day, doer or thing."""
+        """Whether all that both say under one predicate is said of two things: another place, day, doer, thing or number."""
         pairs = [(p, q) for p in self._of.get(a, ()) for q in self._of.get(b, ()) if p.predicate == q.predicate]
-        return bool(pairs) and all(matter_of(p, q) is None for p, q in pairs)
+        if OWNED in {p.predicate for side in (a, b) for p in self._of.get(side, ())}:
+            return True  # whether there is a thing is compared by meaning alone: a plan that is pure fiction disputes no other's
+        another = bool(pairs) and all(matter_of(p, q) is None for p, q in pairs)
+        return another or any(counts_another(p, q) for p, q in pairs) or self._agree(a, b, pairs)
+
+    def _agree(self, a: SideRef, b: SideRef, pairs: Sequence[tuple[Proposition, Proposition]]) -> bool:
+        """Whether all that both say of one matter both say is so, or is not: two who say that nothing was opened again."""
+        turned = (a in self._denied) != (b in self._denied)
+        met = [(p, q) for p, q in pairs if p.amount is None and q.amount is None and matter_of(p, q) is not None]
+        return bool(met) and all((p.polarity == q.polarity) != turned for p, q in met)
 
 
 def _by_antonyms(m: Meeting, antonyms: Mapping[str, Collection[str]]) -> Collision | None:

@@ -16,6 +16,7 @@ from wederhoor.languages.events import EventGrammar, Judging, NounGroup, VerbGro
 from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.lexicon import Grammar, Hedges, Names, People
 from wederhoor.languages.numbers import Numbers
+from wederhoor.languages.occasions import OccasionsFile
 from wederhoor.languages.places import CountryNames, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile
 from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb, SourceMarker
@@ -62,6 +63,7 @@ WHOLE: Final[dict[str, Any]] = {
     "event_judging": Judging,
     "predicates": PredicatesFile,
     "propositions": PropositionsFile,
+    "occasions": OccasionsFile,
     "variables": VariablesFile,
     "variable_synonyms": SynonymsFile,
     "event_verb_forms": dict[str, str],

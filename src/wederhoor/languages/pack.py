@@ -32,6 +32,7 @@ from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.hooks import Hooks
 from wederhoor.languages.lexicon import Grammar, Hedges, Names, People
 from wederhoor.languages.numbers import Numbers
+from wederhoor.languages.occasions import OccasionsFile, OccasionWords, index_occasions
 from wederhoor.languages.overlay import read_overlay
 from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile, PropositionWords, index_propositions
@@ -232,6 +233,10 @@ class LanguagePack:
     def propositions(self) -> PropositionWords:
         words = read_table(self.tables, "propositions", PropositionsFile)
         return index_propositions(words, read_table(self.tables, "predicates", PredicatesFile), self.disputes.antonyms)
+
+    @cached_property
+    def occasions(self) -> OccasionWords:
+        return index_occasions(read_table(self.tables, "occasions", OccasionsFile))
 
     @cached_property
     def confidence(self) -> Confidence:

@@ -12,6 +12,8 @@ from wederhoor.languages.numbers import Numbers
 DIGITS = re.compile(r"\d+")
 HIGHEST_RANK = 100
 """The highest ordinal that is read from its parts."""
+HYPHEN = "-"
+"""Between the words of one number: *twenty-two*; what is larger behind it is another number: *ten-twenty*."""
 KEPT = 65_536
 """Forms of which it is kept what they come to."""
 
@@ -66,7 +68,7 @@ def number_in_words(forms: Sequence[str], words: Numbers) -> tuple[int, int] | N
     total = part = place = end = 0
     hundred = min(words.multipliers.values(), default=0)
     for here, form in enumerate(forms):
-        if form in words.between_words and end == here and place >= HIGHEST_RANK:
+        if end == here and here and _joins(form, place, words):
             continue
         by = words.multipliers.get(form, 0)
         value = by or number_of(form, words)
@@ -79,6 +81,11 @@ def number_in_words(forms: Sequence[str], words: Numbers) -> tuple[int, int] | N
             total, part, place = (total, counted, by) if by == hundred else (total + counted, 0, by)
         end = here + 1
     return (total + part, end) if end > 1 else None
+
+
+def _joins(form: str, place: int, words: Numbers) -> bool:
+    """Whether a word only joins two of one number: *twenty-two*, *two hundred and fifty*."""
+    return form == HYPHEN or (form in words.between_words and place >= HIGHEST_RANK)
 
 
 def plain(value: Fraction) -> float:

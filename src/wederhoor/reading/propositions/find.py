@@ -10,7 +10,10 @@ from wederhoor.reading.propositions.answered import answered_questions
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
+from wederhoor.reading.propositions.ownings import ownings
+from wederhoor.reading.propositions.quantities import quantities
 from wederhoor.reading.propositions.roles import Predication, roles_of
+from wederhoor.reading.propositions.tolls import counted_in_report, tolls
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.standing import is_called_untrue, is_own_belief
 from wederhoor.reading.text import Text
@@ -37,14 +40,19 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
     for a in attributions:
         content = {w for span in a.content for w in words_in(p, span)}
         own = sorted(content - inner.get(a.id, set()))
-        found += _of_words(text, a.id, own)
+        told = [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)]
+        found += [*told, *ownings(text, a.id, told, own)]
         found += read_nominal(text, a, own)
-        found += _of_report_denied(text, a, own)
+        counted = counted_in_report(text, a, own)
+        found += [*tolls(text, a.id, counted), *quantities(text, a.id, counted)]
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
-            found += _of_words(text, AuthorSide(p.span(first, end)), words)
+            side = AuthorSide(p.span(first, end))
+            told = [*_of_words(text, side, words)]
+            found += [*told, *ownings(text, side, told, words)]
+            found += [*tolls(text, side, words), *quantities(text, side, words)]
     found += answered_questions(text, _clause)
     return tuple(found)
 

@@ -16,6 +16,7 @@ from wederhoor.records import (
     ConflictSide,
     Phrase,
     Proposition,
+    Span,
     Stance,
     stances_of,
 )
@@ -63,11 +64,13 @@ def held_propositions(
     speakers = {a.id: a.speaker for a in attributions}
     expected = {a.id for a in attributions if a.attitude == "expect"}
     open_ones = {a.id for a in attributions if a.certainty == "possible"}
+    propositions = [*propositions]
+    counted = _counted_clauses(propositions)
     for p in propositions:
         author = not isinstance(p.side, str)
         speaker = None if author else speakers.get(str(p.side))
         stance: Stance = "asserts" if author else stances.get(str(p.side), "uncommitted")
-        if _is_held(p, stance, possible=p.side in open_ones):
+        if _is_held(p, stance, possible=p.side in open_ones) and not _is_of_so_many(p, counted, stance):
             holder = f"\0{doc}" if author else known.named(speaker) if speaker else None
             told = _told(_as_expected(p, expected), speaker, known, turned=stance == "denies")
             yield Held(doc, p.side, holder, told, day, lang, common(told) if common else None)
@@ -76,6 +79,15 @@ def held_propositions(
 def _is_held(p: Proposition, stance: Stance, *, possible: bool) -> bool:
     """Whether somebody maintains it, or the opposite."""
     return (not possible or _forbids(p)) and (stance in MAINTAINED or stance == "denies")
+
+
+def _counted_clauses(propositions: Iterable[Proposition]) -> set[tuple[ConflictSide, Span]]:
+    return {(p.side, p.span) for p in propositions if p.amount is not None}
+
+
+def _is_of_so_many(p: Proposition, counted: Collection[tuple[ConflictSide, Span]], stance: Stance) -> bool:
+    """*Denied that 40,000 people had joined*: that it was so many, not that anybody had."""
+    return stance == "denies" and p.amount is None and (p.side, p.span) in counted
 
 
 def _forbids(p: Proposition) -> bool:
@@ -92,6 +104,14 @@ def _as_expected(p: Proposition, expected: Collection[ConflictSide]) -> Proposit
 def roles_by_name(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
     """What each actor is, by his name: the words of his titles, lower case."""
     return {actor.name: tuple(role.title.lower() for role in actor.roles) for actor in actors if actor.roles}
+
+
+def _bounded(p: Proposition, *, turned: bool) -> tuple[Proposition, bool]:
+    """*Ontkent dat er meer dan negen doden zijn*: there are nine at most; and whether it is still to be turned."""
+    amount = p.amount
+    if not turned or amount is None or p.polarity == "-" or (amount.low is None) == (amount.high is None):
+        return p, turned
+    return msgspec.structs.replace(p, amount=msgspec.structs.replace(amount, low=amount.high, high=amount.low)), False
 
 
 def _told(p: Proposition, speaker: str | None, known: Parties, *, turned: bool) -> Proposition:
@@ -111,6 +131,7 @@ def _told(p: Proposition, speaker: str | None, known: Parties, *, turned: bool) 
         )
 
     others = ((role, phrase(other)) for role, other in p.others)
+    p, turned = _bounded(p, turned=turned)
     return msgspec.structs.replace(
         p,
         polarity=("-" if p.polarity == "+" else "+") if turned else p.polarity,

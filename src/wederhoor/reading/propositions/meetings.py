@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
@@ -20,6 +21,8 @@ from wederhoor.records import ConflictSide, Phrase, Proposition
 
 Key = tuple[str, str, str]
 """The language, empty for common terms, the predicate, and what takes part."""
+RECENT = timedelta(days=60)
+"""How long ago it may have been of which a text tells as news."""
 MOST_COMMON = 60
 """Propositions on one thing under one predicate that a new one is compared with, the last ones: what more share is no matter."""
 
@@ -61,7 +64,7 @@ class Meetings:
     def _opposed(self, one: Held, near: Iterable[Held]) -> Iterator[Opposed]:
         for other in near:
             opposition = oppose(*compared(other, one, self._packs)) if self._may_meet(other, one) else None
-            if opposition is not None:
+            if opposition is not None and not (opposition.rule == "figure" and _is_of_long_ago(other, one)):
                 yield _opposed(other, one, opposition)
 
     def near(self, one: Held) -> list[Held]:
@@ -90,6 +93,16 @@ class Meetings:
         yield one.lang, one.proposition, self._packs.of(one.lang)
         if one.common is not None:
             yield "", one.common, self._packs.common
+
+
+def _is_of_long_ago(a: Held, b: Held) -> bool:
+    """*Six people died there in 1987*: whether the one counts at a time long past, of which the other tells nothing."""
+    for told, other in ((a, b), (b, a)):
+        day = other.day or told.day
+        if told.proposition.times and not other.proposition.times and day is not None:
+            since = (date.fromisoformat(day) - RECENT).isoformat()
+            return all(last < since for _, last in told.proposition.times)
+    return False
 
 
 def oppositions(items: Iterable[Held], may_meet: Callable[[Held, Held], bool], pack: LanguagePack) -> list[Opposed]:

@@ -9,7 +9,7 @@ from wederhoor.reading.propositions.words import preposition_before, verb_of
 from wederhoor.reading.standing import standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
-from wederhoor.syntax.clauses import SUBJECT, child, children, is_participle
+from wederhoor.syntax.clauses import SUBJECT, child, children, is_participle, is_plural
 from wederhoor.syntax.stretches import any_form, any_lemma, below
 
 DENIED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "xcomp")
@@ -53,25 +53,52 @@ def _denies(text: Text, head: int) -> bool:
 def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
     """The mode of a clause; None where it only may be so, or holds in a case only."""
     p, words = text.parse, text.pack.propositions.words
-    group = [*above, *text.clause(head).auxiliaries]
+    group = [verb for verb in (*above, *text.clause(head).auxiliaries) if not _is_only_reported(text, verb)]
     bare = child(p, head, "obj") is None  # needed a licence
     if p.stems[head].lower() in words.modes and bare:  # honden moeten aan de lijn
         return cast("Mode | None", words.modes[p.stems[head].lower()] or None)
     if any(_is_conditional(text, verb) for verb in (head, *above)) or _is_open(text, head, group):
         return None
-    if plans(text, head):
+    if _means_to(text, head):
         return "intended"
     for verb in group:
         mode = _mode_by(text, verb, above)
         if mode is not None:
             return cast("Mode", mode) if mode else None
-    return _tense(text, head, above)
+    return _tense_reported(text, head) or _tense(text, head, above)
+
+
+def _means_to(text: Text, head: int) -> bool:
+    return plans(text, head) and not _has_plan(text, head)
+
+
+def _tense_reported(text: Text, head: int) -> Mode | None:
+    """The tense of what is only said by others, *zou dicht zijn*; None for another clause."""
+    if not any(_is_only_reported(text, verb) for verb in text.clause(head).auxiliaries):
+        return None
+    return "past" if is_participle(text.parse, head) else "present"
+
+
+def _is_only_reported(text: Text, verb: int) -> bool:
+    """*Spreekt tegen dat er geen plan [zou] zijn*: in what somebody denies it says that others say so."""
+    holder = text.holder(verb)
+    return holder is not None and holder.attitude == "deny" and text.parse.lower[verb] in text.pack.closed.hearsay
+
+
+def _has_plan(text: Text, head: int) -> bool:
+    """*Has an evacuation plan*, *has no plan for a fire*: a thing that it has, where no infinitive says what it will do."""
+    p, words = text.parse, text.pack.propositions.words
+    plan = child(p, head, "obj")
+    if plan is None or p.lemmas[head].lower() not in words.having or p.lemmas[plan].lower() not in words.plans:
+        return False
+    below = [*p.children[head], *p.children[plan], *(g for c in p.children[plan] for g in p.children[c])]
+    return not is_plural(p, plan) and not any_form(p, below, text.pack.grammar.infinitive_marks)
 
 
 def _is_open(text: Text, head: int, group: Collection[int]) -> bool:
     """*Misschien*, *zou*."""
     p, hedges = text.parse, text.pack.hedges
-    around = below(p, (head, *group))
+    around = [w for w in below(p, (head, *group)) if not _is_only_reported(text, w)]
     return any_form(p, (*group, *around), hedges.possible | text.pack.closed.hearsay)
 
 

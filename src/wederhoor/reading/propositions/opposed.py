@@ -13,6 +13,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.figures import counts_otherwise, is_counted_matter, same_count
 from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
+from wederhoor.reading.propositions.topics import BY_TOPIC, DENIED, FIGURE, opposed_by_topic
 from wederhoor.records import ConflictKind, ConflictReason, Phrase, Proposition
 
 DEONTIC = ("must", "may", "need")
@@ -21,6 +22,11 @@ FIRST_DAY = "0001-01-01"
 """Where the time before a day begins."""
 MEASURES = "measure"
 BECAUSE = "because"
+KINDS: dict[str, tuple[ConflictKind, ConflictReason, str]] = {
+    FIGURE: ("figure", "figure", "figure"),
+    DENIED: ("denial", "opposite", "fact"),
+}
+"""What two propositions that are told by their topics are opposed in: the kind, the reason, the rule."""
 WAY = "way"
 
 
@@ -38,6 +44,9 @@ class Opposition:
 
 def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """Whether two propositions that are both maintained are opposed."""
+    if a.predicate == b.predicate and a.predicate in BY_TOPIC:
+        told = opposed_by_topic(a, b, pack)
+        return None if told is None else Opposition(*KINDS[told[0]], told[1])
     a, b = _aligned(a, b, pack), _aligned(b, a, pack)
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
@@ -75,9 +84,21 @@ def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     exists = a.predicate.startswith(EXISTS)
     if matter is None or not _is_matter(matter, pack) or not (exists or _is_of_all(a, b)):
         return None
+    if exists and (_is_of_another(a, b, pack) or _is_of_another(b, a, pack)):
+        return None
     if not exists and not _is_of_who_did_it(a, b, matter, pack):
         return None
     return _found("denial", "opposite", "fact", a, matter.shared)
+
+
+def _is_of_another(one: Proposition, other: Proposition, pack: LanguagePack) -> bool:
+    """*The hospice has no plan*, *there is a plan at the hospital*: who has it in the one is not where it is in the other."""
+    who, at = one.subject, pack.propositions.words.at
+    where = [phrase for role, phrase in other.others if role in at and phrase.named]
+    if who is None or other.subject is not None or not where:
+        return False
+    told = {who.head, *who.modifiers, *(who.actor or "").lower().split(), *(place.lower() for place in one.places)}
+    return not any({phrase.head, *phrase.modifiers} & told for phrase in where)
 
 
 def _is_told_of_then(a: Proposition, b: Proposition) -> bool:

@@ -144,7 +144,7 @@ def _modifiers(text: Text, head: int) -> set[str]:
             continue
         found.add(_modifier(text, c))
         found |= {p.lemmas[g].lower() for g in p.children[c] if p.deps[g] in ("flat", "appos", "nummod")}
-    found |= _owners(text, head) | _told_by(text, head)
+    found |= _owners(text, head) | _told_by(text, head) | purposes_of(text, head)
     behind = head + 1
     if behind < len(p) and p.upos[behind] == "NUM" and p.heads[behind] == head:  # loods 1
         found.add(p.lower[behind])
@@ -185,6 +185,13 @@ def _told_by(text: Text, head: int) -> set[str]:
                 *(p.lemmas[s].lower() for s in children(p, c, *SUBJECT) if p.upos[s] == "NOUN"),
             }
     return found
+
+
+def purposes_of(text: Text, head: int) -> set[str]:
+    """*A plan for evacuating patients*: what it is for, where a verb says so."""
+    p, purpose = text.parse, text.pack.occasions.file.owning.purpose
+    verbs = [c for c in children(p, head, "acl") if any(p.lower[g] in purpose for g in children(p, c, "mark", "case"))]
+    return {key_of(text, w)[0] for c in verbs for w in p.subtree(c) if p.upos[w] in ("NOUN", "VERB")}
 
 
 def _owners(text: Text, head: int) -> set[str]:

@@ -1,0 +1,83 @@
+"""Two numbers of those who died or came: whether both are of one occasion, and whether both can be right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from wederhoor.reading.propositions.figures import apart, as_many, same_count
+from wederhoor.reading.propositions.same import times_meet
+from wederhoor.reading.propositions.tolls import BESIDE, OCCASION, TOLL, WHICH
+from wederhoor.records import Phrase, Proposition
+
+SHORTEST = 4
+"""Letters of a word that is a part of another, or of the name of a place that is one of an adjective, at least."""
+LONGEST_ENDING = 3
+"""Letters by which an adjective is longer than the name of its place, at most: *Wolderveense*."""
+
+
+def are_tolls(a: Proposition, b: Proposition) -> bool:
+    """Whether both say how many there were of one fate."""
+    both = a.amount is not None and b.amount is not None and a.predicate == b.predicate == TOLL
+    return both and a.amount is not None and b.amount is not None and a.amount.of.head == b.amount.of.head
+
+
+def tolls_differ(a: Proposition, b: Proposition) -> str:
+    """``figure`` where both maintain another number of one occasion, ``denied`` where the one denies the other's; else empty."""
+    if not are_tolls(a, b) or a.amount is None or b.amount is None or not of_one_occasion(a, b):
+        return ""
+    if a.polarity == b.polarity == "+":
+        return "figure" if apart(a.amount, b.amount) else ""
+    return "denied" if a.polarity != b.polarity and as_many(a.amount, b.amount) else ""
+
+
+def counts_another(a: Proposition, b: Proposition) -> bool:
+    """Whether two numbers of one thing are two numbers: who denies that there were nine denies not that there were fourteen."""
+    if a.amount is None or b.amount is None or a.predicate != b.predicate:
+        return False
+    one = of_one_occasion(a, b) if are_tolls(a, b) else same_count(a, b)
+    return one and apart(a.amount, b.amount)
+
+
+def of_one_occasion(a: Proposition, b: Proposition) -> bool:
+    """Whether two are of one place, time and kind, and of the same thing there."""
+    one, other = dict(a.others), dict(b.others)
+    kinds = _kinds_meet(one[OCCASION].head, other[OCCASION].head)
+    alone = _modifiers(one.get(WHICH)) == _modifiers(other.get(WHICH))
+    return kinds and alone and times_meet(a, b) and names_meet(a.places, b.places) and _about_one(one, other)
+
+
+def _kinds_meet(one: str, other: str) -> bool:
+    """*Ramp* and *brand*, not *brand* and *botsing*."""
+    return one == other or one.startswith(f"{other}/") or other.startswith(f"{one}/")
+
+
+def _modifiers(phrase: Phrase | None) -> tuple[str, ...]:
+    return () if phrase is None else phrase.modifiers
+
+
+def _about_one(one: dict[str, Phrase], other: dict[str, Phrase]) -> bool:
+    """Whether both name one thing: of what both say of the occasion itself, else of what either sentence tells."""
+    a, b = one[OCCASION].modifiers, other[OCCASION].modifiers
+    if a and b:
+        return share_words(a, b)
+    return share_words((*a, *_modifiers(one.get(BESIDE))), (*b, *_modifiers(other.get(BESIDE))))
+
+
+def share_words(a: Collection[str], b: Collection[str]) -> bool:
+    """Whether a word of the one is a word of the other, or the last part of one: *silo*, *graansilo*."""
+    return any(x == y or _ends(x, y) or _ends(y, x) for x in a for y in b)
+
+
+def _ends(part: str, whole: str) -> bool:
+    return len(part) >= SHORTEST and whole.endswith(part)
+
+
+def names_meet(a: Collection[str], b: Collection[str]) -> bool:
+    """Whether a name of the one is one of the other, or an adjective of it."""
+    return any(x == y or _is_of_place(x, y) or _is_of_place(y, x) for x in a for y in b)
+
+
+def _is_of_place(place: str, adjective: str) -> bool:
+    """*Wolderveen*, *Wolderveense*; *Harlow Bend*, *the Harlow Bend silo*."""
+    longer = len(adjective) - len(place)
+    return len(place) >= SHORTEST and 0 < longer <= LONGEST_ENDING and adjective.startswith(place)

@@ -36,7 +36,9 @@ def _subordinates(opener: tuple[str, ...], pack: LanguagePack) -> bool:
 
 
 def read_segment(words: PlainWords, segment: Segment, number: int) -> Read | None:
-    """The segment as what it may be in its stretch."""
+    """The segment as what it may be in its stretch; what opens a clause and nothing behind it are none."""
+    if segment.first >= segment.end:
+        return None
     opener = _forms(words, segment.opener)
     if opener and opener[0] in words.pack.causes.relatives:
         return _relative(words, segment) if number else None

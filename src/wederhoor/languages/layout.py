@@ -19,6 +19,7 @@ from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.places import CountryNames, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile
 from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb, SourceMarker
+from wederhoor.languages.sided import SidedFile
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile
 
@@ -62,6 +63,7 @@ WHOLE: Final[dict[str, Any]] = {
     "event_judging": Judging,
     "predicates": PredicatesFile,
     "propositions": PropositionsFile,
+    "sided": SidedFile,
     "variables": VariablesFile,
     "variable_synonyms": SynonymsFile,
     "event_verb_forms": dict[str, str],

@@ -11,6 +11,7 @@ from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.roles import Predication, roles_of
+from wederhoor.reading.propositions.sided import read_authors_sided, read_sided
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.standing import is_called_untrue, is_own_belief
 from wederhoor.reading.text import Text
@@ -40,11 +41,13 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         found += _of_words(text, a.id, own)
         found += read_nominal(text, a, own)
         found += _of_report_denied(text, a, own)
+        found += read_sided(text, a.id, own, a)
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
             found += _of_words(text, AuthorSide(p.span(first, end)), words)
+    found += read_authors_sided(text)
     found += answered_questions(text, _clause)
     return tuple(found)
 

@@ -245,6 +245,8 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     one, other = dict(a.others).get(BECAUSE), dict(b.others).get(BECAUSE)
     if one is None or other is None or same_phrase(one, other) or a.besides or b.besides:
         return None
+    if a.state and a.polarity == b.polarity == "-":  # it was neither
+        return None
     if (
         ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity)
         or not may_be_of_one_time(a, b, pack)

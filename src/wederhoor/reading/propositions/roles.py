@@ -270,6 +270,10 @@ def _prepositional(text: Text, clause: Predication, beside: Sequence[int]) -> It
             yield WHEN, Phrase(head=part)
             continue
         preposition, c = _within(text, c)
+        occasion = text.pack.sided.file.occasions.get(p.lemmas[c].lower())
+        if preposition and occasion is not None:
+            yield WHEN, Phrase(head=occasion)
+            continue
         is_time = c in text.time_at or duration_of(text, c) is not None
         phrase = read_phrase(text, c) if preposition and not is_time else None
         denied = any(p.lower[g] in words.none for g in p.children[c])  # works for no price: that it does not

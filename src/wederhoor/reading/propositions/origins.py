@@ -1,0 +1,104 @@
+"""What a statement says in set words of what made something so, by the kind of what made it: the poison, not the heat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from wederhoor.languages.sided import SidedWays
+from wederhoor.reading.propositions.cues import Worded, worded
+from wederhoor.reading.propositions.roles import BECAUSE
+from wederhoor.reading.propositions.statements import Whole
+from wederhoor.reading.propositions.themes import named, places_in, thing_at, things_near
+from wederhoor.records import Phrase, Proposition
+
+CAME_OF = "came of"
+"""The predicate of what came of something: its object is what came of it."""
+WHERE = "in"
+CLAUSE_ENDS = (",", ";", ":", "–", "-", "—")
+
+
+def read_origins(said: Whole) -> Iterator[Proposition]:
+    """*De brand is ontstaan door kortsluiting*: it came of an electrical fault; *niet door brandstichting*: not of that."""
+    sided = said.text.pack.sided
+    if not said.told.has(sided.made_so):
+        return
+    outcome = _outcome(said)
+    kinds = [(kind.name, used) for kind in sided.origins for _, used in [said.told.sides(kind.ways)] if used]
+    if outcome is None or not kinds:
+        return
+    phrase, used = outcome
+    denied = {name for name, words in kinds if words <= used or all(_is_put_aside(said, w) for w in words)}
+    affirmed = [name for name, words in kinds if name not in denied]
+    if len(affirmed) == 1:
+        yield _came_of(said, phrase, used, affirmed[0], yes=True)
+    elif not affirmed:
+        for name, words in kinds:
+            if not words <= used:
+                yield _came_of(said, phrase, used, name, yes=False)
+
+
+def _outcome(said: Whole) -> tuple[Phrase, frozenset[int]] | None:
+    """What came of it, with its words; None where nothing is told, or two things."""
+    text, whole = said.text, said.whole
+    found = [(one, used) for one in text.pack.sided.outcomes for _, used in [whole.sides(one.ways)] if used]
+    if len(found) != 1:
+        return None
+    one, used = found[0]
+    return (_patient(said, one, used) if one.placed else named(one.name)), used
+
+
+def _patient(said: Whole, one: SidedWays, used: frozenset[int]) -> Phrase:
+    """To whom it happened: *the [fish] died*."""
+    text, whole = said.text, said.whole
+    of = _origin_words(said)
+    near = [w for w in things_near(text, whole, used, said.about, within=True) if w not in of]
+    phrase = thing_at(text, near[0], whole, used) if near else None
+    return named(one.name) if phrase is None else msgspec.structs.replace(phrase, modifiers=())
+
+
+def _origin_words(said: Whole) -> frozenset[int]:
+    """The words that tell of what made it so."""
+    found: frozenset[int] = frozenset()
+    for kind in said.text.pack.sided.origins:
+        found |= said.told.sides(kind.ways)[1]
+    return found
+
+
+def _is_put_aside(said: Whole, word: int) -> bool:
+    """*Not [the heat] but the poison*, *rather than [poison]*, *[power] had nothing to do with it*."""
+    part = _part(said, word)
+    if part.has(said.text.pack.sided.unlinked):
+        return True
+    before = worded(said.text, [w for w in part.words if w < word])
+    return before.has(said.text.pack.sided.against)
+
+
+def _part(said: Whole, word: int) -> Worded:
+    """The words of a statement around a word, from one comma or *but* to the next."""
+    p, contrasts = said.text.parse, said.text.pack.grammar.contrasts
+    words = said.told.words
+    ends = [w for w in words if p.lower[w] in contrasts or p.words[w] in CLAUSE_ENDS]
+    first = max((w for w in ends if w < word), default=-1)
+    last = min((w for w in ends if w > word), default=len(p))
+    return worded(said.text, [w for w in words if first < w < last])
+
+
+def _came_of(said: Whole, thing: Phrase, used: frozenset[int], kind: str, *, yes: bool) -> Proposition:
+    text, words = said.text, said.whole.words
+    of = _origin_words(said)
+    near = [w for w in things_near(text, said.whole, used, said.about) if w not in of]
+    where = thing_at(text, near[0], said.whole, used) if near and thing.head != text.parse.lemmas[near[0]] else None
+    place = () if where is None or thing == where else ((WHERE, named(where.head)),)
+    return Proposition(
+        side=said.side,
+        span=said.span,
+        predicate=CAME_OF,
+        polarity="+" if yes else "-",
+        state=True,
+        object=thing,
+        others=((BECAUSE, named(kind)), *place),
+        times=tuple(sorted({t for w in words if (t := text.told_time_at.get(w)) is not None})),
+        places=places_in(text, words) or places_in(text, said.around),
+    )

@@ -14,6 +14,7 @@ from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meetin
 from wederhoor.reading.conflicts.pairs import because, called, collisions, reasons_of
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed, statements_opposed
+from wederhoor.reading.propositions.origins import CAME_OF
 from wederhoor.reading.propositions.same import matter_of
 from wederhoor.records import CaseActor, CaseConflict, Conflict, Deed, Gist, Proposition, Ref, SideRef, Study
 
@@ -112,7 +113,7 @@ def _disputed(
         a, b = sides(c)
         if frozenset((a, b)) in known:
             continue
-        if by_old(c.a, c.b) or (_disputes(c) and not matters.differ(a, b)):
+        if by_old(c.a, c.b) or (_disputes(c) and not matters.differ(a, b) and not matters.name_one_cause(a, b)):
             sure = pack.confidence.conflicts.of(c.kind)
             disputed.append(CaseConflict(id="", a=a, b=b, kind=c.kind, confidence=sure, **reasons_of(c, pack)))
     return disputed
@@ -151,6 +152,13 @@ class _Matters:
         """Whether all that both say under one predicate is said of two things: another place, day, doer or thing."""
         pairs = [(p, q) for p in self._of.get(a, ()) for q in self._of.get(b, ()) if p.predicate == q.predicate]
         return bool(pairs) and all(matter_of(p, q) is None for p, q in pairs)
+
+    def name_one_cause(self, a: SideRef, b: SideRef) -> bool:
+        """Whether both say that one thing came of the same: *it was the heat*, *the heat, rather than any poison*."""
+        said = [
+            (p, q) for p in self._of.get(a, ()) for q in self._of.get(b, ()) if p.predicate == q.predicate == CAME_OF
+        ]
+        return any(p.polarity == q.polarity and matter_of(p, q) is not None for p, q in said)
 
 
 def _by_antonyms(m: Meeting, antonyms: Mapping[str, Collection[str]]) -> Collision | None:

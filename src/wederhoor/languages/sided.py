@@ -24,6 +24,8 @@ class Sided(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     """Ways of which one must be told as well: what it is that rises; none where anything may."""
+    itself: bool = False
+    """Whether it is that of which it is told: *unemployment rises*."""
     placed: bool = False
     """Whether it is of a name: of a place, *the village is flooded*; of somebody, *the mayor steps down*."""
 
@@ -58,6 +60,8 @@ class SidedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Ways to put the one aside for the other, forms: *rather than*."""
     left_open: tuple[str, ...]
     """Ways to say that it is not known, only possible, or so in a case only."""
+    denying: tuple[str, ...]
+    """Ways to deny without a word of denial: *unlikely*, *rule out*."""
     not_denying: tuple[str, ...]
     """Ways that hold a word of denial and deny nothing: *nothing but*."""
     calling: frozenset[str]
@@ -86,6 +90,7 @@ class SidedWays(msgspec.Struct, frozen=True):
     name: str
     ways: Ways
     of: Ways
+    itself: bool
     placed: bool
 
 
@@ -105,25 +110,30 @@ class SidedWords(msgspec.Struct, frozen=True):
     planning: Ways
     coming: Ways
     left_open: Ways
+    denying: Ways
     not_denying: Ways
     parts: frozenset[str]
     """Words that are a way, or a row of one, by themselves: a compound may end in one, *telefoonverbod*."""
+    kinds: dict[str, str]
+    """Words for what made something so, and the kind of each."""
 
 
 def index_sided(file: SidedFile) -> SidedWords:
     """The file with its ways by their first words."""
 
     def of(several: Iterable[Sided]) -> tuple[SidedWays, ...]:
-        return tuple(SidedWays(s.name, _ways(s.yes, s.no), _ways(s.of), s.placed) for s in several)
+        return tuple(SidedWays(s.name, _ways(s.yes, s.no), _ways(s.of), s.itself, s.placed) for s in several)
 
-    every = [*file.plans, *file.forecasts, *file.rules, *file.verdicts]
+    every = [*file.plans, *file.forecasts, *file.rules, *file.verdicts, *file.outcomes]
+    kinds = {word: kind.name for kind in file.origins for word in kind.yes if " " not in word}
     written = [*file.planning, *(way for s in every for way in (*s.yes, *s.no, *s.of))]
-    single = (row for way in written for row in _rows(way) if len(row) == 1)
+    single = (rows[0] for rows in map(_rows, written) if len(rows) == len(rows[0]) == 1)
     return SidedWords(
         file, of(file.plans), of(file.forecasts), of(file.rules), of(file.verdicts),
         of(file.origins), of(file.outcomes), _ways(file.made_so), _ways(file.unlinked), _ways(file.against),
-        _ways(file.planning), _ways(file.coming), _ways(file.left_open), _ways(file.not_denying),
+        _ways(file.planning), _ways(file.coming), _ways(file.left_open), _ways(file.denying), _ways(file.not_denying),
         frozenset(word for row in single for word in row) | file.aside,
+        kinds,
     )  # fmt: skip
 
 

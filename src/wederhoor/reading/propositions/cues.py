@@ -32,14 +32,19 @@ class Worded:
 
     def sides(self, ways: Ways) -> tuple[list[bool], frozenset[int]]:
         """The sides that are told and their words, the longest ways first: what is part of a longer way tells nothing."""
-        found = sorted(self._found(ways), key=lambda one: (-len(one[1]), min(one[1])))
-        sides: list[bool] = []
-        used: frozenset[int] = frozenset()
-        for side, words in found:
-            if used.isdisjoint(words):
-                sides.append(side)
-                used |= words
-        return sides, used
+        found = self._longest(ways)
+        return [side for side, _ in found], frozenset().union(*(words for _, words in found))
+
+    def all_ways(self, ways: Ways) -> list[frozenset[int]]:
+        """The words of every way that is told, the longest first."""
+        return [words for _, words in self._longest(ways)]
+
+    def _longest(self, ways: Ways) -> list[tuple[bool, frozenset[int]]]:
+        kept: list[tuple[bool, frozenset[int]]] = []
+        for side, words in sorted(self._found(ways), key=lambda one: (-len(one[1]), min(one[1]))):
+            if all(words.isdisjoint(other) for _, other in kept):
+                kept.append((side, words))
+        return kept
 
     def _found(self, ways: Ways) -> Iterator[tuple[bool, frozenset[int]]]:
         for first in ways.keys() & self.at.keys():
@@ -54,6 +59,14 @@ class Worded:
         return frozenset().union(*told) if len(told) == len(rows) else None
 
 
+@dataclass(frozen=True, slots=True)
+class ToldSide:
+    """The side that a statement tells, and the words that tell it."""
+
+    yes: bool
+    used: frozenset[int]
+
+
 def worded(text: Text, words: Iterable[int]) -> Worded:
     """The words of a statement by what they are."""
     p, parts = text.parse, text.pack.sided.parts
@@ -65,7 +78,13 @@ def worded(text: Text, words: Iterable[int]) -> Worded:
         last = _last(text, w, lemma, parts)
         if last is not None:
             firsts[w] = lemma.removesuffix(last)
-        for form in {lemma, p.lower[w], p.stems[w].lower(), f"={p.lower[w]}", *((last, firsts[w]) if last is not None else ())}:
+        for form in {
+            lemma,
+            p.lower[w],
+            p.stems[w].lower(),
+            f"={p.lower[w]}",
+            *((last, firsts[w]) if last is not None else ()),
+        }:
             at.setdefault(form, []).append(w)
     return Worded(told, {form: tuple(several) for form, several in at.items()}, firsts)
 
@@ -74,18 +93,20 @@ def _last(text: Text, word: int, lemma: str, parts: Collection[str]) -> str | No
     return last_part(lemma, parts, text.pack.hooks) if text.parse.upos[word] == "NOUN" and lemma not in parts else None
 
 
-def denials(text: Text, told: Worded) -> list[int]:
-    """The words of a statement that deny something."""
+def denials(text: Text, told: Worded) -> list[frozenset[int]]:
+    """The words of a statement that deny something, each way by itself."""
     p, words = text.parse, text.pack.propositions.words
     denying = words.denying | words.none | words.nobody
     _, none = told.sides(text.pack.sided.not_denying)
-    return [w for w in told.words if p.lower[w] in denying and w not in none]
+    ways = [way for way in told.all_ways(text.pack.sided.denying) if way.isdisjoint(none)]
+    within = frozenset().union(*ways)
+    return [*ways, *(frozenset({w}) for w in told.words if p.lower[w] in denying and w not in none | within)]
 
 
-def side_told(told: Worded, ways: Ways, denied: Iterable[int]) -> tuple[bool, frozenset[int]] | None:
-    """The side that a statement tells, and the words that tell it; None where it tells none, or both."""
+def side_told(told: Worded, ways: Ways, denied: Iterable[frozenset[int]]) -> ToldSide | None:
+    """The side that a statement tells; None where it tells none, or both."""
     sides, used = told.sides(ways)
-    turned = [w for w in denied if w not in used]
+    turned = [words for words in denied if words.isdisjoint(used)]
     if len({*sides}) != 1 or len(turned) > 1:
         return None
-    return sides[0] ^ bool(turned), used
+    return ToldSide(sides[0] ^ bool(turned), used)

@@ -21,22 +21,36 @@ CLAUSE_ENDS = (",", ";", ":", "–", "-", "—")
 
 def read_origins(said: Whole) -> Iterator[Proposition]:
     """*De brand is ontstaan door kortsluiting*: it came of an electrical fault; *niet door brandstichting*: not of that."""
-    sided = said.text.pack.sided
-    if not said.told.has(sided.made_so):
+    if not said.told.has(said.text.pack.sided.made_so) or not _where(said):
         return
-    outcome = _outcome(said)
-    kinds = [(kind.name, used) for kind in sided.origins for _, used in [said.told.sides(kind.ways)] if used]
+    outcome, kinds = _outcome(said), _kinds(said)
     if outcome is None or not kinds:
         return
     phrase, used = outcome
-    denied = {name for name, words in kinds if words <= used or all(_is_put_aside(said, w) for w in words)}
-    affirmed = [name for name, words in kinds if name not in denied]
+    denied = {name: words for name, words in kinds.items() if _is_denied(said, words, used)}
+    affirmed = [name for name in kinds if name not in denied]
     if len(affirmed) == 1:
         yield _came_of(said, phrase, used, affirmed[0], yes=True)
     elif not affirmed:
-        for name, words in kinds:
-            if not words <= used:
-                yield _came_of(said, phrase, used, name, yes=False)
+        yield from (
+            _came_of(said, phrase, used, name, yes=False) for name, words in denied.items() if not words <= used
+        )
+
+
+def _kinds(said: Whole) -> dict[str, frozenset[int]]:
+    """What is told that may have made it so, by its kind, with its words; *hot weather* is heat, and no weather."""
+    told = {kind.name: said.told.sides(kind.ways)[1] for kind in said.text.pack.sided.origins}
+    return {name: words for name, words in told.items() if words and not any(words < more for more in told.values())}
+
+
+def _is_denied(said: Whole, words: frozenset[int], used: frozenset[int]) -> bool:
+    """Whether what is told is put aside wherever it is told, or tells what came of it."""
+    return words <= used or all(_is_put_aside(said, w) for w in words)
+
+
+def _where(said: Whole) -> tuple[str, ...]:
+    """The names of where it happened: what has none may be another fire."""
+    return places_in(said.text, said.whole.words, said.around)
 
 
 def _outcome(said: Whole) -> tuple[Phrase, frozenset[int]] | None:
@@ -100,5 +114,5 @@ def _came_of(said: Whole, thing: Phrase, used: frozenset[int], kind: str, *, yes
         object=thing,
         others=((BECAUSE, named(kind)), *place),
         times=tuple(sorted({t for w in words if (t := text.told_time_at.get(w)) is not None})),
-        places=places_in(text, words) or places_in(text, said.around),
+        places=_where(said),
     )

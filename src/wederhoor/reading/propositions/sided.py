@@ -7,10 +7,11 @@ statement that tells two sides, or leaves it open, says nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 
 from wederhoor.languages.sided import SidedWays
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.propositions.cues import Worded, denials, side_told, worded
+from wederhoor.reading.propositions.cues import ToldSide, Worded, denials, side_told, worded
 from wederhoor.reading.propositions.origins import read_origins
 from wederhoor.reading.propositions.roles import WHEN
 from wederhoor.reading.propositions.said import DONE
@@ -32,6 +33,10 @@ from wederhoor.syntax.predicates import is_question
 
 AT = "at"
 """The role of where a rule holds, or of what somebody did well or badly."""
+OF = "of"
+"""The role of what somebody means to take part in, or to leave."""
+LATELY = 7
+"""Days back to what is still the occasion that a verdict is of."""
 MOST_THINGS = 2
 """Things that a statement may be of, the nearest to the words that tell its side."""
 Others = tuple[tuple[str, Phrase], ...]
@@ -47,7 +52,7 @@ def read_sided(text: Text, side: ConflictSide, words: Sequence[int], by: Attribu
     if said.told.has(sided.left_open) or is_supposed(text, words):
         return
     denied = denials(text, said.told)
-    kinds: tuple[tuple[Callable[[Whole, SidedWays, bool, frozenset[int]], Told], tuple[SidedWays, ...]], ...] = (
+    kinds: tuple[tuple[Callable[[Whole, SidedWays, ToldSide], Told], tuple[SidedWays, ...]], ...] = (
         (_planned, sided.plans),
         (_foreseen, sided.forecasts),
         (_ruled, sided.rules),
@@ -56,10 +61,13 @@ def read_sided(text: Text, side: ConflictSide, words: Sequence[int], by: Attribu
     for read, questions in kinds:
         for question in questions:
             found = side_told(said.told, question.ways, denied)
-            for thing, others in read(said, question, *found) if found is not None else ():
-                if found is not None and thing is not None:
-                    yield _proposition(said, question, thing, others, yes=found[0])
+            if found is not None:
+                yield from _propositions(said, question, found, read(said, question, found))
     yield from read_origins(said)
+
+
+def _propositions(said: Whole, question: SidedWays, side: ToldSide, told: Told) -> Iterator[Proposition]:
+    return (_proposition(said, question, thing, others, yes=side.yes) for thing, others in told if thing is not None)
 
 
 def _is_asked(text: Text, first: int) -> bool:
@@ -106,22 +114,33 @@ def _comes(text: Text, told: Worded) -> bool:
     return told.has(text.pack.sided.coming) or bool(_later(text, told.words))
 
 
-def _planned(said: Whole, question: SidedWays, yes: bool, used: frozenset[int]) -> Told:  # noqa: FBT001
+def _planned(said: Whole, question: SidedWays, side: ToldSide) -> Told:
     """*Is van plan de fabriek te sluiten*, *houdt de fabriek open*."""
-    text, planning = said.text, said.text.pack.sided.planning
+    text, planning, used = said.text, said.text.pack.sided.planning, side.used
     _, by_plan = worded(text, {*said.told.words, *said.cue.words}).sides(planning)
     if any(_is_given_up(text, w) for w in by_plan):
         return
     if not by_plan:
         done = any(is_participle(text.parse, w) for w in used)
-        if done or not _told_now(text, said.told, used) or (yes and not _comes(text, said.told)):
+        if done or not _told_now(text, said.told, used) or (side.yes and not _comes(text, said.told)):
             return
     if question.placed:
-        who = people_in(text, said.told.words) or said.speaker
-        yield from [(named(who[0]), ())] if len(who) == 1 else []
+        things = [thing_at(text, w, said.whole, used) for w in things_near(text, said.whole, used, said.about)[:1]]
+        of = tuple((OF, named(thing.head)) for thing in things if thing is not None)
+        yield from ((named(who), of) for who in _planners(said))
         return
     for word in things_near(text, said.whole, used, said.about)[:1]:
         yield thing_at(text, word, said.whole, used), ()
+
+
+def _planners(said: Whole) -> list[str]:
+    """The one who means to do it, by his name: somebody, else a body or a place, else who speaks."""
+    text, p = said.text, said.text.parse
+    people = people_in(text, said.told.words)
+    if len(people) > 1:
+        return []
+    bodies = [p.lower[w] for w in names_in(text, said.told.words)]
+    return people or bodies[:1] or said.speaker
 
 
 def _is_given_up(text: Text, word: int) -> bool:
@@ -131,17 +150,20 @@ def _is_given_up(text: Text, word: int) -> bool:
     return past and p.lemmas[word].lower() not in text.pack.sided.file.deciding
 
 
-def _foreseen(said: Whole, question: SidedWays, _: bool, used: frozenset[int]) -> Told:  # noqa: FBT001
+def _foreseen(said: Whole, question: SidedWays, side: ToldSide) -> Told:
     """*Zal stijgen*, *wordt duurder*, *blijft droog*."""
-    text = said.text
+    text, used = said.text, side.used
     expected = said.by is not None and (said.by.attitude == "expect" or said.cue.has(text.pack.sided.coming))
     if not (expected or _comes(text, said.whole)) or not _told_now(text, said.told, used):
         return
     if question.placed:
         yield from ((named(place), ()) for place in _flooded(text, said.whole))
         return
-    _, measured = said.whole.sides(question.of)
+    measured = said.whole.sides(question.of)[1]
     if question.of and not measured:
+        return
+    if question.itself:
+        yield from ((thing_at(text, w, said.whole, used), ()) for w in sorted(measured) if text.parse.upos[w] == "NOUN")
         return
     for word in things_near(text, said.whole, used | measured, said.about, within=bool(measured))[:MOST_THINGS]:
         yield thing_at(text, word, said.whole, used | measured), ()
@@ -154,9 +176,9 @@ def _flooded(text: Text, whole: Worded) -> list[str]:
     return [p.lower[w] for w in bare or names]
 
 
-def _ruled(said: Whole, _: SidedWays, __: bool, used: frozenset[int]) -> Told:  # noqa: FBT001
+def _ruled(said: Whole, _: SidedWays, side: ToldSide) -> Told:
     """*Telefoons zijn in de pauze verboden*, *mogen hun telefoon gebruiken*; of a compound its first part: *telefoonverbod*."""
-    text, sided = said.text, said.text.pack.sided.file
+    text, sided, used = said.text, said.text.pack.sided.file, side.used
     if not _told_now(text, said.told, used):
         return
     whole = said.whole
@@ -183,17 +205,33 @@ def _deeds(said: Whole, used: frozenset[int]) -> list[str]:
     return [lemma for w in verbs if (lemma := p.lemmas[w].lower()) not in using]
 
 
-def _judged(said: Whole, _: SidedWays, __: bool, used: frozenset[int]) -> Told:  # noqa: FBT001
+def _judged(said: Whole, _: SidedWays, side: ToldSide) -> Told:
     """*Is een mislukking*, *floot uitstekend*, *bakte er niets van*."""
-    text, whole = said.text, said.whole
+    text, whole, used = said.text, said.whole, side.used
+    if _is_long_ago(said):
+        return
     judging = _judging(text, whole)
     people = people_in(text, [w for w in whole.words if w not in judging])
     if people:
-        at = tuple((AT, named(form)) for form in events_in(text, whole)[:1])
-        yield from [(named(people[0]), at)] if len(people) == 1 else []
+        events = events_in(text, whole) or events_in(text, worded(text, said.around))
+        at = tuple((AT, named(form)) for form in events[:1])
+        known = at or places_in(text, [*whole.words, *said.around])
+        yield from [(named(people[0]), at)] if len(people) == 1 and known else []
         return
     for word in [w for w in things_near(text, whole, used, said.about) if w not in judging][:1]:
         yield thing_at(text, word, whole, used), ()
+
+
+def _is_long_ago(said: Whole) -> bool:
+    """*Floot vorige maand zwak*: of another occasion than the one that is spoken of."""
+    text, day = said.text, said.text.date
+    told = (text.told_time_at.get(w) for w in (*said.whole.words, *said.around))
+    return day is not None and any(t is not None and t[1] < _before(day) for t in told)
+
+
+def _before(day: str) -> str:
+    """The day a week before a day."""
+    return (date.fromisoformat(day) - timedelta(days=LATELY)).isoformat()
 
 
 def _judging(text: Text, whole: Worded) -> set[int]:
@@ -216,5 +254,5 @@ def _proposition(said: Whole, question: SidedWays, thing: Phrase, others: Others
         object=thing,
         others=others,
         times=tuple(sorted({t for w in words if (t := text.told_time_at.get(w)) is not None and t != now})),
-        places=() if question.placed else places_in(text, words) or places_in(text, said.around),
+        places=() if question.placed else places_in(text, words, said.around),
     )

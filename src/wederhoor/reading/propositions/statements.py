@@ -55,7 +55,9 @@ def whole_of(text: Text, side: ConflictSide, words: Sequence[int], by: Attributi
 def _topic(text: Text, by: Attribution | None) -> Sequence[int]:
     """*“A disaster”, she said of [the tram in Wexcombe]*: the words of what is spoken of, to the end of the sentence."""
     p, topic = text.parse, text.pack.sided.file.topic
-    ends = [end for span in (by.cue + by.source if by is not None else ()) if (end := words_in(p, span)[-1] + 1) < len(p)]
+    ends = [
+        end for span in (by.cue + by.source if by is not None else ()) if (end := words_in(p, span)[-1] + 1) < len(p)
+    ]
     first = next((end for end in ends if p.lower[end] in topic), None)
     return () if first is None else range(first + 1, p.sentences[p.sentence_of[first]][1])
 

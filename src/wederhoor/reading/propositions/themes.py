@@ -76,7 +76,8 @@ def thing_at(text: Text, word: int, told: Worded, used: Collection[int] = ()) ->
     p, sided = text.parse, text.pack.sided.file
     phrase = read_phrase(text, word)
     if phrase is None:
-        return None
+        lemma = p.lemmas[word].lower()
+        return named(sided.things[lemma]) if lemma in sided.things else None
     said = {p.lemmas[w].lower() for w in used}
     lemma = p.lemmas[word].lower()
     first = next((c for c in p.children[word] if p.deps[c] == "compound" and p.upos[c] == "NOUN"), None)
@@ -105,8 +106,8 @@ def names_in(text: Text, words: Iterable[int], *, lone: bool = False) -> list[in
 
 def _is_of_nobody(text: Text, word: int) -> bool:
     p = text.parse
-    first = word == p.sentences[p.sentence_of[word]][0] and p.entity_of[word] < 0
-    return text.type_at(word) != "PER" and not first
+    first = word == p.sentences[p.sentence_of[word]][0] or p.upos[word - 1] == "PUNCT"
+    return text.type_at(word) != "PER" and not (first and p.entity_of[word] < 0)
 
 
 def _stands_alone(text: Text, word: int) -> bool:
@@ -116,11 +117,11 @@ def _stands_alone(text: Text, word: int) -> bool:
     return not any(p.upos[w] in ("PROPN", "NOUN") for w in near)
 
 
-def places_in(text: Text, words: Iterable[int]) -> tuple[str, ...]:
-    """The words of the names of places that are told, else of all names that are nobody's."""
+def places_in(text: Text, words: Iterable[int], around: Iterable[int] = ()) -> tuple[str, ...]:
+    """The words of the names of places that are told, else of all names that are nobody's, else of those around a statement."""
     names = names_in(text, words)
     placed = [w for w in names if text.type_at(w) != "ORG"]
-    return tuple(sorted({text.parse.words[w] for w in placed or names}))
+    return tuple(sorted({text.parse.words[w] for w in placed or names or names_in(text, around)}))
 
 
 def people_in(text: Text, words: Iterable[int]) -> list[str]:

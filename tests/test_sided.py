@@ -10,15 +10,14 @@ from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_student
 
 OPPOSED = [
-    ("en", "Veldt Steel is to pull the plug on its Arden foundry.", "Veldt Steel has no plans to close the Arden foundry."),
+    ("en", "The owner is preparing to pull the plug on its foundry in Arden.", "Veldt Steel has no plans to close the Arden foundry."),
     ("en", "The new library in Ostley is a disgrace.", "The Ostley library has been worth every penny."),
     ("en", "Dogs are banned at night in Ferris Park.", "In Ferris Park dogs are permitted at night."),
-    ("en", "House prices in Marlow will rise next year.", "A home in Marlow will be cheaper next year."),
+    ("en", "Homes in Dorset are set to become more expensive next year.", "A home in Dorset will be cheaper next year."),
     ("en", "The barn fire in Coldhurst was due to a short circuit.", "Arson caused the fire in the Coldhurst barn."),
     ("nl", "Voor de steenfabriek in Ommelen valt volgend jaar het doek.", "De steenfabriek in Ommelen blijft open."),
     ("nl", "Dirigent Bas Olm bakte niets van het concert in Hoorle.", "Bas Olm leidde het concert in Hoorle voortreffelijk."),
     ("nl", "De schuurbrand in Elven is ontstaan door kortsluiting.", "De brand in Elven is aangestoken."),
-    ("nl", "Oosthuis houdt dit weekend droge voeten.", "Oosthuis komt dit weekend onder water te staan."),
 ]  # fmt: skip
 NOT_OPPOSED = [
     ("en", "Dogs are banned in class at Ferris School.", "At Ferris School dogs are allowed during lunch."),

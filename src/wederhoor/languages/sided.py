@@ -80,6 +80,8 @@ class SidedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns behind the name of a thing that only say what it is: *the tram line*."""
     things: dict[str, str]
     """Nouns for one thing, lemmas, and the name that all of them have."""
+    during: frozenset[str]
+    """Prepositions before an occasion: *during lunch*."""
     occasions: dict[str, str]
     """Nouns for when a rule holds, lemmas, and the name that all of one time have."""
 

@@ -282,7 +282,7 @@ def _occasion(text: Text, word: int, noun: int, preposition: str) -> str | None:
     """*[Overdag]*, *in de [pauze]*: the part of the day, or the name that all of one time have."""
     p, parts = text.parse, text.pack.propositions.words.day_parts
     part = next((p.lower[w] for w in (word, *children(p, word, "fixed")) if p.lower[w] in parts), None)
-    if part is not None or not preposition:
+    if part is not None or preposition not in text.pack.sided.file.during:
         return part
     return text.pack.sided.file.occasions.get(p.lemmas[noun].lower())
 

@@ -8,6 +8,7 @@ import msgspec
 
 from wederhoor.reading.propositions.cues import Worded
 from wederhoor.reading.propositions.phrases import read_phrase
+from wederhoor.reading.propositions.words import place_at
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
 from wederhoor.syntax.clauses import SUBJECT
@@ -105,9 +106,12 @@ def names_in(text: Text, words: Iterable[int], *, lone: bool = False) -> list[in
 
 
 def _is_of_nobody(text: Text, word: int) -> bool:
+    """Whether a name is no person's: also one taken for that which stands behind *in*, or before a thing: *its Arden foundry*."""
     p = text.parse
     first = word == p.sentences[p.sentence_of[word]][0] or p.upos[word - 1] == "PUNCT"
-    return text.type_at(word) != "PER" and not (first and p.entity_of[word] < 0)
+    if text.type_at(word) != "PER":
+        return not (first and p.entity_of[word] < 0)
+    return place_at(text, word) != "" or (p.deps[word] == "compound" and p.upos[p.heads[word]] == "NOUN")
 
 
 def _stands_alone(text: Text, word: int) -> bool:

@@ -10,7 +10,7 @@ from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_student
 
 OPPOSED = [
-    ("en", "The owner is preparing to pull the plug on its foundry in Arden.", "Veldt Steel has no plans to close the Arden foundry."),
+    ("en", "Veldt is preparing to pull the plug on its foundry in Arden.", "Veldt has no plans to close the Arden foundry."),
     ("en", "The new library in Ostley is a disgrace.", "The Ostley library has been worth every penny."),
     ("en", "Dogs are banned at night in Ferris Park.", "In Ferris Park dogs are permitted at night."),
     ("en", "Homes in Dorset are set to become more expensive next year.", "A home in Dorset will be cheaper next year."),

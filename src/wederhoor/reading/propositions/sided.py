@@ -52,7 +52,7 @@ def read_sided(text: Text, side: ConflictSide, words: Sequence[int], by: Attribu
     if said.told.has(sided.left_open) or is_supposed(text, words):
         return
     denied = denials(text, said.told)
-    kinds: tuple[tuple[Callable[[Whole, SidedWays, ToldSide], Told], tuple[SidedWays, ...]], ...] = (
+    kinds: tuple[tuple[Callable[[Text, Whole, SidedWays, ToldSide], Told], tuple[SidedWays, ...]], ...] = (
         (_planned, sided.plans),
         (_foreseen, sided.forecasts),
         (_ruled, sided.rules),
@@ -62,12 +62,14 @@ def read_sided(text: Text, side: ConflictSide, words: Sequence[int], by: Attribu
         for question in questions:
             found = side_told(said.told, question.ways, denied)
             if found is not None:
-                yield from _propositions(said, question, found, read(said, question, found))
-    yield from read_origins(said)
+                yield from _propositions(text, said, question, found, read(text, said, question, found))
+    yield from read_origins(text, said)
 
 
-def _propositions(said: Whole, question: SidedWays, side: ToldSide, told: Told) -> Iterator[Proposition]:
-    return (_proposition(said, question, thing, others, yes=side.yes) for thing, others in told if thing is not None)
+def _propositions(text: Text, said: Whole, question: SidedWays, side: ToldSide, told: Told) -> Iterator[Proposition]:
+    return (
+        _proposition(text, said, question, thing, others, yes=side.yes) for thing, others in told if thing is not None
+    )
 
 
 def _is_asked(text: Text, first: int) -> bool:
@@ -114,9 +116,9 @@ def _comes(text: Text, told: Worded) -> bool:
     return told.has(text.pack.sided.coming) or bool(_later(text, told.words))
 
 
-def _planned(said: Whole, question: SidedWays, side: ToldSide) -> Told:
+def _planned(text: Text, said: Whole, question: SidedWays, side: ToldSide) -> Told:
     """*Is van plan de fabriek te sluiten*, *houdt de fabriek open*."""
-    text, planning, used = said.text, said.text.pack.sided.planning, side.used
+    planning, used = text.pack.sided.planning, side.used
     _, by_plan = worded(text, {*said.told.words, *said.cue.words}).sides(planning)
     if any(_is_given_up(text, w) for w in by_plan):
         return
@@ -127,15 +129,15 @@ def _planned(said: Whole, question: SidedWays, side: ToldSide) -> Told:
     if question.placed:
         things = [thing_at(text, w, said.whole, used) for w in things_near(text, said.whole, used, said.about)[:1]]
         of = tuple((OF, named(thing.head)) for thing in things if thing is not None)
-        yield from ((named(who), of) for who in _planners(said))
+        yield from ((named(who), of) for who in _planners(text, said))
         return
     for word in things_near(text, said.whole, used, said.about)[:1]:
         yield thing_at(text, word, said.whole, used), ()
 
 
-def _planners(said: Whole) -> list[str]:
+def _planners(text: Text, said: Whole) -> list[str]:
     """The one who means to do it, by his name: somebody, else a body or a place, else who speaks."""
-    text, p = said.text, said.text.parse
+    p = text.parse
     people = people_in(text, said.told.words)
     if len(people) > 1:
         return []
@@ -150,9 +152,9 @@ def _is_given_up(text: Text, word: int) -> bool:
     return past and p.lemmas[word].lower() not in text.pack.sided.file.deciding
 
 
-def _foreseen(said: Whole, question: SidedWays, side: ToldSide) -> Told:
+def _foreseen(text: Text, said: Whole, question: SidedWays, side: ToldSide) -> Told:
     """*Zal stijgen*, *wordt duurder*, *blijft droog*."""
-    text, used = said.text, side.used
+    used = side.used
     expected = said.by is not None and (said.by.attitude == "expect" or said.cue.has(text.pack.sided.coming))
     if not (expected or _comes(text, said.whole)) or not _told_now(text, said.told, used):
         return
@@ -176,9 +178,9 @@ def _flooded(text: Text, whole: Worded) -> list[str]:
     return [p.lower[w] for w in bare or names]
 
 
-def _ruled(said: Whole, _: SidedWays, side: ToldSide) -> Told:
+def _ruled(text: Text, said: Whole, _: SidedWays, side: ToldSide) -> Told:
     """*Telefoons zijn in de pauze verboden*, *mogen hun telefoon gebruiken*; of a compound its first part: *telefoonverbod*."""
-    text, sided, used = said.text, said.text.pack.sided.file, side.used
+    sided, used = text.pack.sided.file, side.used
     if not _told_now(text, said.told, used):
         return
     whole = said.whole
@@ -187,7 +189,7 @@ def _ruled(said: Whole, _: SidedWays, side: ToldSide) -> Told:
     others: Others = (
         *(((WHEN, named(next(iter(when)))),) if len(when) == 1 else ()),
         *(((AT, where),) if where is not None else ()),
-        *((DONE, named(deed)) for deed in _deeds(said, used)[:1]),
+        *((DONE, named(deed)) for deed in _deeds(text, said, used)[:1]),
     )
     firsts = [whole.firsts[w] for w in sorted(used) if w in whole.firsts]
     if firsts:
@@ -198,17 +200,17 @@ def _ruled(said: Whole, _: SidedWays, side: ToldSide) -> Told:
             yield thing_at(text, word, whole, used), others
 
 
-def _deeds(said: Whole, used: frozenset[int]) -> list[str]:
+def _deeds(text: Text, said: Whole, used: frozenset[int]) -> list[str]:
     """What may be done or not, where it is more than to have a thing and to use it: *[wash] the car*."""
-    p, using = said.text.parse, said.text.pack.sided.file.using
+    p, using = text.parse, text.pack.sided.file.using
     verbs = (w for w in said.told.words if p.upos[w] == "VERB" and w not in used and not is_participle(p, w))
     return [lemma for w in verbs if (lemma := p.lemmas[w].lower()) not in using]
 
 
-def _judged(said: Whole, _: SidedWays, side: ToldSide) -> Told:
+def _judged(text: Text, said: Whole, _: SidedWays, side: ToldSide) -> Told:
     """*Is een mislukking*, *floot uitstekend*, *bakte er niets van*."""
-    text, whole, used = said.text, said.whole, side.used
-    if _is_long_ago(said):
+    whole, used = said.whole, side.used
+    if _is_long_ago(text, said):
         return
     judging = _judging(text, whole)
     people = people_in(text, [w for w in whole.words if w not in judging])
@@ -222,9 +224,9 @@ def _judged(said: Whole, _: SidedWays, side: ToldSide) -> Told:
         yield thing_at(text, word, whole, used), ()
 
 
-def _is_long_ago(said: Whole) -> bool:
+def _is_long_ago(text: Text, said: Whole) -> bool:
     """*Floot vorige maand zwak*: of another occasion than the one that is spoken of."""
-    text, day = said.text, said.text.date
+    day = text.date
     told = (text.told_time_at.get(w) for w in (*said.whole.words, *said.around))
     return day is not None and any(t is not None and t[1] < _before(day) for t in told)
 
@@ -241,9 +243,11 @@ def _judging(text: Text, whole: Worded) -> set[int]:
     return {w for c in who for w in p.subtree(c)}
 
 
-def _proposition(said: Whole, question: SidedWays, thing: Phrase, others: Others, *, yes: bool) -> Proposition:
+def _proposition(
+    text: Text, said: Whole, question: SidedWays, thing: Phrase, others: Others, *, yes: bool
+) -> Proposition:
     """The side of a question that is told of a thing, with the places and times in the statement."""
-    text, words = said.text, said.whole.words
+    words = said.whole.words
     now = (text.date, text.date)
     return Proposition(
         side=said.side,

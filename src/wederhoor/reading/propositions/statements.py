@@ -19,7 +19,6 @@ UNHELD = ("want", "hope", "fear", "ask")
 class Whole:
     """A statement, the words that report it, and those around it."""
 
-    text: Text
     side: ConflictSide
     by: Attribution | None
     """None of an author's."""
@@ -29,14 +28,8 @@ class Whole:
     """With what is spoken of: *“A disaster”, she said of [the tram]*."""
     cue: Worded
     about: tuple[int, ...]
-
-    @property
-    def around(self) -> list[int]:
-        """The words around a report in its sentence, where who speaks is told: *says [a teacher at Brantley High]*."""
-        if self.by is None or not self.whole.words:
-            return []
-        first, end = self.text.sentence(self.whole.words[0])
-        return [w for w in range(first, end) if w not in self.whole.words]
+    around: tuple[int, ...]
+    """The words around a report in its sentence, where who speaks is told: *says [a teacher at Brantley High]*."""
 
     @property
     def speaker(self) -> list[str]:
@@ -49,7 +42,10 @@ def whole_of(text: Text, side: ConflictSide, words: Sequence[int], by: Attributi
     p, about = text.parse, tuple(_topic(text, by))
     cue = () if by is None else [w for span in by.cue for w in words_in(p, span)]
     span = p.span(words[0], words[-1] + 1) if by is None else by.content[0]
-    return Whole(text, side, by, span, worded(text, words), worded(text, {*words, *about}), worded(text, cue), about)
+    whole = worded(text, {*words, *about})
+    sentence = () if by is None else range(*text.sentence(whole.words[0]))
+    around = tuple(w for w in sentence if w not in whole.words)
+    return Whole(side, by, span, worded(text, words), whole, worded(text, cue), about, around)
 
 
 def _topic(text: Text, by: Attribution | None) -> Sequence[int]:

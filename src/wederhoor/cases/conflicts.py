@@ -14,6 +14,7 @@ from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meetin
 from wederhoor.reading.conflicts.pairs import because, called, collisions, reasons_of
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed, statements_opposed
+from wederhoor.reading.propositions.origins import CAME_OF
 from wederhoor.reading.propositions.ownings import OWNED
 from wederhoor.reading.propositions.same import matter_of
 from wederhoor.reading.propositions.same_occasion import counts_another
@@ -125,7 +126,7 @@ def _disputed(
         a, b = sides(c)
         if frozenset((a, b)) in known:
             continue
-        if by_old(c.a, c.b) or (_disputes(c) and not matters.differ(a, b)):
+        if by_old(c.a, c.b) or (_disputes(c) and not matters.differ(a, b) and not matters.name_one_cause(a, b)):
             sure = pack.confidence.conflicts.of(c.kind)
             disputed.append(CaseConflict(id="", a=a, b=b, kind=c.kind, confidence=sure, **reasons_of(c, pack)))
     return disputed
@@ -176,6 +177,13 @@ class _Matters:
         turned = (a in self._denied) != (b in self._denied)
         met = [(p, q) for p, q in pairs if p.amount is None and q.amount is None and matter_of(p, q) is not None]
         return bool(met) and all((p.polarity == q.polarity) != turned for p, q in met)
+
+    def name_one_cause(self, a: SideRef, b: SideRef) -> bool:
+        """Whether both say that one thing came of the same: *it was the heat*, *the heat, rather than any poison*."""
+        said = [
+            (p, q) for p in self._of.get(a, ()) for q in self._of.get(b, ()) if p.predicate == q.predicate == CAME_OF
+        ]
+        return any(p.polarity == q.polarity and matter_of(p, q) is not None for p, q in said)
 
 
 def _by_antonyms(m: Meeting, antonyms: Mapping[str, Collection[str]]) -> Collision | None:

@@ -20,6 +20,7 @@ from wederhoor.languages.occasions import OccasionsFile
 from wederhoor.languages.places import CountryNames, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile
 from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb, SourceMarker
+from wederhoor.languages.sided import SidedFile
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile
 
@@ -64,6 +65,7 @@ WHOLE: Final[dict[str, Any]] = {
     "predicates": PredicatesFile,
     "propositions": PropositionsFile,
     "occasions": OccasionsFile,
+    "sided": SidedFile,
     "variables": VariablesFile,
     "variable_synonyms": SynonymsFile,
     "event_verb_forms": dict[str, str],

@@ -37,6 +37,7 @@ from wederhoor.languages.overlay import read_overlay
 from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile, PropositionWords, index_propositions
 from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb, SourceMarker
+from wederhoor.languages.sided import SidedFile, SidedWords, index_sided
 from wederhoor.languages.tables import Folder, Record, Tables, read_rows, read_table
 from wederhoor.languages.times import Times
 from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableWords, index_variables
@@ -237,6 +238,10 @@ class LanguagePack:
     @cached_property
     def occasions(self) -> OccasionWords:
         return index_occasions(read_table(self.tables, "occasions", OccasionsFile))
+
+    @cached_property
+    def sided(self) -> SidedWords:
+        return index_sided(read_table(self.tables, "sided", SidedFile))
 
     @cached_property
     def confidence(self) -> Confidence:

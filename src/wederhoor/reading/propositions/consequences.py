@@ -14,7 +14,7 @@ from wederhoor.reading.propositions.deeds import by_noun, named_deed
 from wederhoor.reading.propositions.existence import EXISTS, that_is_there
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.postures import joined_state
-from wederhoor.reading.propositions.roles import BECAUSE, phrase_of
+from wederhoor.reading.propositions.roles import BECAUSE, WHEN, phrase_of
 from wederhoor.reading.propositions.said import DONE, SaidClause, Told
 from wederhoor.reading.propositions.words import is_keyed, key_of
 from wederhoor.reading.text import Text
@@ -171,7 +171,8 @@ def _permitted(text: Text, told: Told, found: SaidClause) -> Iterator[SaidClause
     allowing = next((keys[word][0] for word in sorted(words.forbidding) if word in keys), None)
     if allowing is not None and found.predicate != allowing:
         thing = msgspec.structs.replace(found.object, some=False)
-        who = () if found.subject is None else ((WHO, found.subject),)
+        when = tuple(pair for pair in found.others if pair[0] == WHEN)
+        who = when if found.subject is None else (*when, (WHO, found.subject))
         yield SaidClause(allowing, told.yes, None, thing, who, state=True, mode="present")
 
 

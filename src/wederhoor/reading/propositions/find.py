@@ -13,6 +13,7 @@ from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.ownings import ownings
 from wederhoor.reading.propositions.quantities import quantities
 from wederhoor.reading.propositions.roles import Predication, roles_of
+from wederhoor.reading.propositions.sided import read_authors_sided, read_sided
 from wederhoor.reading.propositions.tolls import counted_in_report, tolls
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.standing import is_called_untrue, is_own_belief
@@ -45,6 +46,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         found += read_nominal(text, a, own)
         counted = counted_in_report(text, a, own)
         found += [*tolls(text, a.id, counted), *quantities(text, a.id, counted)]
+        found += read_sided(text, a.id, own, a)
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
@@ -53,6 +55,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
             told = [*_of_words(text, side, words)]
             found += [*told, *ownings(text, side, told, words)]
             found += [*tolls(text, side, words), *quantities(text, side, words)]
+    found += read_authors_sided(text)
     found += answered_questions(text, _clause)
     return tuple(found)
 

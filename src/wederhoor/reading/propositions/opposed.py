@@ -266,6 +266,8 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     one, other = dict(a.others).get(BECAUSE), dict(b.others).get(BECAUSE)
     if one is None or other is None or same_phrase(one, other) or a.besides or b.besides:
         return None
+    if (a.state and a.polarity == b.polarity == "-") or not kinds_of(one, pack).isdisjoint(kinds_of(other, pack)):
+        return None  # it was neither; the heat, the drought
     if (
         ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity)
         or not may_be_of_one_time(a, b, pack)
@@ -276,6 +278,12 @@ def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     if matter is None or not _is_matter(matter, pack):
         return None
     return _found("cause", "cause", "cause", a, matter.shared)
+
+
+def kinds_of(cause: Phrase, pack: LanguagePack) -> set[str]:
+    """The kinds of what made something so: *a short [circuit]*, *faulty [wiring]* are one."""
+    kinds = pack.sided.kinds
+    return {kinds[word] for word in (cause.head, *cause.modifiers) if word in kinds}
 
 
 def _way(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:

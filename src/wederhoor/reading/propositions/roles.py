@@ -265,17 +265,26 @@ def _prepositional(text: Text, clause: Predication, beside: Sequence[int]) -> It
     lemma = p.lemmas[clause.head].lower()
     for word in beside:
         c = word
-        part = next((p.lower[w] for w in (c, *children(p, c, "fixed")) if p.lower[w] in words.day_parts), None)
-        if part is not None:
-            yield WHEN, Phrase(head=part)
-            continue
         preposition, c = _within(text, c)
+        when = _occasion(text, word, c, preposition)
+        if when is not None:
+            yield WHEN, Phrase(head=when)
+            continue
         is_time = c in text.time_at or duration_of(text, c) is not None
         phrase = read_phrase(text, c) if preposition and not is_time else None
         denied = any(p.lower[g] in words.none for g in p.children[c])  # works for no price: that it does not
         if phrase is not None and not denied and preposition not in words.sources:
             made_so = preposition in words.because or (lemma, preposition) in words.dying_of
             yield (BECAUSE if made_so or _is_motive(text, preposition, c) else preposition), phrase
+
+
+def _occasion(text: Text, word: int, noun: int, preposition: str) -> str | None:
+    """*[Overdag]*, *in de [pauze]*: the part of the day, or the name that all of one time have."""
+    p, parts = text.parse, text.pack.propositions.words.day_parts
+    part = next((p.lower[w] for w in (word, *children(p, word, "fixed")) if p.lower[w] in parts), None)
+    if part is not None or preposition not in text.pack.sided.file.during:
+        return part
+    return text.pack.sided.file.occasions.get(p.lemmas[noun].lower())
 
 
 def _within(text: Text, word: int) -> tuple[str, int]:

@@ -14,36 +14,23 @@ from wederhoor.reading.conflicts.meeting import LEAST_OVERLAP, Collision, Meetin
 from wederhoor.reading.conflicts.pairs import because, called, collisions, reasons_of
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import Opposed, statements_opposed
-from wederhoor.reading.propositions.origins import CAME_OF
-from wederhoor.reading.propositions.ownings import OWNED
-from wederhoor.reading.propositions.same import matter_of
-from wederhoor.reading.propositions.same_occasion import counts_another
 from wederhoor.records import (
     CaseActor,
     CaseConflict,
     Conflict,
     Deed,
     Gist,
-    Proposition,
     Ref,
     SideRef,
     Study,
-    stances_of,
 )
 
 APART = 1_000
 """Statements and paragraphs between two documents: nothing in the one answers what stands beside it in the other."""
 BREAK = "\0"
 """Between a document and the id of a statement in it: two documents have the same ids. In no name of a document."""
-LEAST_SHARED = 3
+LEAST_SHARED = 2
 """Terms that statements of two documents share at least, one of them no name: a single word is no topic of both."""
-LEAST_SHARED_OLD = 2
-"""The same where an older version read one of the two: it has no propositions, and words in common have to do."""
-
-BY_TERMS = ("disputed",)
-"""Rules by which words in common suffice across documents: one side says itself that it disputes something."""
-LEAST_DISPUTED = 0.6
-"""Of the terms of the shorter statement that the other has too, weighted."""
 
 
 def find_case_conflicts(
@@ -79,57 +66,56 @@ def within_document(doc: str, c: Conflict) -> CaseConflict:
 def _across(
     studies: Sequence[Study], actors: Sequence[CaseActor], opposed: Sequence[Opposed], packs: Packs, memo: Memo
 ) -> list[CaseConflict]:
-    """The conflicts between documents: of what statements put forward, and of words that dispute another's in one language."""
+    """The conflicts between documents: of what statements put forward; of those that an older version read, by their words."""
     by_meaning = _opposed(opposed, packs)
+    if all(study.propositions is not None for study in studies):
+        return by_meaning
     known = {frozenset((c.a, c.b)) for c in by_meaning}
     names = case_names(studies, actors)
-    disputed = [
+    worded = [
         found
         for lang, pack in packs.by_code.items()
         for few in [[s for s in studies if not packs.mixed or s.reading.lang == lang]]
-        for found in _disputed(few, names, known, pack, memo)
+        for found in _by_words(few, names, known, pack, memo)
     ]
-    return [*by_meaning, *disputed]
+    return [*by_meaning, *worded]
 
 
-def _disputed(
+def _by_words(
     studies: Sequence[Study],
     names: Mapping[Ref, str],
     known: Collection[frozenset[SideRef]],
     pack: LanguagePack,
     memo: Memo,
 ) -> list[CaseConflict]:
-    """The conflicts between documents of one language by words that dispute another's, but for those that are known."""
+    """The conflicts between documents of one language of which an older version read one, by the words of their statements.
+
+    What they put forward is not known; their conflicts are not lost.
+    """
     gists, where = _in_a_row(studies, names, memo)
     measures = pack.propositions.words.units | {*pack.numbers.multipliers}
-    matters = _Matters(studies)
     old = {study.reading.doc for study in studies if study.propositions is None}
 
-    def by_old(a: Gist, b: Gist) -> bool:
-        return not old.isdisjoint((where[a.order], where[b.order]))
-
     def comparable(a: Gist, b: Gist) -> bool:
-        if where[a.order] == where[b.order]:
+        both = where[a.order], where[b.order]
+        if both[0] == both[1] or old.isdisjoint(both):
             return False
         shared = {*a.terms}.intersection(b.terms) - measures
-        least = LEAST_SHARED_OLD if by_old(a, b) else LEAST_SHARED
-        return len(_outermost(shared)) >= least and not all(term.startswith("@") for term in shared)
+        return len(_outermost(shared)) >= LEAST_SHARED and not all(term.startswith("@") for term in shared)
 
     def sides(c: Collision) -> tuple[SideRef, SideRef]:
         return _side(where[c.a.order], c.a), _side(where[c.b.order], c.b)
 
-    disputed = []
-    # of texts that an earlier version read, what they put forward is not known; their conflicts are not lost
-    more = [partial(_by_antonyms, antonyms=pack.disputes.antonyms)] if old else []
-    series = memo.series(f"able to collide {pack.code}, {len(more)}")
-    for c in collisions(gists, comparable, lambda gist: where[gist.order], series, more):
-        a, b = sides(c)
-        if frozenset((a, b)) in known:
-            continue
-        if by_old(c.a, c.b) or (_disputes(c) and not matters.differ(a, b) and not matters.name_one_cause(a, b)):
-            sure = pack.confidence.conflicts.of(c.kind)
-            disputed.append(CaseConflict(id="", a=a, b=b, kind=c.kind, confidence=sure, **reasons_of(c, pack)))
-    return disputed
+    antonyms = partial(_by_antonyms, antonyms=pack.disputes.antonyms)
+    series = memo.series(f"able to collide {pack.code}, {sorted(old)}")
+    found = [(c, *sides(c)) for c in collisions(gists, comparable, lambda gist: where[gist.order], series, [antonyms])]
+    return [
+        CaseConflict(
+            id="", a=a, b=b, kind=c.kind, confidence=pack.confidence.conflicts.of(c.kind), **reasons_of(c, pack)
+        )
+        for c, a, b in found
+        if frozenset((a, b)) not in known
+    ]
 
 
 def _outermost(terms: Collection[str]) -> list[str]:
@@ -152,40 +138,6 @@ def _in_a_row(studies: Sequence[Study], names: Mapping[Ref, str], memo: Memo) ->
     return gists, where
 
 
-class _Matters:
-    """What the statements of a case put forward, to see which two are of two matters though their words are the same."""
-
-    def __init__(self, studies: Sequence[Study]) -> None:
-        self._of: dict[SideRef, list[Proposition]] = {}
-        self._denied: set[SideRef] = set()
-        for study in studies:
-            stances = stances_of(study.reading.attributions)
-            self._denied |= {SideRef(study.reading.doc, a) for a, stance in stances.items() if stance == "denies"}
-            for p in study.propositions or ():
-                self._of.setdefault(SideRef(study.reading.doc, p.side), []).append(p)
-
-    def differ(self, a: SideRef, b: SideRef) -> bool:
-        """Whether all that both say under one predicate is said of two things: another place, day, doer, thing or number."""
-        pairs = [(p, q) for p in self._of.get(a, ()) for q in self._of.get(b, ()) if p.predicate == q.predicate]
-        if OWNED in {p.predicate for side in (a, b) for p in self._of.get(side, ())}:
-            return True  # whether there is a thing is compared by meaning alone: a plan that is pure fiction disputes no other's
-        another = bool(pairs) and all(matter_of(p, q) is None for p, q in pairs)
-        return another or any(counts_another(p, q) for p, q in pairs) or self._agree(a, b, pairs)
-
-    def _agree(self, a: SideRef, b: SideRef, pairs: Sequence[tuple[Proposition, Proposition]]) -> bool:
-        """Whether all that both say of one matter both say is so, or is not: two who say that nothing was opened again."""
-        turned = (a in self._denied) != (b in self._denied)
-        met = [(p, q) for p, q in pairs if p.amount is None and q.amount is None and matter_of(p, q) is not None]
-        return bool(met) and all((p.polarity == q.polarity) != turned for p, q in met)
-
-    def name_one_cause(self, a: SideRef, b: SideRef) -> bool:
-        """Whether both say that one thing came of the same: *it was the heat*, *the heat, rather than any poison*."""
-        said = [
-            (p, q) for p in self._of.get(a, ()) for q in self._of.get(b, ()) if p.predicate == q.predicate == CAME_OF
-        ]
-        return any(p.polarity == q.polarity and matter_of(p, q) is not None for p, q in said)
-
-
 def _by_antonyms(m: Meeting, antonyms: Mapping[str, Collection[str]]) -> Collision | None:
     """Antonyms, neither of them negated, about the same things."""
     stating = m.by_speakers and m.a.stating and m.b.stating
@@ -194,11 +146,6 @@ def _by_antonyms(m: Meeting, antonyms: Mapping[str, Collection[str]]) -> Collisi
     one, other = {*m.a.terms} - {*m.a.denied}, {*m.b.terms} - {*m.b.denied}
     against = any(u in antonyms.get(t, ()) or t in antonyms.get(u, ()) for t in one for u in other)
     return m.collision("evaluation", "opposite", m.overlap, "opposite") if against else None
-
-
-def _disputes(c: Collision) -> bool:
-    """Whether one side says itself that it disputes most of what the other says."""
-    return c.rule in BY_TERMS and c.overlap >= LEAST_DISPUTED
 
 
 def _opposed(found: Sequence[Opposed], packs: Packs) -> list[CaseConflict]:

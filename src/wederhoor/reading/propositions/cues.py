@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from wederhoor.languages.sided import Rows, Ways
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse, path_up
 from wederhoor.syntax.compounds import last_part
+
+JOINED = ("conj", "parataxis", "advcl")
+"""Relations of a clause that is denied by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +107,25 @@ def denials(text: Text, told: Worded) -> list[frozenset[int]]:
     return [*ways, *(frozenset({w}) for w in told.words if p.lower[w] in denying and w not in none | within)]
 
 
-def side_told(told: Worded, ways: Ways, denied: Iterable[frozenset[int]]) -> ToldSide | None:
-    """The side that a statement tells; None where it tells none, or both."""
+def side_told(text: Text, told: Worded, ways: Ways, denied: Iterable[frozenset[int]]) -> ToldSide | None:
+    """The side that a statement tells; None where it tells none, or both, or denies something else as well."""
     sides, used = told.sides(ways)
     turned = [words for words in denied if words.isdisjoint(used)]
-    if len({*sides}) != 1 or len(turned) > 1:
+    if len({*sides}) != 1 or len(turned) > 1 or not all(_is_denied(text, used, words) for words in turned):
         return None
     return ToldSide(sides[0] ^ bool(turned), used)
+
+
+def _is_denied(text: Text, used: Iterable[int], denying: Iterable[int]) -> bool:
+    """Whether what denies governs words, or stands in their clause: not *said no to the bank and praised the tram*."""
+    p = text.parse
+    above = {w for word in used for w in _within_clauses(p, word)}
+    return any(w in above or p.heads[w] in above for w in denying)
+
+
+def _within_clauses(p: Parse, word: int) -> Iterator[int]:
+    """A word and those above it, up to a clause that is joined to another."""
+    for w in path_up(word, p.heads):
+        yield w
+        if p.deps[w] in JOINED and p.upos[w] in ("VERB", "AUX", "ADJ"):
+            return

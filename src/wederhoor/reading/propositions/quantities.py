@@ -167,7 +167,8 @@ def _tells_of(text: Text, word: int, aspect: Aspect) -> bool:
     p = text.parse
     lemma, stem = p.lemmas[word].lower(), p.stems[word].lower()
     if p.upos[word] in ("VERB", "AUX"):
-        below = {p.lemmas[c].lower() for c in p.children[word]} | {p.lower[c] for c in p.children[word]}
+        below = {p.lemmas[c].lower() for c in p.children[word]}
+        below |= {p.lower[c] for c in p.children[word] if p.upos[c] != "NOUN"}  # gaan stemmen; not van de stemmen
         return not aspect.verbs.isdisjoint((lemma, stem)) or any(
             lemma == verb and other in below for verb, other in aspect.phrases
         )

@@ -39,7 +39,9 @@ def same_phrase(a: Phrase, b: Phrase, told: Collection[str] = ()) -> bool:
     heads = a.head == b.head or _is_part(a.head, b.head) or _is_part(b.head, a.head)
     if a.head in b.kinds or b.head in a.kinds:
         return True  # wij, zegt een bewoner: de bewoners
-    return heads and not _apart(_narrowing(a, b.head, told), _narrowing(b, a.head, told))
+    if not heads or _is_of_another(a, b) or _is_of_another(b, a):
+        return False
+    return not _apart(_narrowing(a, b.head, told), _narrowing(b, a.head, told))
 
 
 def _are_namesakes(one: str, other: str) -> bool:
@@ -47,6 +49,13 @@ def _are_namesakes(one: str, other: str) -> bool:
     first, second = one.split(), other.split()
     several = min(len(first), len(second)) > 1 and first[-1] == second[-1]
     return several and not ({*first} <= {*second} or {*second} <= {*first})
+
+
+def _is_of_another(compound: Phrase, bare: Phrase) -> bool:
+    """*De jeugdzorghervorming*, *de hervorming van de ouderenzorg*: what one is of is another one of its kind."""
+    first = compound.head.removesuffix(bare.head)
+    tail = first[-SHORTEST_HEAD:]
+    return first not in ("", compound.head) and any(m != first and m.endswith(tail) for m in bare.modifiers)
 
 
 def _narrowing(phrase: Phrase, other: str, told: Collection[str]) -> set[str]:

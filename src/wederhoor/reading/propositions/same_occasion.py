@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from wederhoor.reading.propositions.figures import apart, as_many, same_count
+from wederhoor.reading.propositions.figures import apart, as_many
 from wederhoor.reading.propositions.same import times_meet
 from wederhoor.reading.propositions.tolls import BESIDE, OCCASION, TOLL, WHICH
 from wederhoor.records import Phrase, Proposition
@@ -28,14 +28,6 @@ def tolls_differ(a: Proposition, b: Proposition) -> str:
     if a.polarity == b.polarity == "+":
         return "figure" if apart(a.amount, b.amount) else ""
     return "denied" if a.polarity != b.polarity and as_many(a.amount, b.amount) else ""
-
-
-def counts_another(a: Proposition, b: Proposition) -> bool:
-    """Whether two numbers of one thing are two numbers: who denies that there were nine denies not that there were fourteen."""
-    if a.amount is None or b.amount is None or a.predicate != b.predicate:
-        return False
-    one = of_one_occasion(a, b) if are_tolls(a, b) else same_count(a, b)
-    return one and apart(a.amount, b.amount)
 
 
 def of_one_occasion(a: Proposition, b: Proposition) -> bool:

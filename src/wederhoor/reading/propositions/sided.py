@@ -60,7 +60,7 @@ def read_sided(text: Text, side: ConflictSide, words: Sequence[int], by: Attribu
     )
     for read, questions in kinds:
         for question in questions:
-            found = side_told(said.told, question.ways, denied)
+            found = side_told(text, said.told, question.ways, denied)
             if found is not None:
                 yield from _propositions(text, said, question, found, read(text, said, question, found))
     yield from read_origins(text, said)
@@ -162,8 +162,8 @@ def _foreseen(text: Text, said: Whole, question: SidedWays, side: ToldSide) -> T
         yield from ((named(place), ()) for place in _flooded(text, said.whole))
         return
     measured = said.whole.sides(question.of)[1]
-    if question.of and not measured:
-        return
+    if (question.of and not measured) or not places_in(text, said.whole.words, said.around):
+        return  # of which place's prices
     if question.itself:
         yield from ((thing_at(text, w, said.whole, used), ()) for w in sorted(measured) if text.parse.upos[w] == "NOUN")
         return

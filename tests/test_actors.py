@@ -111,6 +111,13 @@ def test_nobody_is_of_a_day(text: str) -> None:
 # names
 
 
+def test_they_whom_a_noun_for_a_thing_describes_are_nobody() -> None:
+    text = "De waarnemers vonden de verkiezingen van Veldmeer eerlijk. “Een farce waren ze”, zegt Séraphine Oukali."
+    mentioned = {text[start:end] for actor in read(text).actors for start, end in actor.mentions}
+    assert "Séraphine Oukali" in mentioned
+    assert "ze" not in mentioned
+
+
 def test_part_of_a_name_is_the_same_person() -> None:
     text = "Minister Anna Veldkamp opent de brug. Veldkamp zei dat de oude brug te smal was."
     assert words(text, find(text, "Anna Veldkamp")) == ["Minister Anna Veldkamp", "Veldkamp"]

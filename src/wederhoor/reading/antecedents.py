@@ -19,7 +19,7 @@ from wederhoor.syntax.clauses import (
     is_plural,
     with_auxiliaries,
 )
-from wederhoor.syntax.nouns import brings_in
+from wederhoor.syntax.nouns import brings_in, noun_kind
 
 REACH = 8
 """Sentences back in which a pronoun or a role is looked up."""
@@ -126,9 +126,18 @@ def _may_be_meant(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
         return False
     if _wrong_gender(text, candidate, name, form) or _cannot_speak(text, candidate, pronoun.word):
         return False
+    if pronoun.plural and _is_called_thing(text, pronoun.word):
+        return False
     pointing = form in text.pack.closed.demonstratives
     one_body = bodily or (pointing and not is_plural(text.parse, candidate.word))
     return one_body or _fits_number(candidate, plural=pronoun.plural)
+
+
+def _is_called_thing(text: Text, pronoun: int) -> bool:
+    """*Een farce waren [ze]*: what a noun that is none for people says of them; these may be no people."""
+    p, noun = text.parse, text.parse.heads[pronoun]
+    said = p.deps[pronoun] in SUBJECT and p.upos[noun] == "NOUN" and has_child(p, noun, "cop")
+    return said and noun_kind(p.lemmas[noun].lower(), text.pack) is None
 
 
 def _is_feminine(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:

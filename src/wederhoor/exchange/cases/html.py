@@ -83,7 +83,7 @@ def shown_values(report: CaseReport, wording: Wording, *, whole: bool = True) ->
         "maintained": MAINTAINED,
         "matrices": matrices(report, report.issues) if whole else [],
         "question": lambda issue: question(issue, wording),
-        "has_figures": lambda issue: any(held.figure for one in issue.positions for held in one.held),
+        "has_figures": ShownIssue.has_figures,
         "language": report.lang if LANGUAGE.fullmatch(report.lang) else wording.code,
         "silence": False,
     }

@@ -102,7 +102,7 @@ def question(issue: ShownIssue, wording: Wording) -> str:
 def _issue(issue: ShownIssue, names: HolderNames) -> Iterator[RenderableType]:
     yield Text()
     yield Indented(0, Text(one_line(f"{issue.id} · {question(issue, names.wording)}"), style="bold"))
-    if any(holding.figure for position in issue.positions for holding in position.held):
+    if issue.has_figures():
         yield _figures(issue, names)
     else:
         for position in issue.positions:

@@ -94,6 +94,10 @@ class ShownIssue(msgspec.Struct, frozen=True, kw_only=True):
         """What it is about, on one line: what a person called it, else the whole words of its claim."""
         return " ".join((self.name or self.claim.full).split())
 
+    def has_figures(self) -> bool:
+        """Whether at least two positions are numbers."""
+        return sum(any(held.figure for held in one.held) for one in self.positions) > 1
+
     def spoken(self) -> tuple[ShownCell, ...]:
         """Of every account that speaks of it: those that answer first."""
         return (*self.cells, *self.mentions)

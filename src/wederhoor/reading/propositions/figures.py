@@ -82,6 +82,15 @@ def counts_otherwise(a: Proposition, b: Proposition) -> bool:
     return (same_count(a, b) and apart(a.amount, b.amount)) or _is_over(a, b) or _is_over(b, a)
 
 
+def denies_count(a: Proposition, b: Proposition) -> bool:
+    """*Stond boven de twee meter*, and who denies it, so that it stood at two at most: the bound of both, from either side."""
+    if a.amount is None or b.amount is None or "-" in (a.polarity, b.polarity) or a.predicate != b.predicate:
+        return False
+    up, down = (a.amount, b.amount) if a.amount.high is None else (b.amount, a.amount)
+    touching = up.high is None and down.low is None and up.low is not None and up.low == down.high
+    return touching and same_count(a, b) and alike_in_time(a, b)
+
+
 def _is_over(part: Proposition, whole: Proposition) -> bool:
     """*Negen arbeiders kwamen om*, *vier mensen kwamen om*: of a part of them there are more than of all."""
     one, other = part.amount, whole.amount

@@ -107,11 +107,13 @@ def roles_by_name(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
 
 
 def _bounded(p: Proposition, *, turned: bool) -> tuple[Proposition, bool]:
-    """*Ontkent dat er meer dan negen doden zijn*: there are nine at most; and whether it is still to be turned."""
+    """*Ontkent dat er meer dan negen doden zijn*: nine at most, which no words say; and whether it is still to be turned."""
     amount = p.amount
     if not turned or amount is None or p.polarity == "-" or (amount.low is None) == (amount.high is None):
         return p, turned
-    return msgspec.structs.replace(p, amount=msgspec.structs.replace(amount, low=amount.high, high=amount.low)), False
+    return msgspec.structs.replace(
+        p, amount=msgspec.structs.replace(amount, low=amount.high, high=amount.low, words=None)
+    ), False
 
 
 def _told(p: Proposition, speaker: str | None, known: Parties, *, turned: bool) -> Proposition:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.figures import counts_otherwise, is_counted_matter, same_count
+from wederhoor.reading.propositions.figures import counts_otherwise, denies_count, is_counted_matter, same_count
 from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.reading.propositions.topics import BY_TOPIC, DENIED, FIGURE, opposed_by_topic
@@ -333,8 +333,9 @@ def _was_done_once(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
 
 
 def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
-    """So many of one thing, and so many others."""
-    if a.amount is None or b.amount is None or not counts_otherwise(a, b):
+    """So many of one thing, and so many others, or not so many."""
+    denied = denies_count(a, b)
+    if a.amount is None or b.amount is None or not (denied or counts_otherwise(a, b)):
         return None
     matter = matter_of(a, b)
     if matter is None or (not same_count(a, b) and not is_specific(matter.shared, pack.propositions.words.general)):
@@ -343,5 +344,7 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
         return None
     plural = pack.propositions.words.plural
     counted = msgspec.structs.replace(a.amount.of, head=plural.get(a.amount.of.head, a.amount.of.head))
+    if denied:
+        return _found("denial", "opposite", "fact", a, (counted, *matter.shared))
     found = _found("figure", "figure", "figure", a, (counted, *matter.shared))
     return replace(found, alone=not matter.shared)

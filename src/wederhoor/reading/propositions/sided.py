@@ -26,6 +26,7 @@ from wederhoor.reading.propositions.themes import (
     thing_at,
     things_near,
 )
+from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, AuthorSide, ConflictSide, Phrase, Proposition
 from wederhoor.syntax.clauses import child, is_finite, is_participle
@@ -49,7 +50,12 @@ def read_sided(text: Text, side: ConflictSide, words: Sequence[int], by: Attribu
     if not words or (by is not None and by.attitude in UNHELD) or _is_asked(text, words[0]):
         return
     said, sided = whole_of(text, side, words, by), text.pack.sided
-    if said.told.has(sided.left_open) or is_supposed(text, words):
+    excepting = text.pack.propositions.words.excepting
+    if (
+        said.told.has(sided.left_open)
+        or is_supposed(text, words)
+        or any(text.parse.lower[w] in excepting for w in words)
+    ):
         return
     denied = denials(text, said.told)
     kinds: tuple[tuple[Callable[[Text, Whole, SidedWays, ToldSide], Told], tuple[SidedWays, ...]], ...] = (
@@ -185,7 +191,9 @@ def _ruled(text: Text, said: Whole, _: SidedWays, side: ToldSide) -> Told:
         return
     whole = said.whole
     when = {sided.occasions[form] for w in whole.words if (form := text.parse.lemmas[w].lower()) in sided.occasions}
-    where = institution_in(text, whole.words, used) or institution_in(text, said.around, used)
+    where = (
+        institution_in(text, whole.words, used) or institution_in(text, said.around, used) or _spot(text, whole, used)
+    )
     others: Others = (
         *(((WHEN, named(next(iter(when)))),) if len(when) == 1 else ()),
         *(((AT, where),) if where is not None else ()),
@@ -198,6 +206,19 @@ def _ruled(text: Text, said: Whole, _: SidedWays, side: ToldSide) -> Told:
     for word in things_near(text, whole, used, said.about)[:MOST_THINGS]:
         if text.parse.lemmas[word].lower() not in sided.institutions:
             yield thing_at(text, word, whole, used), others
+
+
+def _spot(text: Text, whole: Worded, used: frozenset[int]) -> Phrase | None:
+    """*Op het [strand]*, *in the [garden]*: where else a rule holds."""
+    p, sided = text.parse, text.pack.sided.file
+    at = text.pack.propositions.words.at
+    found = (
+        w
+        for w in whole.words
+        if p.upos[w] == "NOUN" and w not in used and w not in text.time_at and preposition_before(p, w) in at
+    )
+    spot = next((w for w in found if p.lemmas[w].lower() not in sided.occasions), None)
+    return None if spot is None else named(p.lemmas[spot].lower())
 
 
 def _deeds(text: Text, said: Whole, used: frozenset[int]) -> list[str]:
@@ -254,6 +275,7 @@ def _proposition(
         span=said.span,
         predicate=question.name,
         polarity="+" if yes else "-",
+        mode="intended" if question in text.pack.sided.plans else "present",
         state=True,
         object=thing,
         others=others,

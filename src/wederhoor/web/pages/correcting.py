@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import LAYERS, Anchor, Correction, Layer, Reading, Span
+from wederhoor.records.prepared import prepared
 from wederhoor.store.conflict_judgments import anchor_collision
 from wederhoor.store.corrections import anchor_in, anchor_words, correct, correct_in, other_words, undo
 from wederhoor.store.joins import names_of_speaker
@@ -128,7 +129,7 @@ class _Chosen(msgspec.Struct, frozen=True, array_like=True):
 def _chosen(told: str) -> _Chosen:
     """Such an item of the words of a form. Raises W908."""
     try:
-        return msgspec.convert(told.split(" ", len(_Chosen.__struct_fields__) - 1), _Chosen, strict=False)
+        return msgspec.convert(told.split(" ", len(_Chosen.__struct_fields__) - 1), prepared(_Chosen), strict=False)
     except msgspec.ValidationError as error:
         raise WederhoorError("W908", why=f"“{told}” is no finding: {error}") from None
 

@@ -33,11 +33,14 @@ def _only_noun(p: Parse, head: int) -> int | None:
     return nouns[0] if len(nouns) == 1 else None
 
 
-def behind_conjunction(p: Parse, finite: int) -> Iterator[tuple[int, int, str]]:
-    """*De bende kwam en viel [de man] aan*: a clause whose verb follows the conjunction shares the subject before."""
+def behind_conjunction(p: Parse, finite: int, pack: LanguagePack) -> Iterator[tuple[int, int, str]]:
+    """*De bende kwam en viel [de man] aan*: a clause whose verb follows the conjunction shares the subject before.
+
+    Behind *dus* it may have its own: *de lonen blijven laag, dus vertrekken [vakmensen]*.
+    """
     head = p.heads[finite] if p.deps[finite] in AUXILIARY else finite
     noun = child(p, head, "nsubj")
-    joined = p.deps[head] == "conj" and p.upos[finite - 1] == "CCONJ" and p.heads[finite - 1] == head
+    joined = p.deps[head] == "conj" and p.lower[finite - 1] in pack.closed.conjunctions and p.heads[finite - 1] == head
     if not joined or noun is None or noun < finite or p.upos[noun] not in NAMING or p.upos[head] != "VERB":
         return
     shared = _opening_subject(p, p.heads[head])

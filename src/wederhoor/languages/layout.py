@@ -16,12 +16,12 @@ from wederhoor.languages.events import EventGrammar, Judging, NounGroup, VerbGro
 from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.lexicon import Grammar, Hedges, Names, People
 from wederhoor.languages.numbers import Numbers
-from wederhoor.languages.occasions import OccasionsFile
 from wederhoor.languages.places import CountryNames, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile
 from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb, SourceMarker
 from wederhoor.languages.sided import SidedFile
 from wederhoor.languages.times import Times
+from wederhoor.languages.topics import TopicsFile
 from wederhoor.languages.variables import SynonymsFile, VariablesFile
 
 ROWS: Final[dict[str, tuple[str, Any]]] = {
@@ -64,7 +64,7 @@ WHOLE: Final[dict[str, Any]] = {
     "event_judging": Judging,
     "predicates": PredicatesFile,
     "propositions": PropositionsFile,
-    "occasions": OccasionsFile,
+    "topics": TopicsFile,
     "sided": SidedFile,
     "variables": VariablesFile,
     "variable_synonyms": SynonymsFile,

@@ -32,7 +32,6 @@ from wederhoor.languages.forecasts import Forecasts
 from wederhoor.languages.hooks import Hooks
 from wederhoor.languages.lexicon import Grammar, Hedges, Names, People
 from wederhoor.languages.numbers import Numbers
-from wederhoor.languages.occasions import OccasionsFile, OccasionWords, index_occasions
 from wederhoor.languages.overlay import read_overlay
 from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, WhereaboutsWords
 from wederhoor.languages.propositions import PredicatesFile, PropositionsFile, PropositionWords, index_propositions
@@ -40,6 +39,7 @@ from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb,
 from wederhoor.languages.sided import SidedFile, SidedWords, index_sided
 from wederhoor.languages.tables import Folder, Record, Tables, read_rows, read_table
 from wederhoor.languages.times import Times
+from wederhoor.languages.topics import TopicsFile, TopicWords, index_topics
 from wederhoor.languages.variables import SynonymsFile, VariablesFile, VariableWords, index_variables
 
 GROUP: Final = "wederhoor.languages"
@@ -236,8 +236,8 @@ class LanguagePack:
         return index_propositions(words, read_table(self.tables, "predicates", PredicatesFile), self.disputes.antonyms)
 
     @cached_property
-    def occasions(self) -> OccasionWords:
-        return index_occasions(read_table(self.tables, "occasions", OccasionsFile))
+    def topics(self) -> TopicWords:
+        return index_topics(read_table(self.tables, "topics", TopicsFile))
 
     @cached_property
     def sided(self) -> SidedWords:

@@ -81,8 +81,8 @@ class SidedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     things: dict[str, str]
     """Nouns for one thing, lemmas, and the name that all of them have."""
     during: frozenset[str]
-    """Prepositions before an occasion: *during lunch*."""
-    occasions: dict[str, str]
+    """Prepositions before when a rule holds: *during lunch*."""
+    moments: dict[str, str]
     """Nouns for when a rule holds, lemmas, and the name that all of one time have."""
 
 

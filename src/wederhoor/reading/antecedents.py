@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.named_phrases import name_in
+from wederhoor.reading.pronoun_forms import is_called_thing, number_and_kinds
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse, path_up
 from wederhoor.syntax.clauses import (
@@ -15,11 +16,9 @@ from wederhoor.syntax.clauses import (
     children,
     has_child,
     has_word,
-    is_finite,
     is_plural,
-    with_auxiliaries,
 )
-from wederhoor.syntax.nouns import brings_in, noun_kind
+from wederhoor.syntax.nouns import brings_in
 
 REACH = 8
 """Sentences back in which a pronoun or a role is looked up."""
@@ -126,18 +125,11 @@ def _may_be_meant(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
         return False
     if _wrong_gender(text, candidate, name, form) or _cannot_speak(text, candidate, pronoun.word):
         return False
-    if pronoun.plural and _is_called_thing(text, pronoun.word):
+    if pronoun.plural and is_called_thing(text, pronoun.word):
         return False
     pointing = form in text.pack.closed.demonstratives
     one_body = bodily or (pointing and not is_plural(text.parse, candidate.word))
     return one_body or _fits_number(candidate, plural=pronoun.plural)
-
-
-def _is_called_thing(text: Text, pronoun: int) -> bool:
-    """*Een farce waren [ze]*: what a noun that is none for people says of them; these may be no people."""
-    p, noun = text.parse, text.parse.heads[pronoun]
-    said = p.deps[pronoun] in SUBJECT and p.upos[noun] == "NOUN" and has_child(p, noun, "cop")
-    return said and noun_kind(p.lemmas[noun].lower(), text.pack) is None
 
 
 def _is_feminine(text: Text, pronoun: _Pronoun, candidate: Candidate) -> bool:
@@ -271,21 +263,6 @@ def _feminine(p: Parse, candidate: Candidate, distance: int) -> bool:
     return body and distance <= 1 and candidate.subject == 1 and "Gender=Com" in p.feats[candidate.word]
 
 
-def number_and_kinds(text: Text, holder: int) -> tuple[bool, frozenset[str]]:
-    """Whether a pronoun is plural, and what it can mean; nothing where it is no pronoun of the third person."""
-    p, closed = text.parse, text.pack.closed
-    word = p.lower[holder]
-    plural = word in closed.they and (word not in closed.she or means_many(p, holder))
-    if plural:
-        return True, frozenset({"group", "organisation", "person"})
-    if word in closed.it:
-        return False, frozenset({"organisation", "text"})
-    if word in closed.demonstratives:
-        return False, frozenset({"person", "organisation", "group", "text"})
-    third = word in closed.he | closed.she | closed.they
-    return False, frozenset({"person"}) if third else frozenset()
-
-
 def _wrong_gender(text: Text, candidate: Candidate, name: str, word: str) -> bool:
     people, closed = text.pack.people, text.pack.closed
     lemma = text.parse.lemmas[candidate.word].lower()
@@ -296,29 +273,6 @@ def _wrong_gender(text: Text, candidate: Candidate, name: str, word: str) -> boo
     if word in closed.she:
         return man and not candidate.plural
     return word in closed.he and woman
-
-
-def means_many(p: Parse, holder: int) -> bool:
-    """*ze* and *zij* are she or they: the verb tells; as object they are many."""
-    verb = p.heads[holder]
-    if p.deps[holder] in ("obj", "iobj"):
-        return True
-    group = with_auxiliaries(p, verb)
-    return any(is_finite(p, w) and is_plural(p, w) for w in group)
-
-
-def forms_alike(text: Text, form: str) -> frozenset[str]:
-    """The forms of *he*, of *she*, or in a language that speaks so of bodies of *it*, with this one."""
-    closed = text.pack.closed
-    bodies = (closed.it,) if text.pack.grammar.subject_first else ()
-    return next((forms for forms in (closed.he, closed.she, *bodies) if form in forms), frozenset[str]())
-
-
-def tells_of_somebody(text: Text, pronoun: int) -> bool:
-    """Whether a pronoun outside of quotations means somebody: of *it* the subject alone."""
-    p = text.parse
-    somebody = p.deps[pronoun] in SUBJECT or p.lower[pronoun] not in text.pack.closed.it
-    return p.upos[pronoun] == "PRON" and not text.quoted[pronoun] and somebody
 
 
 def one_of_unknown_sex(text: Text, holder: int) -> str | None:

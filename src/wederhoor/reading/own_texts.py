@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from wederhoor.reading.cast import Candidate, describe
 from wederhoor.reading.named_phrases import name_in
 from wederhoor.reading.text import Text
@@ -35,11 +37,7 @@ def whose_text(text: Text, noun: int) -> str | None:
 
 def made_by(text: Text, noun: int) -> int | None:
     """The word for who is told behind a text to have made it himself, by a name or by a noun for people or a body."""
-    p = text.parse
-    if not is_own_text(text, noun):
-        return None
-    behind = (c for c in children(p, noun, "nmod", "obl:agent") if c > noun and _made_it(text, noun, c))
-    return next((c for c in behind if names_somebody(p, c, text.pack)), None)
+    return next((c for c in _makers(text, noun) if names_somebody(text.parse, c, text.pack)), None)
 
 
 def _by_is_behind(text: Text, noun: int) -> bool:
@@ -55,10 +53,14 @@ def _top_of_title(p: Parse, word: int) -> int:
 def maker_of(text: Text, noun: int) -> int | None:
     """Who is told by a noun or a pronoun to have made a text himself: *a statement by [the minister]*; of no name."""
     p = text.parse
-    if not is_own_text(text, noun):
-        return None
-    behind = (c for c in children(p, noun, "nmod", "obl", "obl:agent") if c > noun and p.entity_of[c] < 0)
-    return next((c for c in behind if p.upos[c] in ("NOUN", "PRON") and _made_it(text, noun, c)), None)
+    unnamed = (c for c in _makers(text, noun) if p.entity_of[c] < 0)
+    return next((c for c in unnamed if p.upos[c] in ("NOUN", "PRON")), None)
+
+
+def _makers(text: Text, noun: int) -> Iterator[int]:
+    """The words behind a text that somebody writes or says himself for who made it."""
+    behind = children(text.parse, noun, "nmod", "obl", "obl:agent") if is_own_text(text, noun) else ()
+    return (c for c in behind if c > noun and _made_it(text, noun, c))
 
 
 def _made_it(text: Text, noun: int, word: int) -> bool:

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from wederhoor.reading.antecedents import (
-    antecedent,
-    forms_alike,
-    means_many,
-    named_beside,
-    number_and_kinds,
-    one_of_unknown_sex,
-    tells_of_somebody,
-)
+from wederhoor.reading.antecedents import antecedent, named_beside, one_of_unknown_sex
 from wederhoor.reading.cast import Candidate, describe, prominence
 from wederhoor.reading.named_phrases import name_in, phrase_called
 from wederhoor.reading.own_texts import is_own_text, maker_of, taken_up, whose_text
+from wederhoor.reading.pronoun_forms import forms_alike, means_many, number_and_kinds, tells_of_somebody
 from wederhoor.reading.role_bearers import bearer_of_role, bearer_of_title
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, is_plural, noun_phrase

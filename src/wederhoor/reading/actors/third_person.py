@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from wederhoor.reading.actors.clusters import ActorCluster
 from wederhoor.reading.actors.stage import Stage
-from wederhoor.reading.antecedents import antecedent, number_and_kinds
+from wederhoor.reading.antecedents import antecedent
 from wederhoor.reading.cast import Candidate
+from wederhoor.reading.pronoun_forms import number_and_kinds
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, is_root

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from wederhoor.reading.antecedents import means_many
 from wederhoor.reading.attributions.choice import ContentIndex
 from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.attributions.free import is_free, who_said_like
 from wederhoor.reading.attributions.introductions import first_question, introduction
 from wederhoor.reading.cast import Candidate
+from wederhoor.reading.pronoun_forms import means_many
 from wederhoor.reading.speakers import resolve
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse

@@ -18,7 +18,7 @@ from wederhoor.reading.actors.names import folded
 from wederhoor.reading.places.countries import countries_of
 from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.existence import EXISTS
-from wederhoor.reading.propositions.opposed import MEASURES
+from wederhoor.reading.propositions.opposition import MEASURES
 from wederhoor.reading.propositions.said import DONE
 from wederhoor.reading.variables.compounds import split
 from wederhoor.records import SPEAKER, SPEAKERS, Phrase, Proposition, Reading

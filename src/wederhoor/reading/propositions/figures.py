@@ -82,6 +82,21 @@ def counts_otherwise(a: Proposition, b: Proposition) -> bool:
     return (same_count(a, b) and apart(a.amount, b.amount)) or _is_over(a, b) or _is_over(b, a)
 
 
+def same_measure(a: Proposition, b: Proposition) -> bool:
+    """Whether both say by one predicate how much there was of the same."""
+    told = a.amount is not None and b.amount is not None and a.predicate == b.predicate
+    return told and a.amount is not None and b.amount is not None and a.amount.of.head == b.amount.of.head
+
+
+def counts_differ(a: Proposition, b: Proposition) -> str:
+    """``figure`` where both maintain another number of one thing, ``denied`` where the one denies the other's; else empty."""
+    if a.amount is None or b.amount is None:
+        return ""
+    if a.polarity == b.polarity == "+":
+        return "figure" if apart(a.amount, b.amount) else ""
+    return "denied" if a.polarity != b.polarity and as_many(a.amount, b.amount) else ""
+
+
 def denies_count(a: Proposition, b: Proposition) -> bool:
     """*Stond boven de twee meter*, and who denies it, so that it stood at two at most: the bound of both, from either side."""
     if a.amount is None or b.amount is None or "-" in (a.polarity, b.polarity) or a.predicate != b.predicate:

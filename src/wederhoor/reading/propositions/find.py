@@ -41,11 +41,9 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
     for a in attributions:
         content = {w for span in a.content for w in words_in(p, span)}
         own = sorted(content - inner.get(a.id, set()))
-        told = [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)]
-        found += [*told, *ownings(text, a.id, told, own)]
         found += read_nominal(text, a, own)
-        counted = counted_in_report(text, a, own)
-        found += [*tolls(text, a.id, counted), *quantities(text, a.id, counted)]
+        told = [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)]
+        found += [*told, *_by_topic(text, a.id, told, own, counted_in_report(text, a, own))]
         found += read_sided(text, a.id, own, a)
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
@@ -53,11 +51,19 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
             side = AuthorSide(p.span(first, end))
             told = [*_of_words(text, side, words)]
-            found += [*told, *ownings(text, side, told, words)]
-            found += [*tolls(text, side, words), *quantities(text, side, words)]
+            found += [*told, *_by_topic(text, side, told, words, words)]
     found += read_authors_sided(text)
     found += answered_questions(text, _clause)
     return tuple(found)
+
+
+def _by_topic(
+    text: Text, side: ConflictSide, told: Sequence[Proposition], words: Sequence[int], counted: Sequence[int]
+) -> Iterator[Proposition]:
+    """What some words say of what is told by its topic; ``told`` is what their clauses say, ``counted`` has their numbers."""
+    yield from ownings(text, side, told, words)
+    yield from tolls(text, side, counted)
+    yield from quantities(text, side, counted)
 
 
 def _of_report_denied(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[Proposition]:

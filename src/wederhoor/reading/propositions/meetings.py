@@ -9,20 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
 from wederhoor.reading.memo import Index, Memo, Series
 from wederhoor.reading.propositions.held import Held
-from wederhoor.reading.propositions.opposed import EXISTS, Opposition, oppose
+from wederhoor.reading.propositions.one_time import long_before
+from wederhoor.reading.propositions.opposed import oppose
+from wederhoor.reading.propositions.opposition import EXISTS, Opposition
 from wederhoor.reading.propositions.same import tails_of
 from wederhoor.records import ConflictSide, Phrase, Proposition
 
 Key = tuple[str, str, str]
 """The language, empty for common terms, the predicate, and what takes part."""
-RECENT = timedelta(days=60)
-"""How long ago it may have been of which a text tells as news."""
 MOST_COMMON = 60
 """Propositions on one thing under one predicate that a new one is compared with, the last ones: what more share is no matter."""
 
@@ -100,8 +99,7 @@ def _is_of_long_ago(a: Held, b: Held) -> bool:
     for told, other in ((a, b), (b, a)):
         day = other.day or told.day
         if told.proposition.times and not other.proposition.times and day is not None:
-            since = (date.fromisoformat(day) - RECENT).isoformat()
-            return all(last < since for _, last in told.proposition.times)
+            return all(last < long_before(day) for _, last in told.proposition.times)
     return False
 
 

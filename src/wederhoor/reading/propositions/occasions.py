@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
+from wederhoor.reading.propositions.one_time import long_before
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT
+from wederhoor.syntax.clauses import SUBJECT, child
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_party, names_time, noun_kind
 from wederhoor.syntax.number_words import rank_of
 from wederhoor.syntax.stretches import any_form
 
-RECENT = timedelta(days=60)
-"""How long before its document an occasion of which no other is meant may be."""
+CLIMB = 5
+"""Words above a number, or what it counts, among which the verb stands."""
+VERBAL = ("VERB", "AUX")
 JOINTS = "-’'"
 SHORTEST = 3
 """Letters of a word that tells which occasion it was, at least."""
@@ -63,13 +64,25 @@ def plain_sentence(text: Text, inside: Sequence[int]) -> list[int]:
     p = text.parse
     sentences = {p.sentence_of[w] for w in inside}
     words = [*range(*p.sentences[sentences.pop()])] if len(sentences) == 1 else []
-    open_ones = text.pack.occasions.file.words.supposing | text.pack.hedges.possible
+    open_ones = text.pack.topics.file.words.supposing | text.pack.hedges.possible
     return [] if not words or any_form(p, inside, open_ones) or p.words[words[-1]] == "?" else words
+
+
+def verb_over(text: Text, word: int, inside: Collection[int]) -> int | None:
+    """The verb or the predicate that a word stands with, among some words; None where none is near above it."""
+    p, here = text.parse, word
+    for _ in range(CLIMB):
+        if p.upos[here] in VERBAL or child(p, here, "cop") is not None:
+            return here
+        if p.heads[here] == here or p.heads[here] not in inside:
+            return None
+        here = p.heads[here]
+    return None
 
 
 def _kind_at(text: Text, word: int) -> str:
     """The kind of the occasion that a word tells of; empty for another word."""
-    p, occasions = text.parse, text.pack.occasions
+    p, occasions = text.parse, text.pack.topics
     forms = (p.lemmas[word].lower(), p.lower[word])
     verb = next((occasions.file.verbs[x] for x in forms if x in occasions.file.verbs), "")
     if verb and (p.upos[word] == "VERB" or (p.upos[word] == "NOUN" and not text.pack.grammar.subject_first)):
@@ -92,7 +105,7 @@ def _is_no_occasion(text: Text, word: int) -> bool:
 
 def _about(text: Text, word: int) -> Iterator[str]:
     """*[Silo]-explosie*, *the [grain silo] blast*, *de betoging tegen de [snelweg]*."""
-    p, occasions = text.parse, text.pack.occasions
+    p, occasions = text.parse, text.pack.topics
     lemma = p.lemmas[word].lower()
     last = head_in(lemma, occasions.kinds, text.pack.hooks) or head_in(
         lemma, occasions.file.fates["present"].nouns, text.pack.hooks
@@ -115,7 +128,7 @@ def _left(text: Text, word: int) -> Iterator[int]:
 
 def _right(text: Text, word: int) -> Iterator[int]:
     """The words of the phrases right behind an occasion."""
-    p, behind = text.parse, text.pack.occasions.file.words.behind
+    p, behind = text.parse, text.pack.topics.file.words.behind
     end = p.sentences[p.sentence_of[word]][1]
     here = word + 1
     while here < end and (p.lower[here] in behind or p.upos[here] in ("DET", "ADJ", "NOUN", "PROPN", "X", "PART")):
@@ -126,7 +139,7 @@ def _right(text: Text, word: int) -> Iterator[int]:
 
 def tells_which(text: Text, word: int) -> bool:
     """Whether a word tells which occasion it was: a noun for a thing, of a thing that not every occasion has."""
-    p, occasions = text.parse, text.pack.occasions
+    p, occasions = text.parse, text.pack.topics
     lemma = p.lemmas[word].lower()
     if p.upos[word] not in ("NOUN", "ADJ", "VERB") or len(lemma) < SHORTEST or word in text.number_at:
         return False
@@ -187,7 +200,7 @@ def _may_be_place(text: Text, run: Sequence[int]) -> bool:
     p, first, behind = text.parse, run[0], run[-1] + 1
     if any(w in text.place_name_at for w in run):
         return True
-    places = text.pack.occasions.file.words.behind | text.pack.propositions.words.at
+    places = text.pack.topics.file.words.behind | text.pack.propositions.words.at
     if _is_titled(text, first):
         return False
     if first and p.lower[first - 1] in places:
@@ -212,7 +225,7 @@ def _which(text: Text, word: int) -> Iterator[str]:
     for c in sorted(beside):
         form = p.lower[c]
         ranked = rank_of(form, text.pack.numbers) is not None and p.heads[c] == word
-        if (ranked or form in text.pack.occasions.file.words.which) and c not in text.time_at:
+        if (ranked or form in text.pack.topics.file.words.which) and c not in text.time_at:
             yield form
 
 
@@ -224,7 +237,7 @@ def times_among(text: Text, words: Sequence[int]) -> tuple[tuple[str, str], ...]
 
 def which_among(text: Text, words: Sequence[int]) -> set[str]:
     """The words that say which of several is meant: *vorige*, and the year of what was long ago."""
-    p, which = text.parse, text.pack.occasions.file.words.which
+    p, which = text.parse, text.pack.topics.file.words.which
     return _old(text, words) | {p.lower[w] for w in words if p.lower[w] in which and w not in text.time_at}
 
 
@@ -237,5 +250,5 @@ def _old(text: Text, words: Sequence[int]) -> set[str]:
     """The year of an occasion long ago: *in 1987*."""
     if text.date is None:
         return set()
-    since = (date.fromisoformat(text.date) - RECENT).isoformat()
+    since = long_before(text.date)
     return {end[:4] for w in words if w in text.told_time_at for _, end in [text.told_time_at[w]] if end < since}

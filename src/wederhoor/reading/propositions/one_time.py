@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.same import same_phrase
 from wederhoor.records import Proposition
 
+RECENT = timedelta(days=60)
+"""How long ago it may have been of which a text tells as news."""
 HAPPENING = ("past", "present")
 COMING = ("present", "future")
+
+
+def long_before(day: str) -> str:
+    """The day, ISO 8601, before which what happened is no news on ``day``."""
+    return (date.fromisoformat(day) - RECENT).isoformat()
 
 
 def alike_in_time(a: Proposition, b: Proposition) -> bool:

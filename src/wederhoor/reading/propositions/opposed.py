@@ -5,41 +5,26 @@ A wrong conflict between two living people is worse than a missed one: where a r
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.figures import counts_otherwise, denies_count, is_counted_matter, same_count
 from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
+from wederhoor.reading.propositions.opposed_causes import cause_opposed, way_opposed
+from wederhoor.reading.propositions.opposition import DEONTIC, EXISTS, MEASURES, Opposition, is_matter, opposition
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.reading.propositions.topics import BY_TOPIC, DENIED, FIGURE, opposed_by_topic
-from wederhoor.records import ConflictKind, ConflictReason, Phrase, Proposition
+from wederhoor.records import ConflictKind, ConflictReason, Proposition
 
-DEONTIC = ("must", "may", "need")
-EXISTS = "exist "
 FIRST_DAY = "0001-01-01"
 """Where the time before a day begins."""
-MEASURES = "measure"
-BECAUSE = "because"
 KINDS: dict[str, tuple[ConflictKind, ConflictReason, str]] = {
     FIGURE: ("figure", "figure", "figure"),
     DENIED: ("denial", "opposite", "fact"),
 }
 """What two propositions that are told by their topics are opposed in: the kind, the reason, the rule."""
-WAY = "way"
-
-
-@dataclass(frozen=True, slots=True)
-class Opposition:
-    """That two propositions are opposed: the kind of conflict, the reason as data, and what joins them."""
-
-    kind: ConflictKind
-    reason: ConflictReason
-    rule: str
-    shared: tuple[str, ...]
-    alone: bool = False
-    """Whether nothing but the thing counted joins them."""
 
 
 def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -51,7 +36,7 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
     rules = (
-        (_fact, _fate, _none_at_all, _rule, _doer, _when, _cause, _way)
+        (_fact, _fate, _none_at_all, _rule, _doer, _when, cause_opposed, way_opposed)
         if a.predicate == b.predicate
         else (_contrary, _verdict)
     )
@@ -68,27 +53,19 @@ def _aligned(one: Proposition, other: Proposition, pack: LanguagePack) -> Propos
     return msgspec.structs.replace(one, subject=None, object=thing) if turned else one
 
 
-def _found(
-    kind: ConflictKind, reason: ConflictReason, rule: str, a: Proposition, phrases: tuple[Phrase, ...]
-) -> Opposition:
-    told = () if a.predicate == MEASURES else (a.predicate.removeprefix(EXISTS),)
-    heads = (*told, *(f"@{x.actor}" if x.actor else x.head for x in phrases))
-    return Opposition(kind, reason, rule, tuple(dict.fromkeys(heads)))
-
-
 def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """The one says that it is so, the other that it is not."""
     if a.polarity == b.polarity or not may_be_of_one_time(a, b, pack) or a.mode in DEONTIC or _is_told_of_then(a, b):
         return None
     matter = matter_of(a, b)
     exists = a.predicate.startswith(EXISTS)
-    if matter is None or not _is_matter(matter, pack) or not (exists or _is_of_all(a, b)):
+    if matter is None or not is_matter(matter, pack) or not (exists or _is_of_all(a, b)):
         return None
     if exists and (_is_of_another(a, b, pack) or _is_of_another(b, a, pack)):
         return None
     if not exists and not _is_of_who_did_it(a, b, matter, pack):
         return None
-    return _found("denial", "opposite", "fact", a, matter.shared)
+    return opposition("denial", "opposite", "fact", a, matter.shared)
 
 
 def _is_of_another(one: Proposition, other: Proposition, pack: LanguagePack) -> bool:
@@ -133,7 +110,7 @@ def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
         return None
     bare = a.others == b.others and all(p.subject is None and p.object and not p.object.modifiers for p in (a, b))
     matter = matter_of(a, b) if bare else None
-    return None if matter is None else replace(_found("denial", "opposite", "fact", a, matter.shared), alone=True)
+    return None if matter is None else replace(opposition("denial", "opposite", "fact", a, matter.shared), alone=True)
 
 
 def _none_at_all(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -150,7 +127,7 @@ def _none_at_all(a: Proposition, b: Proposition, pack: LanguagePack) -> Oppositi
     if not bare or a.predicate not in words.deeds - words.two_sided - words.words.common:
         return None
     matter = matter_of(a, b)
-    return None if matter is None else replace(_found("denial", "opposite", "fact", a, ()), alone=True)
+    return None if matter is None else replace(opposition("denial", "opposite", "fact", a, ()), alone=True)
 
 
 def _is_of_all(a: Proposition, b: Proposition) -> bool:
@@ -160,17 +137,6 @@ def _is_of_all(a: Proposition, b: Proposition) -> bool:
     """
     denied = next((p for p in (a, b) if (p.polarity == "-") != p.worded), a if a.polarity == "-" else b)
     return not any(phrase is not None and phrase.some for phrase in (denied.subject, denied.object))
-
-
-def _is_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
-    at = pack.propositions.words.at
-    if at.intersection(matter.only_a) and at.intersection(matter.only_b):  # on the beach, in the park
-        return False
-    general = pack.propositions.words.general
-    if is_specific(matter.shared, general):
-        return True
-    common = pack.propositions.words.common | general
-    return any(phrase.head not in common for phrase in matter.shared)
 
 
 def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -183,14 +149,14 @@ def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition 
         return None
     if "object" in (*matter.only_a, *matter.only_b) and matter.only_a and matter.only_b:
         return None  # won in the north, lost the farmers
-    return _found("denial", "opposite", "contrary", a, matter.shared)
+    return opposition("denial", "opposite", "contrary", a, matter.shared)
 
 
 def _is_contrary_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
     """Whether two speak of one thing; of what has no article, *de werkloosheid*, *unemployment*, nothing may set them apart."""
     if is_specific(matter.shared, pack.propositions.words.general):
         return True
-    return not (matter.only_a or matter.only_b) and _is_matter(matter, pack)
+    return not (matter.only_a or matter.only_b) and is_matter(matter, pack)
 
 
 def _verdict(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -203,7 +169,7 @@ def _verdict(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition |
         return None
     if not is_specific(matter.shared, pack.propositions.words.general):
         return None
-    return _found("evaluation", "evaluation", "verdict", a, matter.shared)
+    return opposition("evaluation", "evaluation", "verdict", a, matter.shared)
 
 
 def judges(p: Proposition, pack: LanguagePack) -> int:
@@ -220,10 +186,10 @@ def _rule(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     if pair not in ({"must", "must not"}, {"must", "need not"}, {"may", "must not"}):
         return None
     matter = matter_of(a, b)
-    if matter is None or not _is_matter(matter, pack):
+    if matter is None or not is_matter(matter, pack):
         return None
     no = matter.only_a if _duty(a) == "must not" else matter.only_b if _duty(b) == "must not" else ()
-    return None if "object" in no else _found("denial", "opposite", "rule", a, matter.shared)
+    return None if "object" in no else opposition("denial", "opposite", "rule", a, matter.shared)
 
 
 def _duty(p: Proposition) -> str:
@@ -239,11 +205,11 @@ def _doer(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
         return None
     turned = a.object and b.object and same_phrase(one, b.object) and same_phrase(other, a.object)
     if a.predicate in words.one_way and turned:
-        return _found("actor", "actor", "turned", a, (one, other))
+        return opposition("actor", "actor", "turned", a, (one, other))
     matter = matter_of(a, b, skipped=("subject",))
     if matter is None or not is_specific(matter.shared, words.general):
         return None
-    return _found("actor", "actor", "doer", a, matter.shared)
+    return opposition("actor", "actor", "doer", a, matter.shared)
 
 
 def _is_one_deed(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
@@ -261,53 +227,6 @@ def _is_told_once(a: Proposition, b: Proposition) -> bool:
     return done and not a.besides and not b.besides
 
 
-def _cause(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
-    """One thing that happened, and two things that made it so, each told as the only one."""
-    one, other = dict(a.others).get(BECAUSE), dict(b.others).get(BECAUSE)
-    if one is None or other is None or same_phrase(one, other) or a.besides or b.besides:
-        return None
-    if (a.state and a.polarity == b.polarity == "-") or not kinds_of(one, pack).isdisjoint(kinds_of(other, pack)):
-        return None  # it was neither; the heat, the drought
-    if (
-        ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity)
-        or not may_be_of_one_time(a, b, pack)
-        or a.mode in DEONTIC
-    ):
-        return None
-    matter = matter_of(a, b, skipped=(BECAUSE,))
-    if matter is None or not _is_matter(matter, pack):
-        return None
-    return _found("cause", "cause", "cause", a, matter.shared)
-
-
-def kinds_of(cause: Phrase, pack: LanguagePack) -> set[str]:
-    """The kinds of what made something so: *a short [circuit]*, *faulty [wiring]* are one."""
-    kinds = pack.sided.kinds
-    return {kinds[word] for word in (cause.head, *cause.modifiers) if word in kinds}
-
-
-def _way(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
-    """*Leidt tot minder ongelukken*, *tot meer*: one thing made of another both more and less."""
-    one, other = dict(a.others).get(WAY), dict(b.others).get(WAY)
-    if (
-        one is None
-        or other is None
-        or one == other
-        or "-" in (a.polarity, b.polarity)
-        or not may_be_of_one_time(a, b, pack)
-    ):
-        return None
-    matter = matter_of(a, b, skipped=(WAY,))
-    if (
-        matter is None
-        or matter.only_a
-        or matter.only_b
-        or not is_specific(matter.shared, pack.propositions.words.general)
-    ):
-        return None
-    return _found("cause", "cause", "way", a, matter.shared)
-
-
 def _when(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """What comes once comes on two days that do not meet."""
     words = pack.propositions.words
@@ -316,7 +235,7 @@ def _when(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     one, other = a.object or a.subject, b.object or b.subject
     if one is None or other is None or not same_phrase(one, other) or not is_specific((one,), words.general):
         return None
-    return _found("denial", "opposite", "when", a, (one,))
+    return opposition("denial", "opposite", "when", a, (one,))
 
 
 def _comes_once(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
@@ -345,6 +264,6 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
     plural = pack.propositions.words.plural
     counted = msgspec.structs.replace(a.amount.of, head=plural.get(a.amount.of.head, a.amount.of.head))
     if denied:
-        return _found("denial", "opposite", "fact", a, (counted, *matter.shared))
-    found = _found("figure", "figure", "figure", a, (counted, *matter.shared))
+        return opposition("denial", "opposite", "fact", a, (counted, *matter.shared))
+    found = opposition("figure", "figure", "figure", a, (counted, *matter.shared))
     return replace(found, alone=not matter.shared)

@@ -9,7 +9,7 @@ import msgspec
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.modes import mode_of, polarity_of
 from wederhoor.reading.propositions.occasions import names_among
-from wederhoor.reading.propositions.phrases import read_phrase
+from wederhoor.reading.propositions.phrases import purposes_of, read_phrase
 from wederhoor.reading.propositions.same import same_phrase, times_meet
 from wederhoor.reading.propositions.same_occasion import names_meet
 from wederhoor.reading.propositions.words import key_of, preposition_before
@@ -29,7 +29,7 @@ def ownings(
     text: Text, side: ConflictSide, found: Sequence[Proposition], inside: Sequence[int]
 ) -> Iterator[Proposition]:
     """The thing that a statement says there is, or not, with the names that its words tell, else those of its sentence."""
-    p, file = text.parse, text.pack.occasions.file
+    p, file = text.parse, text.pack.topics.file
     another = any(p.lower[w].startswith(file.owning.others) for w in inside)
     if not inside or another or (any_form(p, inside, file.words.supposing) and not found):
         return
@@ -48,16 +48,9 @@ def _narrowed(text: Text, one: Proposition, inside: Sequence[int]) -> Propositio
     """A thing with the keys of what narrows it down, that it is for too: *a plan for evacuating patients in a fire*."""
     p, keys, thing = text.parse, text.pack.propositions.keys, one.object or Phrase(head="")
     heads = [w for w in inside if p.upos[w] == "NOUN" and key_of(text, w)[0] == thing.head]
-    purposes = [c for w in heads for c in children(p, w, "acl", "nmod") if c > w and _is_purpose(text, c)]
-    words = [w for c in purposes for w in p.subtree(c) if p.upos[w] in ("NOUN", "VERB")]
-    own = {keys.get(m, (m, False))[0] for m in thing.modifiers} | {key_of(text, w)[0] for w in words}
+    purposes = {purpose for w in heads for purpose in purposes_of(text, w, ("acl", "nmod"))}
+    own = {keys.get(m, (m, False))[0] for m in thing.modifiers} | purposes
     return msgspec.structs.replace(one, object=msgspec.structs.replace(thing, modifiers=tuple(sorted(own))))
-
-
-def _is_purpose(text: Text, word: int) -> bool:
-    """*A plan [for] evacuating patients*, *een draaiboek [voor] rampen*: the parser may have it for a conjunction."""
-    p, purpose = text.parse, text.pack.occasions.file.owning.purpose
-    return any(p.lower[c] in purpose for c in children(p, word, "mark", "case"))
 
 
 def _named(text: Text, one: Proposition, names: tuple[str, ...], inside: Sequence[int]) -> Proposition:
@@ -86,7 +79,7 @@ def _by_clause(text: Text, p: Proposition) -> Proposition | None:
 
 def _is_thing_at_all(text: Text, thing: Phrase) -> bool:
     """Whether something is a thing that one may have: no name, no deed, nothing that everything is."""
-    propositions, befell = text.pack.propositions, text.pack.occasions
+    propositions, befell = text.pack.propositions, text.pack.topics
     no_things = propositions.words.general | propositions.deeds | {*befell.nouns, *befell.kinds}
     return not (thing.named or thing.actor or thing.head in no_things)
 
@@ -113,7 +106,7 @@ def _by_words(text: Text, side: ConflictSide, inside: Sequence[int]) -> Iterator
 
 def _without(text: Text, noun: int, verb: int) -> bool | None:
     """*Moet het zonder [plan] stellen*, *is without a [plan]*."""
-    p, owning = text.parse, text.pack.occasions.file.owning
+    p, owning = text.parse, text.pack.topics.file.owning
     if preposition_before(p, noun) not in text.pack.propositions.words.unless:
         return None
     if verb != noun and p.lemmas[verb].lower() not in owning.doing:
@@ -124,7 +117,7 @@ def _without(text: Text, noun: int, verb: int) -> bool | None:
 
 def _ready(text: Text, noun: int, verb: int) -> bool | None:
     """*Het [plan] ligt klaar*, *the [plan] is in place*, *staat op papier*."""
-    p, owning = text.parse, text.pack.occasions.file.owning
+    p, owning = text.parse, text.pack.topics.file.owning
     if p.deps[noun] not in (*SUBJECT, "obj") or verb == noun or mode_of(text, verb) != "present":
         return None
     near = [verb, *children(p, verb, "obl", "xcomp", "advmod", "compound:prt")]
@@ -135,7 +128,7 @@ def _ready(text: Text, noun: int, verb: int) -> bool | None:
 
 def _imagined(text: Text, noun: int, verb: int) -> bool | None:
     """*The [plan] is pure fiction*."""
-    p, owning = text.parse, text.pack.occasions.file.owning
+    p, owning = text.parse, text.pack.topics.file.owning
     said = p.deps[noun] in SUBJECT and verb != noun and p.lemmas[verb].lower() in owning.imagined
     if not said or p.lemmas[noun].lower() in text.pack.disputes.reports or mode_of(text, verb) != "present":
         return None

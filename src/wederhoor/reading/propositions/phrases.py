@@ -144,7 +144,7 @@ def _modifiers(text: Text, head: int) -> set[str]:
             continue
         found.add(_modifier(text, c))
         found |= {p.lemmas[g].lower() for g in p.children[c] if p.deps[g] in ("flat", "appos", "nummod")}
-    found |= _owners(text, head) | _told_by(text, head) | purposes_of(text, head)
+    found |= _owners(text, head) | _told_by(text, head) | purposes_of(text, head, ("acl",))
     behind = head + 1
     if behind < len(p) and p.upos[behind] == "NUM" and p.heads[behind] == head:  # loods 1
         found.add(p.lower[behind])
@@ -187,11 +187,12 @@ def _told_by(text: Text, head: int) -> set[str]:
     return found
 
 
-def purposes_of(text: Text, head: int) -> set[str]:
-    """*A plan for evacuating patients*: what it is for, where a verb says so."""
-    p, purpose = text.parse, text.pack.occasions.file.owning.purpose
-    verbs = [c for c in children(p, head, "acl") if any(p.lower[g] in purpose for g in children(p, c, "mark", "case"))]
-    return {key_of(text, w)[0] for c in verbs for w in p.subtree(c) if p.upos[w] in ("NOUN", "VERB")}
+def purposes_of(text: Text, head: int, relations: tuple[str, ...]) -> set[str]:
+    """*A plan for evacuating patients*, *een draaiboek [voor] rampen*: what it is for, by what is joined to it so."""
+    p, purpose = text.parse, text.pack.topics.file.owning.purpose
+    behind = (c for c in children(p, head, *relations) if c > head)
+    told = [c for c in behind if any(p.lower[g] in purpose for g in children(p, c, "mark", "case"))]
+    return {key_of(text, w)[0] for c in told for w in p.subtree(c) if p.upos[w] in ("NOUN", "VERB")}
 
 
 def _owners(text: Text, head: int) -> set[str]:
@@ -266,20 +267,28 @@ def _counted(text: Text, head: int) -> int | None:
 
 def _roughly(text: Text, figure: Figure, of: Phrase) -> Amount:
     """The amount with room for what is rounded or called about right."""
-    p = text.parse
+    low, high = bounds_of(text, figure)
+    first = min([figure.first, *_called_about(text, figure)]) if figure.low == figure.high else figure.first
+    return _scaled(text, as_share(of) if figure.share else of, low, high, text.parse.span(first, figure.end))
+
+
+def bounds_of(text: Text, figure: Figure, least: float = 0.0) -> tuple[float | None, float | None]:
+    """The bounds of a number, with room for what is rounded or called about right: ``least`` to either side at least."""
     low, high, first = figure.low, figure.high, figure.first
     if low is not None and low == high:
-        near = [w for w in range(max(0, first - 2), first) if p.lower[w] in text.pack.propositions.words.opening]
-        first = min([first, *near])
-        room = ROUGHLY if near else ROUNDED if low >= LEAST_ROUND else 0.0
-        low, high = low * (1 - room), low * (1 + room)
-    elif (
-        low is None
-        and high is not None
-        and any_form(p, range(max(0, first - 1), first + 1), text.pack.propositions.words.opening)
-    ):
-        low = high * (1 - NEARLY)  # bijna twee jaar
-    return _scaled(text, as_share(of) if figure.share else of, low, high, p.span(first, figure.end))
+        share = ROUGHLY if _called_about(text, figure) else ROUNDED if low >= LEAST_ROUND else 0.0
+        room = max(low * share, least)
+        return low - room, low + room
+    opening = text.pack.propositions.words.opening
+    if low is None and high is not None and any_form(text.parse, range(max(0, first - 1), first + 1), opening):
+        return high * (1 - NEARLY), high  # bijna twee jaar
+    return low, high
+
+
+def _called_about(text: Text, figure: Figure) -> list[int]:
+    """*[Zo'n] tweehonderd*."""
+    before = range(max(0, figure.first - 2), figure.first)
+    return [w for w in before if text.parse.lower[w] in text.pack.propositions.words.opening]
 
 
 def as_share(of: Phrase) -> Phrase:

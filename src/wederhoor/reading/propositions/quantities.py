@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wederhoor.languages.occasions import Aspect
-from wederhoor.reading.propositions.figures import apart, as_many
+from wederhoor.languages.topics import Aspect
+from wederhoor.reading.propositions.figures import counts_differ, same_measure
 from wederhoor.reading.propositions.modes import mode_of, polarity_of
-from wederhoor.reading.propositions.occasions import names_among, plain_sentence, times_among, which_among
+from wederhoor.reading.propositions.occasions import (
+    names_among,
+    plain_sentence,
+    times_among,
+    verb_over,
+    which_among,
+)
 from wederhoor.reading.propositions.ownings import NAMES, of_one_name
-from wederhoor.reading.propositions.phrases import LEAST_ROUND, ROUGHLY, ROUNDED, SHARE
+from wederhoor.reading.propositions.phrases import SHARE, bounds_of
 from wederhoor.reading.propositions.same import times_meet
 from wederhoor.reading.propositions.same_occasion import share_words
 from wederhoor.reading.propositions.words import key_of, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, ConflictSide, Mode, Phrase, Proposition
-from wederhoor.syntax.clauses import SUBJECT, child, children
+from wederhoor.syntax.clauses import SUBJECT, children
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_party
 from wederhoor.syntax.numbers import Figure
-from wederhoor.syntax.stretches import any_form
 
 QUANTITY = "quantity"
 """The predicate: so much of one aspect of a thing."""
@@ -29,8 +34,6 @@ OF, WHICH, ABOUT = "of", "which", "about"
 ALONE = "@"
 """Beside what a sentence is about: its names alone tell of which thing it is."""
 MONEY = "money"
-CLIMB = 5
-"""Words above a number among which its verb stands."""
 POINT = 0.005
 """How far a share may lie from the one that is told."""
 MODES = ("past", "present", "future")
@@ -62,31 +65,21 @@ def _measure(text: Text, figure: Figure) -> _Measure | None:
     """A number with its unit: a share, money, a time or a length."""
     p, words, numbers = text.parse, text.pack.propositions.words, text.pack.numbers
     if figure.share:
-        return _Measure(figure, SHARE, *_room(text, figure, POINT))
+        return _Measure(figure, SHARE, *bounds_of(text, figure, POINT))
     behind = list(range(figure.end, min(figure.end + 2, len(p))))
     money = numbers.currency | words.money
     inside = {p.lower[w] for w in range(figure.first, figure.end)} | (
         {p.lower[behind[0]], p.lemmas[behind[0]].lower()} if behind else set()
     )
     if inside & money:
-        return _Measure(figure, MONEY, *_room(text, figure))
+        return _Measure(figure, MONEY, *bounds_of(text, figure))
     unit = next(
         (words.scales[form] for w in behind for form in (p.lemmas[w].lower(), p.lower[w]) if form in words.scales), None
     )
     if unit is None:
         return None
-    low, high = _room(text, figure)
+    low, high = bounds_of(text, figure)
     return _Measure(figure, unit[0], low and low * unit[1], high and high * unit[1])
-
-
-def _room(text: Text, figure: Figure, least: float = 0.0) -> tuple[float | None, float | None]:
-    """The bounds of a number, with room for what is rounded or called about right."""
-    low, high = figure.low, figure.high
-    if low is None or low != high:
-        return low, high
-    near = any_form(text.parse, range(max(0, figure.first - 2), figure.first), text.pack.propositions.words.opening)
-    room = low * (ROUGHLY if near else ROUNDED if low >= LEAST_ROUND else 0.0)
-    return low - max(room, least), low + max(room, least)
 
 
 def _told(
@@ -94,7 +87,7 @@ def _told(
 ) -> Iterator[Proposition]:
     """What is said of a number, by its aspect and the names; nothing where its clause only may be so."""
     p = text.parse
-    verb = _governor(text, one.figure.first, inside)
+    verb = verb_over(text, one.figure.first, inside)
     mode = "present" if verb is None else mode_of(text, verb)
     yes = True if verb is None else polarity_of(text, verb)
     found = _aspect(text, one.unit, inside) or _aspect(text, one.unit, words)
@@ -116,7 +109,7 @@ def _roles(
 ) -> tuple[tuple[str, set[str]], ...]:
     """What it is of, the names, and what else is told; nothing where it should be somebody's, and nobody is named."""
     aspect, at = found
-    kind = text.pack.occasions.file.aspects[aspect]
+    kind = text.pack.topics.file.aspects[aspect]
     whole = {part for name in names for part in name.split()}
     of = _whose(text, at, names) if kind.whose else _heads(text, at, whole)
     if kind.whose and not of:
@@ -134,32 +127,21 @@ def _is_thing(text: Text, word: int) -> bool:
     return text.parse.upos[word] == "NOUN" and word not in text.number_at and word not in text.time_at
 
 
-def _governor(text: Text, word: int, inside: Sequence[int]) -> int | None:
-    p, here = text.parse, word
-    for _ in range(CLIMB):
-        if p.upos[here] in ("VERB", "AUX") or child(p, here, "cop") is not None:
-            return here
-        if p.heads[here] == here or p.heads[here] not in inside:
-            return None
-        here = p.heads[here]
-    return None
-
-
 def _is_change(text: Text, figure: Figure) -> bool:
     """*Steeg met 3 procent*, *up by three*: by how much, not how much."""
     before = text.parse.lower[figure.first - 1] if figure.first else ""
-    return before in text.pack.occasions.file.changing
+    return before in text.pack.topics.file.changing
 
 
 def _aspect(text: Text, unit: str, words: Sequence[int]) -> tuple[str, int] | None:
     """The aspect of a unit that some words tell of, and its word; None where they tell of none, or of two."""
     found: dict[str, int] = {}
-    for name, aspect in text.pack.occasions.file.aspects.items():
+    for name, aspect in text.pack.topics.file.aspects.items():
         at = next((w for w in words if _tells_of(text, w, aspect)), None) if unit in aspect.units else None
         if at is not None:
             found.setdefault(name, at)
     if len(found) > 1:
-        found = {name: at for name, at in found.items() if not text.pack.occasions.file.aspects[name].yields}
+        found = {name: at for name, at in found.items() if not text.pack.topics.file.aspects[name].yields}
     return next(iter(found.items())) if len(found) == 1 else None
 
 
@@ -185,7 +167,7 @@ def _heads(text: Text, at: int, names: set[str]) -> set[str]:
     else:
         near = [c for c in children(p, at, "nmod", "nmod:poss", "compound") if c not in text.number_at]
         lemma = p.lemmas[at].lower()
-        known = {noun for one in text.pack.occasions.file.aspects.values() for noun in one.nouns}
+        known = {noun for one in text.pack.topics.file.aspects.values() for noun in one.nouns}
         first = lemma.removesuffix(head_in(lemma, known, text.pack.hooks) or lemma)
         if first:
             return {first}
@@ -195,7 +177,7 @@ def _heads(text: Text, at: int, names: set[str]) -> set[str]:
 
 def _of_verb(text: Text, verb: int) -> list[int]:
     """What a verb is told of: *voor [de brug] betaald*, else its subject."""
-    p, purpose = text.parse, text.pack.occasions.file.owning.purpose
+    p, purpose = text.parse, text.pack.topics.file.owning.purpose
     behind = [c for c in children(p, verb, "obl") if preposition_before(p, c) in purpose]
     return behind or children(p, verb, *SUBJECT)
 
@@ -203,30 +185,15 @@ def _of_verb(text: Text, verb: int) -> list[int]:
 def _whose(text: Text, at: int, names: Sequence[str]) -> set[str]:
     """The name of whose share it is: *[Groen Veld] haalde 31 procent*."""
     p = text.parse
-    verb = at if p.upos[at] in ("VERB", "AUX") else _governor(text, at, range(*text.sentence(at)))
+    verb = at if p.upos[at] in ("VERB", "AUX") else verb_over(text, at, range(*text.sentence(at)))
     under = {p.lower[w] for c in (_of_verb(text, verb) if verb is not None else ()) for w in p.subtree(c)}
     return {name for name in names if under.issuperset(name.split())}
 
 
-def are_quantities(a: Proposition, b: Proposition) -> bool:
-    """Whether both say how much there was of one aspect."""
-    told = a.amount is not None and b.amount is not None and a.predicate == b.predicate == QUANTITY
-    return told and a.amount is not None and b.amount is not None and a.amount.of.head == b.amount.of.head
-
-
 def quantities_differ(a: Proposition, b: Proposition) -> str:
-    """``figure`` where both maintain another number of one thing, ``denied`` where the one denies the other's; else empty."""
-    if (
-        not are_quantities(a, b)
-        or a.amount is None
-        or b.amount is None
-        or (a.mode, b.mode) in TIMES
-        or not _of_one_thing(a, b)
-    ):
-        return ""
-    if a.polarity == b.polarity == "+":
-        return "figure" if apart(a.amount, b.amount) else ""
-    return "denied" if a.polarity != b.polarity and as_many(a.amount, b.amount) else ""
+    """How two amounts of one aspect of a thing are opposed, as ``counts_differ`` says it; empty where they are not."""
+    same = (a.mode, b.mode) not in TIMES and same_measure(a, b) and _of_one_thing(a, b)
+    return counts_differ(a, b) if same else ""
 
 
 def _of_one_thing(a: Proposition, b: Proposition) -> bool:

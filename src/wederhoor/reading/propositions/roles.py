@@ -284,7 +284,7 @@ def _occasion(text: Text, word: int, noun: int, preposition: str) -> str | None:
     part = next((p.lower[w] for w in (word, *children(p, word, "fixed")) if p.lower[w] in parts), None)
     if part is not None or preposition not in text.pack.sided.file.during:
         return part
-    return text.pack.sided.file.occasions.get(p.lemmas[noun].lower())
+    return text.pack.sided.file.moments.get(p.lemmas[noun].lower())
 
 
 def _within(text: Text, word: int) -> tuple[str, int]:

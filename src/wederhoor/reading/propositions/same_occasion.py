@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from wederhoor.reading.propositions.figures import apart, as_many
+from wederhoor.reading.propositions.figures import counts_differ, same_measure
 from wederhoor.reading.propositions.same import times_meet
-from wederhoor.reading.propositions.tolls import BESIDE, OCCASION, TOLL, WHICH
+from wederhoor.reading.propositions.tolls import BESIDE, OCCASION, WHICH
 from wederhoor.records import Phrase, Proposition
 
 SHORTEST = 4
@@ -15,19 +15,9 @@ LONGEST_ENDING = 3
 """Letters by which an adjective is longer than the name of its place, at most: *Wolderveense*."""
 
 
-def are_tolls(a: Proposition, b: Proposition) -> bool:
-    """Whether both say how many there were of one fate."""
-    both = a.amount is not None and b.amount is not None and a.predicate == b.predicate == TOLL
-    return both and a.amount is not None and b.amount is not None and a.amount.of.head == b.amount.of.head
-
-
 def tolls_differ(a: Proposition, b: Proposition) -> str:
-    """``figure`` where both maintain another number of one occasion, ``denied`` where the one denies the other's; else empty."""
-    if not are_tolls(a, b) or a.amount is None or b.amount is None or not of_one_occasion(a, b):
-        return ""
-    if a.polarity == b.polarity == "+":
-        return "figure" if apart(a.amount, b.amount) else ""
-    return "denied" if a.polarity != b.polarity and as_many(a.amount, b.amount) else ""
+    """How two numbers of one fate on one occasion are opposed, as ``counts_differ`` says it; empty where they are not."""
+    return counts_differ(a, b) if same_measure(a, b) and of_one_occasion(a, b) else ""
 
 
 def of_one_occasion(a: Proposition, b: Proposition) -> bool:

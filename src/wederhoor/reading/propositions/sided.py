@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
+import msgspec
+
 from wederhoor.languages.sided import SidedWays
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.cues import ToldSide, Worded, denials, side_told, worded
@@ -28,7 +30,7 @@ from wederhoor.reading.propositions.themes import (
 )
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
-from wederhoor.records import Attribution, AuthorSide, ConflictSide, Phrase, Proposition
+from wederhoor.records import Attribution, AuthorSide, ConflictSide, Mode, Phrase, Proposition
 from wederhoor.syntax.clauses import child, is_finite, is_participle
 from wederhoor.syntax.predicates import is_question
 
@@ -43,6 +45,7 @@ MOST_THINGS = 2
 Others = tuple[tuple[str, Phrase], ...]
 Told = Iterator[tuple[Phrase | None, Others]]
 """What a statement tells its side of, with the other roles."""
+_Reader = Callable[[Text, Whole, SidedWays, ToldSide], Told]
 
 
 def read_sided(text: Text, side: ConflictSide, words: Sequence[int], by: Attribution | None) -> Iterator[Proposition]:
@@ -58,24 +61,24 @@ def read_sided(text: Text, side: ConflictSide, words: Sequence[int], by: Attribu
     ):
         return
     denied = denials(text, said.told)
-    kinds: tuple[tuple[Callable[[Text, Whole, SidedWays, ToldSide], Told], tuple[SidedWays, ...]], ...] = (
-        (_planned, sided.plans),
-        (_foreseen, sided.forecasts),
-        (_ruled, sided.rules),
-        (_judged, sided.verdicts),
+    kinds: tuple[tuple[_Reader, tuple[SidedWays, ...], Mode], ...] = (
+        (_planned, sided.plans, "intended"),
+        (_foreseen, sided.forecasts, "present"),
+        (_ruled, sided.rules, "present"),
+        (_judged, sided.verdicts, "present"),
     )
-    for read, questions in kinds:
+    for read, questions, mode in kinds:
         for question in questions:
             found = side_told(text, said.told, question.ways, denied)
             if found is not None:
-                yield from _propositions(text, said, question, found, read(text, said, question, found))
+                for one in _propositions(text, said, question, read(text, said, question, found)):
+                    yield msgspec.structs.replace(one, mode=mode, polarity="+" if found.yes else "-")
     yield from read_origins(text, said)
 
 
-def _propositions(text: Text, said: Whole, question: SidedWays, side: ToldSide, told: Told) -> Iterator[Proposition]:
-    return (
-        _proposition(text, said, question, thing, others, yes=side.yes) for thing, others in told if thing is not None
-    )
+def _propositions(text: Text, said: Whole, question: SidedWays, told: Told) -> Iterator[Proposition]:
+    """A side of a question, of each thing of which it is told; which of the two, the statement says."""
+    return (_proposition(text, said, question, thing, others) for thing, others in told if thing is not None)
 
 
 def _is_asked(text: Text, first: int) -> bool:
@@ -190,7 +193,7 @@ def _ruled(text: Text, said: Whole, _: SidedWays, side: ToldSide) -> Told:
     if not _told_now(text, said.told, used):
         return
     whole = said.whole
-    when = {sided.occasions[form] for w in whole.words if (form := text.parse.lemmas[w].lower()) in sided.occasions}
+    when = {sided.moments[form] for w in whole.words if (form := text.parse.lemmas[w].lower()) in sided.moments}
     where = (
         institution_in(text, whole.words, used) or institution_in(text, said.around, used) or _spot(text, whole, used)
     )
@@ -217,7 +220,7 @@ def _spot(text: Text, whole: Worded, used: frozenset[int]) -> Phrase | None:
         for w in whole.words
         if p.upos[w] == "NOUN" and w not in used and w not in text.time_at and preposition_before(p, w) in at
     )
-    spot = next((w for w in found if p.lemmas[w].lower() not in sided.occasions), None)
+    spot = next((w for w in found if p.lemmas[w].lower() not in sided.moments), None)
     return None if spot is None else named(p.lemmas[spot].lower())
 
 
@@ -264,9 +267,7 @@ def _judging(text: Text, whole: Worded) -> set[int]:
     return {w for c in who for w in p.subtree(c)}
 
 
-def _proposition(
-    text: Text, said: Whole, question: SidedWays, thing: Phrase, others: Others, *, yes: bool
-) -> Proposition:
+def _proposition(text: Text, said: Whole, question: SidedWays, thing: Phrase, others: Others) -> Proposition:
     """The side of a question that is told of a thing, with the places and times in the statement."""
     words = said.whole.words
     now = (text.date, text.date)
@@ -274,8 +275,6 @@ def _proposition(
         side=said.side,
         span=said.span,
         predicate=question.name,
-        polarity="+" if yes else "-",
-        mode="intended" if question in text.pack.sided.plans else "present",
         state=True,
         object=thing,
         others=others,

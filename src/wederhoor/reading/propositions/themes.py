@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -11,6 +11,7 @@ from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.words import place_at
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
+from wederhoor.records.parse import path_up
 from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.nouns import noun_kind
 
@@ -39,7 +40,7 @@ def _is_thing(text: Text, word: int, *, within: bool) -> bool:
         return False
     if p.deps[word] == "compound" and not within and p.lemmas[p.heads[word]].lower() not in sided.aside:
         return False
-    general = sided.aside | sided.occasions.keys() | text.pack.propositions.words.general
+    general = sided.aside | sided.moments.keys() | text.pack.propositions.words.general
     return lemma not in general and noun_kind(lemma, text.pack) not in ("person", "group")
 
 
@@ -55,18 +56,10 @@ def _is_body(text: Text, word: int) -> bool:
 
 def _steps(text: Text, word: int, used: Collection[int]) -> int:
     """How many steps it is from a word to the nearest of some others."""
-    own = {w: n for n, w in enumerate(_up(text, word))}
-    found = [n + own[w] for one in used for n, w in enumerate(_up(text, one)) if w in own]
-    return min(found, default=FARTHEST + 1)
-
-
-def _up(text: Text, word: int) -> Iterator[int]:
-    """A word and all above it."""
     heads = text.parse.heads
-    yield word
-    while heads[word] != word:
-        word = heads[word]
-        yield word
+    own = {w: n for n, w in enumerate(path_up(word, heads))}
+    found = [n + own[w] for one in used for n, w in enumerate(path_up(one, heads)) if w in own]
+    return min(found, default=FARTHEST + 1)
 
 
 def thing_at(text: Text, word: int, told: Worded, used: Collection[int] = ()) -> Phrase | None:

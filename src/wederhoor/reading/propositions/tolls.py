@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from wederhoor.languages.occasions import Fate
+from wederhoor.languages.topics import Fate
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.modes import polarity_of
-from wederhoor.reading.propositions.occasions import Occasion, occasion_of, plain_sentence
-from wederhoor.reading.propositions.phrases import LEAST_ROUND, ROUGHLY, ROUNDED
+from wederhoor.reading.propositions.occasions import Occasion, occasion_of, plain_sentence, verb_over
+from wederhoor.reading.propositions.phrases import bounds_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, Attribution, ConflictSide, Phrase, Proposition
-from wederhoor.syntax.clauses import child
 from wederhoor.syntax.compounds import head_in
 from wederhoor.syntax.nouns import names_party
 from wederhoor.syntax.numbers import Figure
@@ -27,9 +26,6 @@ GROUPS = {PRESENT: "gathering"}
 DISASTER = "disaster"
 NEAR = 3
 """Words behind a number among which what it counts stands."""
-CLIMB = 4
-"""Words above what is counted among which the verb stands."""
-VERBAL = ("VERB", "AUX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +78,7 @@ def counted_in_report(text: Text, a: Attribution, own: Sequence[int]) -> list[in
 
 def _may_count(text: Text, figure: Figure) -> bool:
     told = range(figure.first, figure.end)
-    return (
-        not figure.share and not any(w in text.time_at for w in told) and (figure.low or 0) != (figure.high or 0) - 0.5
-    )
+    return not figure.share and not any(w in text.time_at for w in told)
 
 
 def _told(text: Text, figure: Figure, inside: Sequence[int], words: Sequence[int]) -> _Told | None:
@@ -110,20 +104,20 @@ def _counted(text: Text, figure: Figure, inside: Sequence[int]) -> int | None:
 
 def _names_who(text: Text, word: int) -> bool:
     """Whether a word is one for anybody, or for whom something befell."""
-    p, occasions = text.parse, text.pack.occasions
+    p, occasions = text.parse, text.pack.topics
     forms = (p.lemmas[word].lower(), p.lower[word])
     return any(form in occasions.file.words.anybody or _fate_named(text, form) for form in forms)
 
 
 def _fate_named(text: Text, form: str) -> str | None:
-    nouns = text.pack.occasions.nouns
+    nouns = text.pack.topics.nouns
     found = head_in(form, nouns, text.pack.hooks)
     return None if found is None else nouns[found]
 
 
 def _is_person(text: Text, word: int) -> bool:
     p = text.parse
-    return p.lower[word] in text.pack.occasions.file.words.anybody or names_party(p.lemmas[word].lower(), text.pack)
+    return p.lower[word] in text.pack.topics.file.words.anybody or names_party(p.lemmas[word].lower(), text.pack)
 
 
 def _by_noun(text: Text, n: _Number) -> _Told | None:
@@ -131,14 +125,14 @@ def _by_noun(text: Text, n: _Number) -> _Told | None:
     figure, noun, inside = n.figure, n.noun, n.inside
     if noun is None:
         return None
-    p, file = text.parse, text.pack.occasions.file
+    p, file = text.parse, text.pack.topics.file
     between = {form for w in range(figure.end, noun) for form in (p.lower[w], p.lemmas[w].lower())}
     named = (
         name for name, one in file.fates.items() if not between.isdisjoint(one.adjectives) and _is_person(text, noun)
     )
     form_of = (f for form in (p.lemmas[noun].lower(), p.lower[noun]) if (f := _fate_named(text, form)))
     fate = next(form_of, next(named, None))
-    verb = _governor(text, noun, inside)
+    verb = verb_over(text, noun, inside)
     if fate is None or not _tells_of(text, verb, inside, fate):
         return None
     yes = True if verb is None else polarity_of(text, verb)
@@ -149,7 +143,7 @@ def _tells_of(text: Text, verb: int | None, inside: Collection[int], fate: str) 
     """Whether a verb says of those who came no more than that: *telde 200 betogers*, not *arresteerde 200 betogers*."""
     if verb is None:
         return True
-    file, lemma = text.pack.occasions.file, text.parse.lemmas[verb].lower()
+    file, lemma = text.pack.topics.file, text.parse.lemmas[verb].lower()
     told = _says(text, verb, file.fates[fate], inside)
     befell = fate != PRESENT and not _saves(text, verb)
     return told or befell or lemma in file.words.telling
@@ -164,30 +158,18 @@ def _is_definite(text: Text, figure: Figure, noun: int) -> bool:
     return any(p.deps[c] == "det" and "Definite=Def" in p.feats[c] and c < figure.first for c in p.children[noun])
 
 
-def _governor(text: Text, word: int, inside: Collection[int]) -> int | None:
-    """The verb that a noun stands with; None in words without one."""
-    p, here = text.parse, word
-    for _ in range(CLIMB):
-        if p.upos[here] in VERBAL or child(p, here, "cop") is not None:
-            return here
-        if p.heads[here] == here or p.heads[here] not in inside:
-            return None
-        here = p.heads[here]
-    return None
-
-
 def _by_verb(text: Text, n: _Number) -> _Told | None:
     """*Negen mensen kwamen om*, *kostte negen mensen het leven*, *14 victims did not survive*, *claimed nine lives*."""
     figure, noun, inside = n.figure, n.noun, n.inside
     if noun is None or not (_is_person(text, noun) or _is_taken(text, noun)):
         return None
-    verb = _governor(text, noun, inside)
+    verb = verb_over(text, noun, inside)
     if verb is None:
         return None
     yes = polarity_of(text, verb)
     if yes is None:
         return None
-    for name, fate in text.pack.occasions.file.fates.items():
+    for name, fate in text.pack.topics.file.fates.items():
         if _says(text, verb, fate, inside):
             return _Told(figure, name, yes, _is_definite(text, figure, noun))
         if not yes and text.parse.lemmas[verb].lower() in fate.spared:
@@ -196,7 +178,7 @@ def _by_verb(text: Text, n: _Number) -> _Told | None:
 
 
 def _is_taken(text: Text, noun: int) -> bool:
-    return any(text.parse.lemmas[noun].lower() in fate.taken for fate in text.pack.occasions.file.fates.values())
+    return any(text.parse.lemmas[noun].lower() in fate.taken for fate in text.pack.topics.file.fates.values())
 
 
 def _says(text: Text, verb: int, fate: Fate, inside: Collection[int]) -> bool:
@@ -223,19 +205,19 @@ def _by_number(text: Text, n: _Number) -> _Told | None:
     if counter is None or not _reaches(text, figure, counter):
         return None
     fate = _numbered(text, counter, figure.first)
-    verb = _governor(text, counter, inside)
+    verb = verb_over(text, counter, inside)
     yes = True if verb is None else polarity_of(text, verb)
     return None if fate is None or yes is None else _Told(figure, fate, yes)
 
 
 def _numbers(text: Text, word: int) -> bool:
-    lemma, occasions = text.parse.lemmas[word].lower(), text.pack.occasions
+    lemma, occasions = text.parse.lemmas[word].lower(), text.pack.topics
     return lemma in occasions.numbers or lemma in occasions.file.words.numbers
 
 
 def _numbered(text: Text, counter: int, end: int) -> str | None:
     """What a noun for a number counts: by itself, or by what stands behind it."""
-    p, occasions = text.parse, text.pack.occasions
+    p, occasions = text.parse, text.pack.topics
     own = occasions.numbers.get(p.lemmas[counter].lower())
     if own is not None:
         return own
@@ -250,7 +232,7 @@ def _numbered(text: Text, counter: int, end: int) -> str | None:
 
 def _reaches(text: Text, figure: Figure, counter: int) -> bool:
     """Whether a number is what a noun for a number comes to: not *steeg met vier*."""
-    p, file = text.parse, text.pack.occasions.file
+    p, file = text.parse, text.pack.topics.file
     before = figure.first - 1
     if before >= 0 and p.upos[before] == "ADP" and p.lower[before] not in file.words.reaching:
         return False
@@ -261,7 +243,7 @@ def _reaches(text: Text, figure: Figure, counter: int) -> bool:
 def _by_itself(text: Text, n: _Number) -> _Told | None:
     """*Waren met veertigduizend*, *there were 40,000 of us*, *a 15,000-strong march*: who came to a gathering."""
     figure, noun, inside = n.figure, n.noun, n.inside
-    p, file = text.parse, text.pack.occasions.file
+    p, file = text.parse, text.pack.topics.file
     before, behind = figure.first - 1, min(figure.end, len(p) - 1)
     strong = any(p.lower[w] in file.words.strong for w in range(behind, min(behind + 2, len(p))))
     if strong:
@@ -269,7 +251,7 @@ def _by_itself(text: Text, n: _Number) -> _Told | None:
     if noun is not None and p.lower[noun] not in file.words.anybody:
         return None
     together = before >= 0 and p.lower[before] in file.words.together
-    verb = _governor(text, figure.first if noun is None else noun, inside)
+    verb = verb_over(text, figure.first if noun is None else noun, inside)
     if verb is None or not (together or _is_telling(text, verb)):
         return None
     yes = polarity_of(text, verb)
@@ -284,8 +266,8 @@ def _is_telling(text: Text, verb: int) -> bool:
 
 
 def _proposition(text: Text, side: ConflictSide, one: _Told, occasion: Occasion) -> Proposition:
-    p, names = text.parse, text.pack.occasions.file.words.names
-    low, high = _rounded(text, one.figure)
+    p, names = text.parse, text.pack.topics.file.words.names
+    low, high = bounds_of(text, one.figure)
     span = p.span(one.figure.first, one.figure.end)
     others = [(OCCASION, Phrase(head=occasion.kind, modifiers=occasion.about, definite=True))]
     if occasion.beside:
@@ -297,13 +279,3 @@ def _proposition(text: Text, side: ConflictSide, one: _Told, occasion: Occasion)
         amount=Amount(of=Phrase(head=names.get(one.fate, one.fate)), low=low, high=high, words=span),
         times=occasion.times, places=occasion.places,
     )  # fmt: skip
-
-
-def _rounded(text: Text, figure: Figure) -> tuple[float | None, float | None]:
-    """The bounds of a number, with room for what is rounded or called about right."""
-    p, low, high = text.parse, figure.low, figure.high
-    if low is None or low != high:
-        return low, high
-    near = any_form(p, range(max(0, figure.first - 2), figure.first), text.pack.propositions.words.opening)
-    room = ROUGHLY if near else ROUNDED if low >= LEAST_ROUND else 0.0
-    return low * (1 - room), low * (1 + room)

@@ -13,8 +13,6 @@ from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import LAYERS, Anchor, Correction, Layer, Reading, Span
-from wederhoor.records.prepared import prepared
-from wederhoor.store.conflict_judgments import anchor_collision
 from wederhoor.store.corrections import anchor_in, anchor_words, correct, correct_in, other_words, undo
 from wederhoor.store.joins import names_of_speaker
 from wederhoor.store.reading import kept_document, shown
@@ -24,8 +22,9 @@ from wederhoor.web.forms import go_back
 from wederhoor.web.pages.conflicts import across_part, known_across
 from wederhoor.web.pages.saving import (
     DONE,
-    VERDICTS,
+    Back,
     Change,
+    Seen,
     SentForm,
     check_seen,
     done,
@@ -42,16 +41,8 @@ ALSO = " + "
 MANY = 50
 """Names at most that one join takes."""
 Text = Annotated[str, Form(max_length=500)]
-Findings = Annotated[
-    list[Annotated[str, Field(max_length=1000)]],
-    Form(
-        max_length=MANY,
-        description="Document, layer, what the page knows it and its words by, and id, with blanks between.",
-    ),
-]
 Names = Annotated[list[str], Form(min_length=1, max_length=MANY)]
 Numbers = Annotated[list[Annotated[int, Field(ge=1, le=2**31 - 1)]], Form(max_length=MANY)]
-Back = Annotated[str, Form(max_length=2000, description="The page to go back to.")]
 Place = Annotated[int | None, Form(ge=0, le=10**9, description="Code points from the beginning of the text.")]
 
 
@@ -63,17 +54,7 @@ def _quoted(
     return start, end, words
 
 
-def _sent(
-    seen: Annotated[str, Form(max_length=64, description="What the page knows the item by, as it was then.")] = "",
-    quote: Annotated[str, Form(max_length=64, description="What it knows the item's words by.")] = "",
-    back: Back = "/",
-) -> SentForm:
-    return SentForm(seen, quote, back)
-
-
-Seen = Annotated[SentForm, Depends(_sent)]
 Quoted = Annotated[tuple[int | None, int | None, str], Depends(_quoted)]
-Verdict = Annotated[Literal["same", "different"], Form()]
 
 
 def _one_of(names: Iterable[str]) -> tuple[AfterValidator, WithJsonSchema]:
@@ -92,62 +73,6 @@ _SETTABLE = _one_of(name for layer in LAYERS.values() for name in layer.settable
 _WORDED = _one_of(name for layer in LAYERS.values() for name in layer.worded if name != "mentions")
 Settable = Annotated[str, Form(), *_SETTABLE]
 Worded = Annotated[str, Form(), *_WORDED]
-
-
-@router.post("/documents/{number}/{layer}/{item}/judge", response_class=Response, responses=DONE)
-def judge(ask: Asked, number: Number, layer: Layer, item: Item, verdict: Verdict, sent: Seen) -> Response:
-    """Say of an item that it is right (``same``) or wrong (``different``)."""
-    with ask.writing() as db:
-        kept = check_seen(db, number, layer, item, sent)
-        part = part_of(db, ask, number, layer, item) if ask.by_htmx else None
-        made, _ = correct_in(db, kept, ask.settings.who, VERDICTS[verdict], anchor_in(kept, layer, item), {})
-    return part(made) if part else done(ask, (made,), sent.back)
-
-
-@router.post("/review/judge", response_class=Response, responses=DONE)
-def judge_several(ask: Asked, verdict: Verdict, one: Findings = [], back: Back = "/review") -> Response:  # noqa: B006  # copied
-    """Say of several items of the queue that they are right (``same``) or wrong (``different``), of all or of none of them."""
-    made: list[Correction] = []
-    with ask.writing() as db:
-        for of in map(_chosen, one):
-            kept = check_seen(db, of.number, of.layer, of.item, SentForm(of.seen, of.quote))
-            entry, _ = correct_in(db, kept, ask.settings.who, VERDICTS[verdict], anchor_in(kept, of.layer, of.item), {})
-            made.append(entry)
-    return done(ask, made, back)
-
-
-class _Chosen(msgspec.Struct, frozen=True, array_like=True):
-    """An item that a page offered to be chosen with others, and what it knew it by."""
-
-    number: Annotated[int, msgspec.Meta(ge=1, le=2**31 - 1)]
-    layer: Layer
-    seen: str
-    quote: str
-    item: str
-
-
-def _chosen(told: str) -> _Chosen:
-    """Such an item of the words of a form. Raises W908."""
-    try:
-        return msgspec.convert(told.split(" ", len(_Chosen.__struct_fields__) - 1), prepared(_Chosen), strict=False)
-    except msgspec.ValidationError as error:
-        raise WederhoorError("W908", why=f"“{told}” is no finding: {error}") from None
-
-
-@router.post("/conflicts/across/{number}/judge", response_class=Response, responses=DONE)
-def judge_across(
-    ask: Asked,
-    number: Number,
-    verdict: Verdict,
-    sent: Seen,
-) -> Response:
-    """Say of two statements of two documents that they collide (``same``) or do not (``different``)."""
-    with ask.writing() as db:
-        known_across(db, number, sent.seen)
-        made = correct(db, ask.settings.who, VERDICTS[verdict], anchor_collision(db, number))
-        if ask.by_htmx:
-            return across_part(db, ask, number)
-    return done(ask, (made,), sent.back)
 
 
 @router.post("/documents/{number}/{layer}/{item}/set", response_class=Response, responses=DONE)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Form, Request
 from sqlalchemy import Connection
 from starlette.datastructures import FormData
 from starlette.responses import Response
@@ -37,6 +37,7 @@ DONE: dict[int | str, dict[str, Any]] = {
 LONGEST = 5_000
 """Characters of one field."""
 VERDICTS: dict[str, CorrectionKind] = {"same": "confirm", "different": "reject"}
+Back = Annotated[str, Form(max_length=2000, description="The page to go back to.")]
 Part = Callable[[Correction | None], Response]
 Change = tuple[CorrectionKind, dict[str, Any]]
 
@@ -48,6 +49,17 @@ class SentForm(msgspec.Struct, frozen=True):
     quote: str
     back: str = "/"
     """The page to go back to."""
+
+
+def _sent(
+    seen: Annotated[str, Form(max_length=64, description="What the page knows the item by, as it was then.")] = "",
+    quote: Annotated[str, Form(max_length=64, description="What it knows the item's words by.")] = "",
+    back: Back = "/",
+) -> SentForm:
+    return SentForm(seen, quote, back)
+
+
+Seen = Annotated[SentForm, Depends(_sent)]
 
 
 def check_seen(db: Connection, number: int, layer: Layer, item: str, sent: SentForm) -> KeptDocument:

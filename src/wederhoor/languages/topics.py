@@ -1,4 +1,7 @@
-"""What a language pack says of how many died or came on an occasion (``occasions.toml``), as typed records."""
+"""What a language pack says of what is told by its topic (``topics.toml``), as typed records.
+
+How many died or came on which occasion, how much there was of what aspect of a thing, that somebody has a thing or none.
+"""
 
 from __future__ import annotations
 
@@ -86,7 +89,7 @@ class Aspect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether another aspect that is told besides is the one that is meant: *de opkomst haalde 43 procent*."""
 
 
-class OccasionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class TopicsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file as it is written."""
 
     kinds: dict[str, frozenset[str]]
@@ -101,10 +104,10 @@ class OccasionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Forms before a number that say by how much something changed: *met*."""
 
 
-class OccasionWords(msgspec.Struct, frozen=True):
+class TopicWords(msgspec.Struct, frozen=True):
     """The file, and the kind of each noun for an occasion."""
 
-    file: OccasionsFile
+    file: TopicsFile
     kinds: dict[str, str]
     nouns: dict[str, str]
     """The fate of each noun for whom it befell."""
@@ -112,9 +115,9 @@ class OccasionWords(msgspec.Struct, frozen=True):
     """The fate of each noun for a number."""
 
 
-def index_occasions(file: OccasionsFile) -> OccasionWords:
+def index_topics(file: TopicsFile) -> TopicWords:
     """Index the nouns."""
-    return OccasionWords(
+    return TopicWords(
         file,
         {noun: kind for kind, nouns in file.kinds.items() for noun in sorted(nouns)},
         {noun: name for name, fate in file.fates.items() for noun in sorted(fate.nouns)},

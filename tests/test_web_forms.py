@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import threading
 import time
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -388,6 +390,10 @@ class Restarted:
         self._server.should_exit = True
         self._server.force_exit = True
         self._thread.join()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # of the connections that it broke off, as a crash would
+            del self._server, self._thread
+            gc.collect()
 
 
 @browses

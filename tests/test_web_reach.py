@@ -282,7 +282,7 @@ def test_escape_closes_what_is_open_and_gives_the_focus_back(page: Page, server:
     expect(page.locator("#keys")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#keys")).to_be_hidden()
-    tab_to(page, "#show-keys", most=200)
+    tab_to(page, "#show-keys", most=400)
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     expect(page.locator("#show-keys")).to_be_focused()

@@ -53,6 +53,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False)
     """Lemmas before which an ordinal is a share: *een derde deel*, not *een derde termijn*."""
     vague: dict[str, tuple[int, int]]
     """Word -> the least and the most that it means; a most of 0 is open."""
+    few: frozenset[str] = frozenset()
+    """Before a multiplier: some of it, two to nine: a few hundred."""
     tens_first: bool = False
     """Tens stand before ones: twenty-five, not vijfentwintig."""
     apart: bool = False

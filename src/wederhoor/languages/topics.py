@@ -34,6 +34,12 @@ class FateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a fate is called where a number of it is shown."""
     anybody: frozenset[str]
     """Nouns for anybody, forms: *negen mensen*."""
+    befallen: frozenset[str]
+    """Nouns for those whom most of a kind of disaster befalls, lemmas: *patiënt*."""
+    adding: frozenset[str]
+    """Forms beside a number that comes on top of another: *nog twee*."""
+    parting: frozenset[str]
+    """Forms before a number of a part of those who are counted: *onder wie vier soldaten*."""
     numbers: frozenset[str]
     """Nouns for a number of what stands behind them: *het aantal doden*."""
     reaching: frozenset[str]

@@ -22,6 +22,9 @@ MOST_OUT_OF = 1000
 LONGEST_NUMBER = 10
 """Words of a number that is written in several, at most."""
 
+FEW = (Fraction(2), Fraction(9))
+"""How many *a few hundred* are, in hundreds, at least and at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -55,7 +58,8 @@ class _Reader:
     def likely(self, form: str) -> bool:
         """Whether a word may begin a number."""
         words = self.words
-        return form[0].isdigit() or form in words.vague or form in words.fractions or may_begin(form, words)
+        named = form in words.vague or form in words.few
+        return form[0].isdigit() or named or form in words.fractions or may_begin(form, words)
 
     def word(self, form: str) -> float | None:
         """The value of a number word."""
@@ -168,14 +172,17 @@ def _single(reader: _Reader, here: int) -> _Value | None:
         likely = here + 1 < len(p) and _follows_article(p.lower[here + 1], words)
         return _single(reader, here + 1) if likely else None
     value: _Value | None
+    if form in words.few:
+        several = here + 1 < len(p) and p.lower[here + 1] in words.multipliers
+        return _multiplied(p, _Value(FEW[0], FEW[1], here + 1), words) if several else None
     if form in words.vague:
         low, high = words.vague[form]
         value = _Value(Fraction(low), Fraction(high) if high else None, here + 1)
     elif form in words.fractions:
         share = Fraction(*words.fractions[form])
         value = _Value(share, share, here + 1, share=True)
-    elif words.apart and (several := number_in_words(p.lower[here : here + LONGEST_NUMBER], words)):
-        value = _Value(Fraction(several[0]), Fraction(several[0]), here + several[1])
+    elif words.apart and (parts := number_in_words(p.lower[here : here + LONGEST_NUMBER], words)):
+        value = _Value(Fraction(parts[0]), Fraction(parts[0]), here + parts[1])
     else:
         exact = reader.digits(form) if form[0].isdigit() else reader.word(form)
         parted = isinstance(exact, float)  # tweeënhalf: like half it waits for what is counted by it, 1,1 does not

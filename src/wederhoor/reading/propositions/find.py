@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.answered import answered_questions
+from wederhoor.reading.propositions.author_clauses import clause_before_contrast
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
@@ -14,7 +15,8 @@ from wederhoor.reading.propositions.ownings import ownings
 from wederhoor.reading.propositions.quantities import quantities
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.sided import read_authors_sided, read_sided
-from wederhoor.reading.propositions.tolls import counted_in_report, tolls
+from wederhoor.reading.propositions.text_matter import TextMatter, read_matter
+from wederhoor.reading.propositions.tolls import counted_in_report, tolls, without_contradicted
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.standing import is_called_untrue, is_own_belief
 from wederhoor.reading.text import Text
@@ -37,32 +39,41 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         if a.parent is not None and a.attitude != "want":
             inner.setdefault(a.parent, set()).update(w for span in (*a.content, *a.cue) for w in words_in(p, span))
     found: list[Proposition] = []
+    matter = read_matter(text)
     reported: set[int] = set()
     for a in attributions:
         content = {w for span in a.content for w in words_in(p, span)}
         own = sorted(content - inner.get(a.id, set()))
         found += read_nominal(text, a, own)
         told = [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)]
-        found += [*told, *_by_topic(text, a.id, told, own, counted_in_report(text, a, own))]
+        found += [*told, *_by_topic(text, matter, a.id, told, own, counted_in_report(text, a, own))]
         found += read_sided(text, a.id, own, a)
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
+        own = clause_before_contrast(text, words, reported)
+        if own:
+            found += tolls(text, matter, AuthorSide(p.span(own[0], own[-1] + 1)), own)
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
             side = AuthorSide(p.span(first, end))
             told = [*_of_words(text, side, words)]
-            found += [*told, *_by_topic(text, side, told, words, words)]
+            found += [*told, *_by_topic(text, matter, side, told, words, words)]
     found += read_authors_sided(text)
     found += answered_questions(text, _clause)
-    return tuple(found)
+    return tuple(without_contradicted(found))
 
 
 def _by_topic(
-    text: Text, side: ConflictSide, told: Sequence[Proposition], words: Sequence[int], counted: Sequence[int]
+    text: Text,
+    matter: TextMatter,
+    side: ConflictSide,
+    told: Sequence[Proposition],
+    words: Sequence[int],
+    counted: Sequence[int],
 ) -> Iterator[Proposition]:
     """What some words say of what is told by its topic; ``told`` is what their clauses say, ``counted`` has their numbers."""
     yield from ownings(text, side, told, words)
-    yield from tolls(text, side, counted)
+    yield from tolls(text, matter, side, counted)
     yield from quantities(text, side, counted)
 
 

@@ -44,7 +44,7 @@ class Occasion:
 
 def occasion_of(text: Text, words: Sequence[int], group: str) -> Occasion | None:
     """The occasion of a group that some words of a sentence tell of; None where they tell of none, or of several kinds."""
-    found = {w: kind for w in words if (kind := _kind_at(text, w)) and kind.split("/")[0] == group}
+    found = {w: kind for w in words if (kind := kind_at(text, w)) and kind.split("/")[0] == group}
     kinds = {kind for kind in found.values() if "/" in kind} or {*found.values()}
     places = tuple(dict.fromkeys(names_among(text, words)))
     if len(kinds) != 1 or not places:
@@ -54,7 +54,7 @@ def occasion_of(text: Text, words: Sequence[int], group: str) -> Occasion | None
         tuple(sorted({word for w in found for word in _about(text, w)})),
         tuple(sorted({text.parse.lemmas[w].lower() for w in words if tells_which(text, w)})),
         places,
-        tuple(sorted({word for w in found for word in _which(text, w)} | _old(text, words))),
+        tuple(sorted({word for w in found for word in which_beside(text, w)} | _old(text, words))),
         times_among(text, words),
     )
 
@@ -80,7 +80,7 @@ def verb_over(text: Text, word: int, inside: Collection[int]) -> int | None:
     return None
 
 
-def _kind_at(text: Text, word: int) -> str:
+def kind_at(text: Text, word: int) -> str:
     """The kind of the occasion that a word tells of; empty for another word."""
     p, occasions = text.parse, text.pack.topics
     forms = (p.lemmas[word].lower(), p.lower[word])
@@ -148,7 +148,7 @@ def tells_which(text: Text, word: int) -> bool:
     general = {*occasions.file.words.idle, *occasions.nouns, *occasions.numbers, *text.pack.propositions.words.general}
     if lemma in general or word in text.time_at or names_time(p, word, text.pack):
         return False
-    return not _kind_at(text, word) and not names_party(lemma, text.pack) and p.entity_of[word] < 0
+    return not kind_at(text, word) and not names_party(lemma, text.pack) and p.entity_of[word] < 0
 
 
 def _is_noun_by_place(text: Text, word: int) -> bool:
@@ -157,7 +157,7 @@ def _is_noun_by_place(text: Text, word: int) -> bool:
     behind = word + 1
     if word and p.upos[word - 1] == "DET" and p.deps[word] in NOMINAL:
         return True
-    return behind < len(p) and p.upos[behind] == "NOUN" and bool(_kind_at(text, behind))
+    return behind < len(p) and p.upos[behind] == "NOUN" and bool(kind_at(text, behind))
 
 
 def names_among(text: Text, words: Sequence[int], *, anybody: bool = False) -> Iterator[str]:
@@ -218,7 +218,7 @@ def _is_titled(text: Text, word: int) -> bool:
     return beside and noun_kind(p.lemmas[p.heads[word]].lower(), text.pack) == "person"
 
 
-def _which(text: Text, word: int) -> Iterator[str]:
+def which_beside(text: Text, word: int) -> Iterator[str]:
     """*De [eerste] betoging*, *last year's march*."""
     p = text.parse
     beside = {*p.children[word], *range(max(0, word - 3), word)}

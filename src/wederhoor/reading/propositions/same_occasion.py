@@ -6,9 +6,14 @@ from collections.abc import Collection
 
 from wederhoor.reading.propositions.figures import counts_differ, same_measure
 from wederhoor.reading.propositions.same import times_meet
-from wederhoor.reading.propositions.tolls import BESIDE, OCCASION, WHICH
 from wederhoor.records import Phrase, Proposition
 
+OCCASION, BESIDE, WHICH = "occasion", "beside", "which"
+"""The roles of an occasion, of what else the sentence tells, and of which of several it was."""
+WHO, TEXT = "who", "text"
+"""The roles of whom a number counts, where it is not anybody, and of the names of a text that is about no other occasion."""
+FEWEST_SHARED = 3
+"""Names that two texts of one occasion have, at least; another one where either does not name its kind."""
 SHORTEST = 4
 """Letters of a word that is a part of another, or of the name of a place that is one of an adjective, at least."""
 LONGEST_ENDING = 3
@@ -17,20 +22,40 @@ LONGEST_ENDING = 3
 
 def tolls_differ(a: Proposition, b: Proposition) -> str:
     """How two numbers of one fate on one occasion are opposed, as ``counts_differ`` says it; empty where they are not."""
-    return counts_differ(a, b) if same_measure(a, b) and of_one_occasion(a, b) else ""
+    return counts_differ(a, b) if same_measure(a, b) and (of_one_occasion(a, b) or of_one_matter(a, b)) else ""
 
 
 def of_one_occasion(a: Proposition, b: Proposition) -> bool:
     """Whether two are of one place, time and kind, and of the same thing there."""
     one, other = dict(a.others), dict(b.others)
-    kinds = _kinds_meet(one[OCCASION].head, other[OCCASION].head)
+    kinds = bool(a.places and b.places) and kinds_meet(one[OCCASION].head, other[OCCASION].head)
     alone = _modifiers(one.get(WHICH)) == _modifiers(other.get(WHICH))
     return kinds and alone and times_meet(a, b) and names_meet(a.places, b.places) and _about_one(one, other)
 
 
-def _kinds_meet(one: str, other: str) -> bool:
+def of_one_matter(a: Proposition, b: Proposition) -> bool:
+    """Whether two are of the one occasion that either text is about, by the names that both texts are full of."""
+    one, other = dict(a.others), dict(b.others)
+    kinds = one[OCCASION].head, other[OCCASION].head
+    alike = _modifiers(one.get(WHO)) == _modifiers(other.get(WHO)) and _modifiers(one.get(WHICH)) == _modifiers(other.get(WHICH))
+    placed = not (a.places and b.places) or names_meet(a.places, b.places)
+    about = one[OCCASION].modifiers, other[OCCASION].modifiers
+    same = kinds_meet(*kinds) and (not all(about) or share_words(*about))
+    known = _share_names(one.get(TEXT), other.get(TEXT), FEWEST_SHARED + (not all(kinds)))
+    return known and alike and placed and same and times_meet(a, b)
+
+
+def _share_names(one: Phrase | None, other: Phrase | None, least: int) -> bool:
+    """Whether two texts have so many names in common, one of which either is full of."""
+    if one is None or other is None:
+        return False
+    shared = {*one.kinds} & {*other.kinds}
+    return len(shared) >= least and not shared.isdisjoint((*one.modifiers, *other.modifiers))
+
+
+def kinds_meet(one: str, other: str) -> bool:
     """*Ramp* and *brand*, not *brand* and *botsing*."""
-    return one == other or one.startswith(f"{other}/") or other.startswith(f"{one}/")
+    return not one or not other or one == other or one.startswith(f"{other}/") or other.startswith(f"{one}/")
 
 
 def _modifiers(phrase: Phrase | None) -> tuple[str, ...]:

@@ -1,0 +1,140 @@
+"""What a whole text is about: the occasion that it tells of, which its bare figures are of, and the names that it is full of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wederhoor.reading.answers import answer_paragraphs
+from wederhoor.reading.propositions.occasions import (
+    NO_NOUNS,
+    Occasion,
+    kind_at,
+    times_among,
+    which_among,
+    which_beside,
+)
+from wederhoor.reading.propositions.same_occasion import kinds_meet
+from wederhoor.reading.text import Text
+
+LEAD = 4
+"""Sentences at the beginning, headlines among them, of which each tells what a text is about."""
+OFTEN = 2
+"""Sentences further on that name what a text is about, at least."""
+MANY = 3
+"""Sentences that name what a text is about although it names something else, at least, where none does so at its beginning."""
+SHORTEST = 4
+"""Letters of a name that tells what a text is about, at least."""
+GROUPS = ("disaster", "gathering")
+
+
+@dataclass(frozen=True, slots=True)
+class TextMatter:
+    """What a text is about."""
+
+    chief: frozenset[str]
+    """The words of names that its lead or several sentences have, in lower case."""
+    names: frozenset[str]
+    """Those of all names."""
+    kinds: dict[str, str | None]
+    """The kind of the one occasion of each group, empty where none is named; None where there may be several."""
+    answers: frozenset[int]
+    """Paragraphs that answer the one before."""
+
+
+def read_matter(text: Text) -> TextMatter:
+    """What a text is about."""
+    named = _names(text)
+    chief = (name for name, at in named.items() if len(at) >= OFTEN or min(at) < LEAD)
+    answers = answer_paragraphs(text) if text.quotations_at else frozenset[int]()
+    return TextMatter(frozenset(chief), frozenset(named), {group: _kind_of(text, group) for group in GROUPS}, answers)
+
+
+def occasion_near(text: Text, matter: TextMatter, words: Sequence[int], group: str) -> Occasion | None:
+    """The occasion of the text, for a figure in a sentence that tells of no other one; nor does the sentence before."""
+    chief = matter.kinds[group]
+    before = sentence_before(text, words)
+    if chief is None or which_among(text, words) or which_among(text, before) or _is_elsewhere(text, matter, words):
+        return None
+    own = _kinds(text, words, group) or _kinds(text, before, group)
+    if len(own) > 1 or not all(kinds_meet(kind, chief) for kind in own if chief):
+        return None
+    times = times_among(text, words)
+    return Occasion(chief or next(iter(own), ""), (), (), (), (), times)
+
+
+def context_of(text: Text, matter: TextMatter, words: Sequence[int]) -> list[range]:
+    """The sentence before some words, and the question that they belong to the answer of."""
+    p = text.parse
+    before, paragraph = sentence_before(text, words), p.paragraph_of(words[0])
+    if paragraph not in matter.answers:
+        return [before]
+    asked = range(*p.sentences[p.sentence_of[p.paragraphs[paragraph][0] - 1]])
+    return [before] if before == asked else [before, asked]
+
+
+def gathers(text: Text, words: Sequence[int]) -> bool:
+    """Whether some words tell of a gathering, or of those who come to one."""
+    return bool(_kinds(text, words, "gathering"))
+
+
+def sentence_before(text: Text, words: Sequence[int]) -> range:
+    """The words of the sentence before some."""
+    p = text.parse
+    number = p.sentence_of[words[0]] - 1
+    return range(*p.sentences[number]) if number >= 0 else range(0)
+
+
+def _is_elsewhere(text: Text, matter: TextMatter, words: Sequence[int]) -> bool:
+    """*In Den Haag waren het er 700*: whether a sentence names a place that the text is not about."""
+    p = text.parse
+    placed = [w for w in words if text.type_at(w) == "LOC" or w in text.place_name_at]
+    return any(p.upos[w] == "PROPN" and text.type_at(w) != "ORG" and p.lower[w] not in matter.chief for w in placed)
+
+
+def _kind_of(text: Text, group: str) -> str | None:
+    """The kind of the one occasion of a group that a text is about; empty where it names none; None where there may be two."""
+    p = text.parse
+    found = [(number, _kinds(text, range(*ends), group)) for number, ends in enumerate(p.sentences)]
+    told = [(number, kinds) for number, kinds in found if kinds]
+    several = any(_tells_of_several(text, range(*p.sentences[number]), group) for number, _ in told)
+    if several or _are_apart(text, [range(*p.sentences[number]) for number, _ in told], group):
+        return None
+    often = Counter(kind for number, kinds in told for kind in kinds for _ in range(OFTEN if number < LEAD else 1))
+    narrow = {kind for kind in often if not any(other.startswith(f"{kind}/") for other in often)}
+    if len(narrow) > 1:
+        kind, count = often.most_common(1)[0]
+        return kind if count > MANY and often.total() - count < OFTEN else None
+    return next((kind for kind in narrow if often.total() >= OFTEN), "")
+
+
+def _kinds(text: Text, words: Sequence[int], group: str) -> set[str]:
+    """The kinds of occasion of a group that some words name."""
+    found = {kind_at(text, w) for w in words if text.parse.upos[w] not in NO_NOUNS}
+    kinds = {kind for kind in found if kind.split("/")[0] == group}
+    return {kind for kind in kinds if not any(other.startswith(f"{kind}/") for other in kinds)}
+
+
+def _tells_of_several(text: Text, words: Sequence[int], group: str) -> bool:
+    """*Een tweede brand*, *the previous march*, *de brand van 1987*: whether a sentence says which of several it means."""
+    named = [w for w in words if kind_at(text, w).split("/")[0] == group]
+    return any(True for w in named for _ in which_beside(text, w))
+
+
+def _are_apart(text: Text, sentences: Sequence[range], group: str) -> bool:
+    """Whether two sentences that name an occasion name places that are not the same."""
+    places = [{text.place_name_at[w] for w in words if w in text.place_name_at} for words in sentences]
+    told = [one for one in places if one]
+    return any(one.isdisjoint(other) for n, one in enumerate(told) for other in told[:n])
+
+
+def _names(text: Text) -> dict[str, set[int]]:
+    """The words of all names, each with the sentences that it stands in."""
+    p = text.parse
+    where: dict[str, set[int]] = {}
+    for w in range(len(p)):
+        named = (p.upos[w] == "PROPN" or p.entity_of[w] >= 0) and p.words[w][:1].isupper()
+        if named and len(p.words[w]) >= SHORTEST and w not in text.time_at and w not in text.number_at:
+            where.setdefault(p.lower[w], set()).add(p.sentence_of[w])
+    return where

@@ -44,7 +44,7 @@ def _in_sentence(text: Text, matter: TextMatter, side: ConflictSide, inside: Seq
     if words and len(figures) == 1 and all(one.loose for one in found):
         found = [*bare_fate(text, matter, next(iter(figures.values())), inside, words)] or found
     told = [one for one in found if not (one.definite and len(found) > 1)]
-    for one in () if not isinstance(side, str) and _is_anothers(text, words) else told:
+    for one in told:
         if [(other.fate, other.yes) for other in told].count((one.fate, one.yes)) == 1:
             yield from _told(text, matter, side, one, words)
 
@@ -63,7 +63,8 @@ def _told(
     """A number of the occasion that its sentence names, else of the one that the text is about."""
     group = GROUP_OF.get(one.fate, DISASTER)
     named = None if one.bare else occasion_of(text, words, group)
-    near = occasion_near(text, matter, words, group) if _may_inherit(text, matter, one, words) else None
+    own = isinstance(side, str) or not _is_anothers(text, words)
+    near = occasion_near(text, matter, words, group) if own and _may_inherit(text, matter, one, words) else None
     if named is not None:
         yield _proposition(text, side, one, named, None if near is None else matter)
     elif near is not None:

@@ -89,6 +89,10 @@ class Aspect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs with a word below them: *kwam opdagen*."""
     whose: bool = False
     """Whether it is a share that somebody by name got: *Groen Veld haalde 31 procent*."""
+    of_thing: bool = False
+    """Whether the thing that its clause tells of with an article is meant: *de machine was defect*."""
+    of_text: bool = False
+    """Whether a text that is about one has no other: it is of the text where no sentence names what it is of."""
     alone: bool = False
     """Whether a name and a time tell of which it is: *de opkomst in Kolkstad*."""
     yields: bool = False

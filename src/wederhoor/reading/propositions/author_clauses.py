@@ -9,7 +9,7 @@ from wederhoor.syntax.clauses import is_finite
 
 
 def clause_before_contrast(text: Text, words: Sequence[int], reported: Collection[int]) -> Sequence[int]:
-    """*[Drie van hen zijn overleden], maar volgens de directeur is dat toeval*: the words before *but*, none where another said them."""
+    """*[Drie zijn overleden], maar volgens de directeur is dat toeval*: the words before *but*; none that another said."""
     p = text.parse
     told = [w for w in words if w in reported]
     at = next((w for w in words if p.lower[w] in text.pack.grammar.contrasts), None)

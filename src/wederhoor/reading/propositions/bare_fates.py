@@ -1,4 +1,4 @@
-"""Which fate a bare number counts, by the sentence before: *Hoeveel doden zijn er? "Vijf."*, *Er vielen doden. Hij hield het op negen.*"""
+"""Which fate a bare number counts, by the sentence before: *Hoeveel doden zijn er? “Vijf.”*, *Hij hield het op negen*."""
 
 from __future__ import annotations
 
@@ -47,7 +47,13 @@ def _fates_in(text: Text, words: Sequence[int]) -> set[str]:
     numbers = text.pack.topics.numbers
     forms = [(p.lemmas[w].lower(), p.lower[w]) for w in words if p.upos[w] not in ("PROPN", "DET", "ADP")]
     named = {fate for both in forms for form in both if (fate := fate_named(text, form) or numbers.get(form))}
-    told = {name for w in words if p.upos[w] in ("VERB", "AUX") for name, fate in fates.items() if says(text, w, fate, words)}
+    told = {
+        name
+        for w in words
+        if p.upos[w] in ("VERB", "AUX")
+        for name, fate in fates.items()
+        if says(text, w, fate, words)
+    }
     return named or told
 
 

@@ -8,7 +8,9 @@ from dataclasses import replace
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.answered import answered_questions
 from wederhoor.reading.propositions.author_clauses import clause_before_contrast
+from wederhoor.reading.propositions.bare_quantities import bare_quantities
 from wederhoor.reading.propositions.clauses import read_clause
+from wederhoor.reading.propositions.contradicted import without_contradicted
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.ownings import ownings
@@ -16,7 +18,7 @@ from wederhoor.reading.propositions.quantities import quantities
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.sided import read_authors_sided, read_sided
 from wederhoor.reading.propositions.text_matter import TextMatter, read_matter
-from wederhoor.reading.propositions.tolls import counted_in_report, tolls, without_contradicted
+from wederhoor.reading.propositions.tolls import counted_in_report, tolls
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.standing import is_called_untrue, is_own_belief
 from wederhoor.reading.text import Text
@@ -51,9 +53,9 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
-        own = clause_before_contrast(text, words, reported)
-        if own:
-            found += tolls(text, matter, AuthorSide(p.span(own[0], own[-1] + 1)), own)
+        before = clause_before_contrast(text, words, reported)
+        if before:
+            found += tolls(text, matter, AuthorSide(p.span(before[0], before[-1] + 1)), before)
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
             side = AuthorSide(p.span(first, end))
             told = [*_of_words(text, side, words)]
@@ -75,6 +77,7 @@ def _by_topic(
     yield from ownings(text, side, told, words)
     yield from tolls(text, matter, side, counted)
     yield from quantities(text, side, counted)
+    yield from bare_quantities(text, matter, side, counted)
 
 
 def _of_report_denied(text: Text, a: Attribution, words: Sequence[int]) -> Iterator[Proposition]:

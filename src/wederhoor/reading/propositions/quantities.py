@@ -18,7 +18,7 @@ from wederhoor.reading.propositions.occasions import (
 from wederhoor.reading.propositions.ownings import NAMES, of_one_name
 from wederhoor.reading.propositions.phrases import SHARE, bounds_of
 from wederhoor.reading.propositions.same import times_meet
-from wederhoor.reading.propositions.same_occasion import share_words
+from wederhoor.reading.propositions.same_occasion import TEXT, share_names, share_words, whens_meet
 from wederhoor.reading.propositions.words import key_of, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, ConflictSide, Mode, Phrase, Proposition
@@ -42,57 +42,62 @@ TIMES: tuple[tuple[Mode, Mode], ...] = (("past", "future"), ("future", "past"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Measure:
+class Measure:
     """A number in a unit; ``low`` and ``high`` in the unit that others of its kind are told in."""
 
     figure: Figure
     unit: str
     low: float | None
     high: float | None
+    unit_at: tuple[int, ...] = ()
+    """The word of its unit, where it is none of the number's."""
 
 
 def quantities(text: Text, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
     """What some words of one sentence say of how much; nothing where they say it of two numbers of one unit."""
     words = plain_sentence(text, inside)
     figures = {f.first: f for w in inside if (f := text.number_at.get(w)) is not None and w not in text.time_at}
-    found = [m for f in figures.values() if words and (m := _measure(text, f)) is not None]
+    found = [m for f in figures.values() if words and (m := measure_of(text, f)) is not None]
     for one in found:
         if sum(other.unit == one.unit for other in found) == 1:
             yield from _told(text, side, one, inside, words)
 
 
-def _measure(text: Text, figure: Figure) -> _Measure | None:
+def measure_of(text: Text, figure: Figure) -> Measure | None:
     """A number with its unit: a share, money, a time or a length."""
     p, words, numbers = text.parse, text.pack.propositions.words, text.pack.numbers
     if figure.share:
-        return _Measure(figure, SHARE, *bounds_of(text, figure, POINT))
+        return Measure(figure, SHARE, *bounds_of(text, figure, POINT))
     behind = list(range(figure.end, min(figure.end + 2, len(p))))
     money = numbers.currency | words.money
     inside = {p.lower[w] for w in range(figure.first, figure.end)} | (
         {p.lower[behind[0]], p.lemmas[behind[0]].lower()} if behind else set()
     )
     if inside & money:
-        return _Measure(figure, MONEY, *bounds_of(text, figure))
+        told = behind[0] if behind and not {p.lower[behind[0]], p.lemmas[behind[0]].lower()}.isdisjoint(money) else None
+        return Measure(figure, MONEY, *bounds_of(text, figure), () if told is None else (told,))
     unit = next(
-        (words.scales[form] for w in behind for form in (p.lemmas[w].lower(), p.lower[w]) if form in words.scales), None
+        ((words.scales[form], w) for w in behind for form in (p.lemmas[w].lower(), p.lower[w]) if form in words.scales),
+        None,
     )
     if unit is None:
         return None
     low, high = bounds_of(text, figure)
-    return _Measure(figure, unit[0], low and low * unit[1], high and high * unit[1])
+    (name, scale), at = unit
+    return Measure(figure, name, low and low * scale, high and high * scale, (at,))
 
 
 def _told(
-    text: Text, side: ConflictSide, one: _Measure, inside: Sequence[int], words: Sequence[int]
+    text: Text, side: ConflictSide, one: Measure, inside: Sequence[int], words: Sequence[int]
 ) -> Iterator[Proposition]:
     """What is said of a number, by its aspect and the names; nothing where its clause only may be so."""
     p = text.parse
     verb = verb_over(text, one.figure.first, inside)
     mode = "present" if verb is None else mode_of(text, verb)
     yes = True if verb is None else polarity_of(text, verb)
-    found = _aspect(text, one.unit, inside) or _aspect(text, one.unit, words)
+    found = aspect_among(text, one.unit, inside) or aspect_among(text, one.unit, words)
     names = (*names_among(text, inside, anybody=True),) or (*names_among(text, words),)
-    if mode not in MODES or yes is None or _is_change(text, one.figure) or found is None or not names:
+    if mode not in MODES or yes is None or changes(text, one.figure) or found is None or not names:
         return
     span = p.span(one.figure.first, one.figure.end)
     roles = _roles(text, found, names, words)
@@ -111,7 +116,7 @@ def _roles(
     aspect, at = found
     kind = text.pack.topics.file.aspects[aspect]
     whole = {part for name in names for part in name.split()}
-    of = _whose(text, at, names) if kind.whose else _heads(text, at, whole)
+    of = _whose(text, at, names) if kind.whose else heads_of(text, at, whole)
     if kind.whose and not of:
         return ()
     about = {key_of(text, w)[0] for w in words if _is_thing(text, w)} - {aspect}
@@ -127,13 +132,13 @@ def _is_thing(text: Text, word: int) -> bool:
     return text.parse.upos[word] == "NOUN" and word not in text.number_at and word not in text.time_at
 
 
-def _is_change(text: Text, figure: Figure) -> bool:
+def changes(text: Text, figure: Figure) -> bool:
     """*Steeg met 3 procent*, *up by three*: by how much, not how much."""
     before = text.parse.lower[figure.first - 1] if figure.first else ""
     return before in text.pack.topics.file.changing
 
 
-def _aspect(text: Text, unit: str, words: Sequence[int]) -> tuple[str, int] | None:
+def aspect_among(text: Text, unit: str, words: Sequence[int]) -> tuple[str, int] | None:
     """The aspect of a unit that some words tell of, and its word; None where they tell of none, or of two."""
     found: dict[str, int] = {}
     for name, aspect in text.pack.topics.file.aspects.items():
@@ -159,7 +164,7 @@ def _tells_of(text: Text, word: int, aspect: Aspect) -> bool:
     return head_in(lemma, aspect.nouns, text.pack.hooks) is not None or p.lower[word] in aspect.nouns
 
 
-def _heads(text: Text, at: int, names: set[str]) -> set[str]:
+def heads_of(text: Text, at: int, names: set[str]) -> set[str]:
     """What an aspect is one of: the subject of its verb, what stands behind or before its noun; a name by its first word."""
     p = text.parse
     if p.upos[at] in ("VERB", "AUX"):
@@ -185,14 +190,26 @@ def _of_verb(text: Text, verb: int) -> list[int]:
 def _whose(text: Text, at: int, names: Sequence[str]) -> set[str]:
     """The name of whose share it is: *[Groen Veld] haalde 31 procent*."""
     p = text.parse
-    verb = at if p.upos[at] in ("VERB", "AUX") else verb_over(text, at, range(*text.sentence(at)))
-    under = {p.lower[w] for c in (_of_verb(text, verb) if verb is not None else ()) for w in p.subtree(c)}
+    under = {p.lower[w] for w in _under_verb(text, at)}
     return {name for name in names if under.issuperset(name.split())}
+
+
+def whose_share(text: Text, at: int, words: Sequence[int]) -> list[str]:
+    """The names of the subject of a verb, or of what it is told of, among some words."""
+    return [*names_among(text, sorted({*_under_verb(text, at)} & {*words}), anybody=True)]
+
+
+def _under_verb(text: Text, at: int) -> list[int]:
+    p = text.parse
+    verb = at if p.upos[at] in ("VERB", "AUX") else verb_over(text, at, range(*text.sentence(at)))
+    return [w for c in (_of_verb(text, verb) if verb is not None else ()) for w in p.subtree(c)]
 
 
 def quantities_differ(a: Proposition, b: Proposition) -> str:
     """How two amounts of one aspect of a thing are opposed, as ``counts_differ`` says it; empty where they are not."""
-    same = (a.mode, b.mode) not in TIMES and same_measure(a, b) and _of_one_thing(a, b)
+    of_texts = [TEXT in dict(one.others) for one in (a, b)]
+    meets = _of_one_text(a, b) if all(of_texts) else not any(of_texts) and _of_one_thing(a, b)
+    same = (a.mode, b.mode) not in TIMES and same_measure(a, b) and meets
     return counts_differ(a, b) if same else ""
 
 
@@ -209,3 +226,14 @@ def _of_one_thing(a: Proposition, b: Proposition) -> bool:
 
 def _words(told: dict[str, Phrase], role: str) -> tuple[str, ...]:
     return told[role].modifiers if role in told else ()
+
+
+def _of_one_text(a: Proposition, b: Proposition) -> bool:
+    """Whether both are of one thing of both texts; one that neither names only where its noun stands beside a number."""
+    one, other = dict(a.others), dict(b.others)
+    if _words(one, WHICH) != _words(other, WHICH) or not times_meet(a, b) or not share_names(one[TEXT], other[TEXT]):
+        return False
+    if bool(a.times) != bool(b.times) or not whens_meet(one, other):
+        return False
+    heads = _words(one, OF), _words(other, OF)
+    return share_words(*heads) if all(heads) else not any(heads) and (one[TEXT].definite or other[TEXT].definite)

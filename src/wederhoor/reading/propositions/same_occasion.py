@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from wederhoor.reading.propositions.figures import counts_differ, same_measure
 from wederhoor.reading.propositions.same import times_meet
@@ -10,8 +10,8 @@ from wederhoor.records import Phrase, Proposition
 
 OCCASION, BESIDE, WHICH = "occasion", "beside", "which"
 """The roles of an occasion, of what else the sentence tells, and of which of several it was."""
-WHO, TEXT = "who", "text"
-"""The roles of whom a number counts, where it is not anybody, and of the names of a text that is about no other occasion."""
+WHO, WHEN, TEXT = "who", "when", "text"
+"""The roles of whom a number counts, of a time whose days are not known, and of the names of a text that is about no other."""
 FEWEST_SHARED = 3
 """Names that two texts of one occasion have, at least; another one where either does not name its kind."""
 SHORTEST = 4
@@ -37,15 +37,28 @@ def of_one_matter(a: Proposition, b: Proposition) -> bool:
     """Whether two are of the one occasion that either text is about, by the names that both texts are full of."""
     one, other = dict(a.others), dict(b.others)
     kinds = one[OCCASION].head, other[OCCASION].head
-    alike = _modifiers(one.get(WHO)) == _modifiers(other.get(WHO)) and _modifiers(one.get(WHICH)) == _modifiers(other.get(WHICH))
+    alike = _modifiers(one.get(WHO)) == _modifiers(other.get(WHO)) and _modifiers(one.get(WHICH)) == _modifiers(
+        other.get(WHICH)
+    )
     placed = not (a.places and b.places) or names_meet(a.places, b.places)
     about = one[OCCASION].modifiers, other[OCCASION].modifiers
     same = kinds_meet(*kinds) and (not all(about) or share_words(*about))
-    known = _share_names(one.get(TEXT), other.get(TEXT), FEWEST_SHARED + (not all(kinds)))
-    return known and alike and placed and same and times_meet(a, b)
+    known = share_names(one.get(TEXT), other.get(TEXT), FEWEST_SHARED + (not all(kinds)))
+    timed = bool(a.times) == bool(b.times) and times_meet(a, b) and whens_meet(one, other)
+    return known and alike and placed and same and timed
 
 
-def _share_names(one: Phrase | None, other: Phrase | None, least: int) -> bool:
+def whens_meet(one: Mapping[str, Phrase], other: Mapping[str, Phrase]) -> bool:
+    """Whether the times whose days are not known are told by the same words, where both tell one."""
+    return WHEN not in one or WHEN not in other or one[WHEN] == other[WHEN]
+
+
+def text_names(chief: Collection[str], names: Collection[str], *, definite: bool = False) -> Phrase:
+    """The names of a text, those that it is full of and all."""
+    return Phrase(head=TEXT, modifiers=tuple(sorted(chief)), kinds=tuple(sorted(names)), definite=definite)
+
+
+def share_names(one: Phrase | None, other: Phrase | None, least: int = FEWEST_SHARED + 1) -> bool:
     """Whether two texts have so many names in common, one of which either is full of."""
     if one is None or other is None:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.answers import answer_paragraphs
@@ -15,8 +15,9 @@ from wederhoor.reading.propositions.occasions import (
     which_among,
     which_beside,
 )
-from wederhoor.reading.propositions.same_occasion import kinds_meet
+from wederhoor.reading.propositions.same_occasion import WHEN, kinds_meet
 from wederhoor.reading.text import Text
+from wederhoor.records import Phrase
 
 LEAD = 4
 """Sentences at the beginning, headlines among them, of which each tells what a text is about."""
@@ -41,6 +42,8 @@ class TextMatter:
     """The kind of the one occasion of each group, empty where none is named; None where there may be several."""
     answers: frozenset[int]
     """Paragraphs that answer the one before."""
+    interviewed: str
+    """The last name of who answers, in lower case; empty where several do or none."""
 
 
 def read_matter(text: Text) -> TextMatter:
@@ -48,16 +51,48 @@ def read_matter(text: Text) -> TextMatter:
     named = _names(text)
     chief = (name for name, at in named.items() if len(at) >= OFTEN or min(at) < LEAD)
     answers = answer_paragraphs(text) if text.quotations_at else frozenset[int]()
-    return TextMatter(frozenset(chief), frozenset(named), {group: _kind_of(text, group) for group in GROUPS}, answers)
+    return TextMatter(
+        frozenset(chief),
+        frozenset(named),
+        {group: _kind_of(text, group) for group in GROUPS},
+        answers,
+        _interviewed(text, answers),
+    )
+
+
+def when_told(text: Text, sentence: tuple[int, int]) -> list[tuple[str, Phrase]]:
+    """The words of the times of a sentence whose days are not known: *op 8 oktober* in a text without a date."""
+    p = text.parse
+    words = [w for w in range(*sentence) if w in text.time_at and w not in text.told_time_at]
+    told = sorted({p.lower[w] for w in words if p.upos[w] in ("NOUN", "PROPN", "NUM", "ADV")})
+    return [(WHEN, Phrase(head=WHEN, modifiers=tuple(told)))] if told else []
+
+
+def _interviewed(text: Text, answers: frozenset[int]) -> str:
+    """The last name of the one who speaks in all answers."""
+    firsts = {p: text.parse.paragraphs[p] for p in answers}
+    spoken = (a for a in text.attributions if a.parent is None and a.speaker)
+    who = {
+        a.speaker.split()[-1].lower() for a in spoken if a.speaker and _opens_in(text, a.content[0][0], firsts.values())
+    }
+    return who.pop() if len(who) == 1 else ""
+
+
+def _opens_in(text: Text, start: int, paragraphs: Iterable[tuple[int, int]]) -> bool:
+    """Whether a stretch begins in one of the paragraphs."""
+    p = text.parse
+    return any(p.span(first, end)[0] <= start < p.span(first, end)[1] for first, end in paragraphs)
 
 
 def occasion_near(text: Text, matter: TextMatter, words: Sequence[int], group: str) -> Occasion | None:
     """The occasion of the text, for a figure in a sentence that tells of no other one; nor does the sentence before."""
     chief = matter.kinds[group]
     before = sentence_before(text, words)
-    if chief is None or which_among(text, words) or which_among(text, before) or _is_elsewhere(text, matter, words):
+    if chief is None or which_among(text, words) or which_among(text, before) or is_elsewhere(text, words):
         return None
-    own = _kinds(text, words, group) or _kinds(text, before, group)
+    own = next(
+        (kinds for few in (words, *context_of(text, matter, words)) if (kinds := _kinds(text, few, group))), set[str]()
+    )
     if len(own) > 1 or not all(kinds_meet(kind, chief) for kind in own if chief):
         return None
     times = times_among(text, words)
@@ -86,11 +121,11 @@ def sentence_before(text: Text, words: Sequence[int]) -> range:
     return range(*p.sentences[number]) if number >= 0 else range(0)
 
 
-def _is_elsewhere(text: Text, matter: TextMatter, words: Sequence[int]) -> bool:
-    """*In Den Haag waren het er 700*: whether a sentence names a place that the text is not about."""
+def is_elsewhere(text: Text, words: Sequence[int]) -> bool:
+    """*In Den Haag waren het er 700*: whether a sentence names a place, so that it says itself where it was."""
     p = text.parse
-    placed = [w for w in words if text.type_at(w) == "LOC" or w in text.place_name_at]
-    return any(p.upos[w] == "PROPN" and text.type_at(w) != "ORG" and p.lower[w] not in matter.chief for w in placed)
+    placed = (w for w in words if text.type_at(w) == "LOC" or w in text.place_name_at)
+    return any(p.upos[w] == "PROPN" and text.type_at(w) != "ORG" for w in placed)
 
 
 def _kind_of(text: Text, group: str) -> str | None:
@@ -99,7 +134,7 @@ def _kind_of(text: Text, group: str) -> str | None:
     found = [(number, _kinds(text, range(*ends), group)) for number, ends in enumerate(p.sentences)]
     told = [(number, kinds) for number, kinds in found if kinds]
     several = any(_tells_of_several(text, range(*p.sentences[number]), group) for number, _ in told)
-    if several or _are_apart(text, [range(*p.sentences[number]) for number, _ in told], group):
+    if several or _are_apart(text, [range(*p.sentences[number]) for number, _ in told]):
         return None
     often = Counter(kind for number, kinds in told for kind in kinds for _ in range(OFTEN if number < LEAD else 1))
     narrow = {kind for kind in often if not any(other.startswith(f"{kind}/") for other in often)}
@@ -122,9 +157,10 @@ def _tells_of_several(text: Text, words: Sequence[int], group: str) -> bool:
     return any(True for w in named for _ in which_beside(text, w))
 
 
-def _are_apart(text: Text, sentences: Sequence[range], group: str) -> bool:
+def _are_apart(text: Text, sentences: Sequence[range]) -> bool:
     """Whether two sentences that name an occasion name places that are not the same."""
-    places = [{text.place_name_at[w] for w in words if w in text.place_name_at} for words in sentences]
+    named = ([text.place_name_at[w] for w in words if w in text.place_name_at] for words in sentences)
+    places = [{part.lower() for name in names for part in name.split()} for names in named]
     told = [one for one in places if one]
     return any(one.isdisjoint(other) for n, one in enumerate(told) for other in told[:n])
 

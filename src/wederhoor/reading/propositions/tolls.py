@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, groupby
+from itertools import groupby
 
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.bare_fates import bare_fate
 from wederhoor.reading.propositions.fates import PRESENT, FateTold, counted_noun, fate_named, fate_told, may_count
-from wederhoor.reading.propositions.figures import apart
 from wederhoor.reading.propositions.modes import mode_of
 from wederhoor.reading.propositions.occasions import Occasion, kind_at, occasion_of, plain_sentence, verb_over
 from wederhoor.reading.propositions.phrases import bounds_of
-from wederhoor.reading.propositions.same_occasion import BESIDE, OCCASION, TEXT, WHICH, WHO
-from wederhoor.reading.propositions.text_matter import TextMatter, context_of, gathers, occasion_near
+from wederhoor.reading.propositions.same_occasion import BESIDE, OCCASION, TEXT, WHICH, WHO, text_names
+from wederhoor.reading.propositions.text_matter import TextMatter, context_of, gathers, occasion_near, when_told
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, Attribution, ConflictSide, Phrase, Proposition
 from wederhoor.syntax.clauses import SUBJECT, children
@@ -76,7 +75,7 @@ def _may_inherit(text: Text, matter: TextMatter, one: FateTold, words: Sequence[
     verb = verb_over(text, one.figure.first, words)
     done = verb is None or mode_of(text, verb) in ("past", "present")
     of_all = one.figure.high != 0 and not any(text.parse.lower[w] in text.pack.closed.of for w in _behind(text, one))
-    told = not one.loose or any(gathers(text, few) for few in (words, *context_of(text, matter, words)))
+    told = one.fate != PRESENT or any(gathers(text, few) for few in (words, *context_of(text, matter, words)))
     whole = done and of_all and told and (verb is None or not _is_of_a_cause(text, verb, one))
     return one.fate in (PRESENT, *INHERITED) and whole
 
@@ -104,20 +103,6 @@ def _behind(text: Text, one: FateTold) -> Sequence[int]:
     return () if noun is None else range(one.figure.end, noun)
 
 
-def without_contradicted(found: Sequence[Proposition]) -> list[Proposition]:
-    """The propositions without bare tolls of which one holder gives two: there are two occasions, or a part and the whole."""
-    bare = [p for p in found if p.predicate == TOLL and not p.places]
-    twice = {id(p) for a, b in combinations(bare, 2) if _is_of_another(a, b) for p in (a, b)}
-    return [p for p in found if id(p) not in twice]
-
-
-def _is_of_another(a: Proposition, b: Proposition) -> bool:
-    """Whether one side, or the author, tells two numbers of one fate."""
-    one = a.side == b.side or not (isinstance(a.side, str) or isinstance(b.side, str))
-    same = a.amount is not None and b.amount is not None and a.amount.of.head == b.amount.of.head
-    return one and same and a.polarity == b.polarity and a.amount is not None and b.amount is not None and apart(a.amount, b.amount)
-
-
 def counted_in_report(text: Text, a: Attribution, own: Sequence[int]) -> list[int]:
     """The words of a statement; of a verb of counting whose number the statement lacks those of the sentence."""
     p = text.parse
@@ -140,7 +125,8 @@ def _proposition(
     others = [(OCCASION, Phrase(head=occasion.kind, modifiers=occasion.about, definite=True))]
     others += [(role, Phrase(head=role, modifiers=told)) for role, told in roles if told]
     if matter is not None:
-        others.append((TEXT, Phrase(head=TEXT, modifiers=tuple(sorted(matter.chief)), kinds=tuple(sorted(matter.names)))))
+        others += when_told(text, text.parse.sentences[text.parse.sentence_of[one.figure.first]])
+        others.append((TEXT, text_names(matter.chief, matter.names)))
     return Proposition(
         side=side, span=span, predicate=TOLL, polarity="+" if one.yes else "-", mode="past", others=tuple(others),
         amount=Amount(of=Phrase(head=called.get(one.fate, one.fate)), low=low, high=high, words=span),

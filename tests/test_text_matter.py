@@ -1,4 +1,4 @@
-"""What a text is about: bare figures of two articles collide where either tells of one occasion or thing, and it is the same one."""
+"""What a text is about: bare figures of two articles collide where either tells of one occasion, or thing, and of the same."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ Klaas Terpstra wijst naar het gemaal. Bij Het Anker komt dijkgraaf Wiersma niet 
 De polder Grutterswaard is intussen droog, ziet Terpstra."""
 RALLY = """March against the Millford airport
 
-MILLFORD - Thousands of people took to the streets on Saturday for a march against the Millford airport. Chief Dana Orrell said the march \
-had been peaceful. The coalition of Rita Kemp said 9,000 people took part. Mayor Curt Velasco stayed away."""
+MILLFORD - Thousands of people took to the streets on Saturday for a march against the Millford airport. Chief Dana Orrell said \
+the march had been peaceful. The coalition of Rita Kemp said 9,000 people took part. Mayor Curt Velasco stayed away."""
 AFTER = """Mayor Velasco: 'The airport will be built'
 
 Curt Velasco has not seen the march against the Millford airport. Rita Kemp is not impressed, and neither is Dana Orrell. {} \
@@ -58,8 +58,16 @@ Velasco wants to talk to Kemp."""
     [
         ("nl", FIRE, LATER.format("Er zijn elf mensen omgekomen, zegt hij.")),
         ("nl", FIRE, LATER.format("“Elf doden”, zegt hij.")),
-        ("nl", FIRE, LATER.format("Elf van hen zijn overleden, maar volgens Vermaat is dat niet aan de brandweer te wijten.")),
-        ("nl", HALL.format("Het gemaal lag drie dagen stil, zegt Wiersma."), PUMP.format("Het gemaal lag negen dagen stil, zegt Terpstra.")),
+        (
+            "nl",
+            FIRE,
+            LATER.format("Elf van hen zijn overleden, maar volgens Vermaat is dat niet aan de brandweer te wijten."),
+        ),
+        (
+            "nl",
+            HALL.format("Het gemaal lag drie dagen stil, zegt Wiersma."),
+            PUMP.format("Het gemaal lag negen dagen stil, zegt Terpstra."),
+        ),
         ("en", RALLY, AFTER.format("Orrell's police put the crowd at 3,000.")),
     ],
 )
@@ -84,11 +92,31 @@ def test_a_bare_figure_is_of_what_its_text_is_about(lang: str, one: str, other: 
         ("nl", FIRE, LATER.format("Van de doden, onder wie elf vrouwen, kende hij er drie.")),
         ("nl", FIRE, LATER.format("Er zullen elf mensen sterven, zegt hij.")),
         ("nl", FIRE, LATER.format("Als er elf mensen zijn omgekomen, stapt hij op.")),
-        ("nl", FIRE, LATER.format("Na een botsing op de snelweg kwam er bericht. Er zijn elf mensen omgekomen, zegt hij.")),
-        ("nl", FIRE, "Brand in café\n\nIn een café is brand uitgebroken. Er zijn elf mensen omgekomen, zegt de eigenaar."),
-        ("nl", HALL.format("Het gemaal lag drie dagen stil, zegt Wiersma."), PUMP.format("De tractor lag negen dagen stil, zegt Terpstra.")),
-        ("nl", HALL.format("Het gemaal lag drie dagen stil, zegt Wiersma."), PUMP.format("Het gemaal lag drie dagen stil, zegt Terpstra.")),
-        ("nl", HALL.format("Het gemaal lag drie dagen stil, zegt Wiersma."), PUMP.format("Terpstra zegt dat hij negen dagen heeft gewacht.")),
+        (
+            "nl",
+            FIRE,
+            LATER.format("Na een botsing op de snelweg kwam er bericht. Er zijn elf mensen omgekomen, zegt hij."),
+        ),
+        (
+            "nl",
+            FIRE,
+            "Brand in café\n\nIn een café is brand uitgebroken. Er zijn elf mensen omgekomen, zegt de eigenaar.",
+        ),
+        (
+            "nl",
+            HALL.format("Het gemaal lag drie dagen stil, zegt Wiersma."),
+            PUMP.format("De tractor lag negen dagen stil, zegt Terpstra."),
+        ),
+        (
+            "nl",
+            HALL.format("Het gemaal lag drie dagen stil, zegt Wiersma."),
+            PUMP.format("Het gemaal lag drie dagen stil, zegt Terpstra."),
+        ),
+        (
+            "nl",
+            HALL.format("Het gemaal lag drie dagen stil, zegt Wiersma."),
+            PUMP.format("Terpstra zegt dat hij negen dagen heeft gewacht."),
+        ),
         ("en", RALLY, AFTER.format("Police arrested 300 of them.")),
         ("en", RALLY, AFTER.format("Last year's march drew 3,000 people.")),
         ("en", RALLY, AFTER.format("At the counter-protest in Harlow there were 3,000 people.")),

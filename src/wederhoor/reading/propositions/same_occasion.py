@@ -42,7 +42,7 @@ def of_one_matter(a: Proposition, b: Proposition) -> bool:
     )
     placed = not (a.places and b.places) or names_meet(a.places, b.places)
     about = one[OCCASION].modifiers, other[OCCASION].modifiers
-    same = kinds_meet(*kinds) and (not all(about) or share_words(*about))
+    same = all(kinds) == any(kinds) and kinds_meet(*kinds) and (not all(about) or share_words(*about))
     known = share_names(one.get(TEXT), other.get(TEXT), FEWEST_SHARED + (not all(kinds)))
     timed = bool(a.times) == bool(b.times) and times_meet(a, b) and whens_meet(one, other)
     return known and alike and placed and same and timed

@@ -122,8 +122,8 @@ def _proposition(
     low, high = bounds_of(text, one.figure)
     span = p.span(one.figure.first, one.figure.end)
     roles = ((BESIDE, occasion.beside), (WHICH, occasion.which), (WHO, (one.who,) if one.who else ()))
-    others = [(OCCASION, Phrase(head=occasion.kind, modifiers=occasion.about, definite=True))]
-    others += [(role, Phrase(head=role, modifiers=told)) for role, told in roles if told]
+    others = [(OCCASION, Phrase(head=occasion.kind, modifiers=occasion.about))]
+    others += [(role, Phrase(head=role, modifiers=words)) for role, words in roles if words]
     if matter is not None:
         others += when_told(text, text.parse.sentences[text.parse.sentence_of[one.figure.first]])
         others.append((TEXT, text_names(matter.chief, matter.names)))

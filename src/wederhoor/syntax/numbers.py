@@ -167,14 +167,10 @@ def _single(reader: _Reader, here: int) -> _Value | None:
         return None
     form = p.lower[here]
     if form in words.articles:
-        if _out_of(reader, here + 1) is not None:
-            return _Value(Fraction(1), Fraction(1), here + 1)
-        likely = here + 1 < len(p) and _follows_article(p.lower[here + 1], words)
-        return _single(reader, here + 1) if likely else None
+        return _article(reader, here)
     value: _Value | None
     if form in words.few:
-        several = here + 1 < len(p) and p.lower[here + 1] in words.multipliers
-        return _multiplied(p, _Value(FEW[0], FEW[1], here + 1), words) if several else None
+        return _several(p, here, words)
     if form in words.vague:
         low, high = words.vague[form]
         value = _Value(Fraction(low), Fraction(high) if high else None, here + 1)
@@ -188,6 +184,21 @@ def _single(reader: _Reader, here: int) -> _Value | None:
         parted = isinstance(exact, float)  # tweeënhalf: like half it waits for what is counted by it, 1,1 does not
         value = None if exact is None else _Value(Fraction(exact), Fraction(exact), here + 1, share=parted)
     return value and _multiplied(p, _parts_of_one(p, value, words), words)
+
+
+def _several(p: Parse, here: int, words: Numbers) -> _Value | None:
+    """*A few hundred*."""
+    multiplied = here + 1 < len(p) and p.lower[here + 1] in words.multipliers
+    return _multiplied(p, _Value(FEW[0], FEW[1], here + 1), words) if multiplied else None
+
+
+def _article(reader: _Reader, here: int) -> _Value | None:
+    """*Een op de tien*, *een half miljoen*: a number behind an article."""
+    p, words = reader.p, reader.words
+    if _out_of(reader, here + 1) is not None:
+        return _Value(Fraction(1), Fraction(1), here + 1)
+    likely = here + 1 < len(p) and _follows_article(p.lower[here + 1], words)
+    return _single(reader, here + 1) if likely else None
 
 
 def _parts_of_one(p: Parse, value: _Value, words: Numbers) -> _Value:

@@ -69,9 +69,13 @@ def _measured(
     for one in found:
         alone = sum(other.unit == one.unit for other in found) == 1
         told = _of_aspect(text, matter, one, inside, words, alone=alone)
-        once = told is not None and text.pack.topics.file.aspects[told.aspect].of_text
-        if told is not None and once and _is_so(text, side, one, inside) and not _rises(text, one, told):
+        if told is not None and _is_of_text(text, one, told) and _is_so(text, side, one, inside):
             yield told
+
+
+def _is_of_text(text: Text, one: Measure, told: Measured) -> bool:
+    """Whether a text has no other of it, and the number is not by how much it changed."""
+    return text.pack.topics.file.aspects[told.aspect].of_text and not _rises(text, one, told)
 
 
 def _in_unit_of_context(

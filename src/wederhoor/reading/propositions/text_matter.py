@@ -130,13 +130,19 @@ def is_elsewhere(text: Text, words: Sequence[int]) -> bool:
 
 def _kind_of(text: Text, group: str) -> str | None:
     """The kind of the one occasion of a group that a text is about; empty where it names none; None where there may be two."""
-    p = text.parse
-    found = [(number, _kinds(text, range(*ends), group)) for number, ends in enumerate(p.sentences)]
-    told = [(number, kinds) for number, kinds in found if kinds]
-    several = any(_tells_of_several(text, range(*p.sentences[number]), group) for number, _ in told)
-    if several or _are_apart(text, [range(*p.sentences[number]) for number, _ in told]):
+    sentences = [range(*ends) for ends in text.parse.sentences]
+    told = [(number, kinds) for number, words in enumerate(sentences) if (kinds := _kinds(text, words, group))]
+    named = [sentences[number] for number, _ in told]
+    if any(_tells_of_several(text, words, group) for words in named) or _are_apart(text, named):
         return None
-    often = Counter(kind for number, kinds in told for kind in kinds for _ in range(OFTEN if number < LEAD else 1))
+    often = Counter[str]()
+    for number, kinds in told:
+        often.update(dict.fromkeys(kinds, OFTEN if number < LEAD else 1))
+    return _chief_kind(often)
+
+
+def _chief_kind(often: Counter[str]) -> str | None:
+    """The kind that is named often; None where another is named too, unless it is far more often."""
     narrow = {kind for kind in often if not any(other.startswith(f"{kind}/") for other in often)}
     if len(narrow) > 1:
         kind, count = often.most_common(1)[0]

@@ -36,16 +36,22 @@ def tolls(text: Text, matter: TextMatter, side: ConflictSide, inside: Sequence[i
 def _in_sentence(text: Text, matter: TextMatter, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
     """What some words of one sentence say of it; nothing where they say it of more than one number."""
     words = plain_sentence(text, inside)
-    if any_form(text.parse, words, text.pack.propositions.words.succeeding):
+    if not words or any_form(text.parse, words, text.pack.propositions.words.succeeding):
         return  # had risen to nine: others may have counted before
-    figures = {f.first: f for w in inside if (f := text.number_at.get(w)) is not None and may_count(text, f)}
-    found = [one for f in figures.values() if words and (one := fate_told(text, f, inside, words)) is not None]
-    if words and len(figures) == 1 and all(one.loose for one in found):
-        found = [*bare_fate(text, matter, next(iter(figures.values())), inside, words)] or found
+    found = _fates(text, matter, inside, words)
     told = [one for one in found if not (one.definite and len(found) > 1)]
     for one in told:
         if [(other.fate, other.yes) for other in told].count((one.fate, one.yes)) == 1:
             yield from _told(text, matter, side, one, words)
+
+
+def _fates(text: Text, matter: TextMatter, inside: Sequence[int], words: Sequence[int]) -> list[FateTold]:
+    """The numbers of some words with their fates; of a bare one it is that of the sentence before."""
+    figures = {f.first: f for w in inside if (f := text.number_at.get(w)) is not None and may_count(text, f)}
+    found = [one for f in figures.values() if (one := fate_told(text, f, inside, words)) is not None]
+    if len(figures) == 1 and all(one.loose for one in found):
+        return [*bare_fate(text, matter, next(iter(figures.values())), inside, words)] or found
+    return found
 
 
 def _is_anothers(text: Text, words: Sequence[int]) -> bool:

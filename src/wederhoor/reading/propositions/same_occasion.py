@@ -13,7 +13,7 @@ OCCASION, BESIDE, WHICH = "occasion", "beside", "which"
 WHO, WHEN, TEXT = "who", "when", "text"
 """The roles of whom a number counts, of a time whose days are not known, and of the names of a text that is about no other."""
 FEWEST_SHARED = 3
-"""Names that two texts of one occasion have, at least; another one where either does not name its kind."""
+"""Names that two texts of one occasion have, at least; of one thing another one."""
 SHORTEST = 4
 """Letters of a word that is a part of another, or of the name of a place that is one of an adjective, at least."""
 LONGEST_ENDING = 3
@@ -34,7 +34,7 @@ def of_one_occasion(a: Proposition, b: Proposition) -> bool:
 
 
 def of_one_matter(a: Proposition, b: Proposition) -> bool:
-    """Whether two are of the one occasion that either text is about, by the names that both texts are full of."""
+    """Whether two are of the one occasion that either text is about and names, by the names of both texts."""
     one, other = dict(a.others), dict(b.others)
     kinds = one[OCCASION].head, other[OCCASION].head
     alike = _modifiers(one.get(WHO)) == _modifiers(other.get(WHO)) and _modifiers(one.get(WHICH)) == _modifiers(
@@ -42,8 +42,8 @@ def of_one_matter(a: Proposition, b: Proposition) -> bool:
     )
     placed = not (a.places and b.places) or names_meet(a.places, b.places)
     about = one[OCCASION].modifiers, other[OCCASION].modifiers
-    same = all(kinds) == any(kinds) and kinds_meet(*kinds) and (not all(about) or share_words(*about))
-    known = share_names(one.get(TEXT), other.get(TEXT), FEWEST_SHARED + (not all(kinds)))
+    same = all(kinds) and kinds_meet(*kinds) and (not all(about) or share_words(*about))
+    known = share_names(one.get(TEXT), other.get(TEXT), FEWEST_SHARED)
     timed = bool(a.times) == bool(b.times) and times_meet(a, b) and whens_meet(one, other)
     return known and alike and placed and same and timed
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
@@ -95,7 +96,7 @@ def _others(text: Text, draft: Draft, frame: _Frame) -> Iterator[Draft]:
     verb = max(w for w in draft.cue if p.upos[w] in ("VERB", "AUX", "ADP") or w == draft.cue[0])
     from_, end = max(number, verb if frame.source else number) + 1, text.sentence(number)[1]
     marks = [w for w in range(from_, end) if p.words[w] in (",", ";", ".") or p.upos[w] == "CCONJ"]
-    for mark, stop in zip(marks, [*marks[1:], end], strict=True):
+    for mark, stop in pairwise([*marks, end]):
         found = _parted(text, range(mark + 1, stop), frame)
         if found is not None:
             holder = next((w for w in found.source if p.heads[w] not in found.source), found.source[-1])

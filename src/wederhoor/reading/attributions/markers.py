@@ -10,6 +10,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase
 from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.stretches import stands_at, without
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
@@ -242,7 +243,8 @@ def host_clause(text: Text, host: int, phrase: list[int]) -> tuple[int, ...]:
     words = p.subtree(host)
     if p.deps[host] == RELATIVE:
         words = sorted({*noun_phrase(p, p.heads[host]), *words})
-    opening = children(p, host, "mark", "cc") if p.deps[host] in ("advcl", "ccomp", "conj") else ()
+    links = children(p, host, "mark", "cc") if p.deps[host] in ("advcl", "ccomp", "conj") else ()
+    opening = [w for w in links if not is_negation(p, w, text.pack)]
     return without(words, phrase, opening, _another_clause(text, host, phrase))
 
 

@@ -20,6 +20,7 @@ from wederhoor.syntax.clauses import (
     noun_phrase,
 )
 from wederhoor.syntax.nouns import names_somebody, names_time
+from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.stretches import any_form, without
 
 SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
@@ -254,7 +255,12 @@ def own_clause(text: Text, start: int, end: int, verb: int) -> range:
     start = max([start, *(w + 1 for w in range(start, end) if p.words[w] in {":", ";"})])
     while start < end and p.upos[start] == "PUNCT":
         start += 1
-    return range(start + (p.upos[start] == "CCONJ"), end)
+    return range(start + _only_joins(text, start), end)
+
+
+def _only_joins(text: Text, word: int) -> bool:
+    """*And*, *en*; not *[Nor] had there been one, he insists*, which denies it."""
+    return text.parse.upos[word] == "CCONJ" and not is_negation(text.parse, word, text.pack)
 
 
 def is_clause_head(p: Parse, word: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from wederhoor.reading.answers import answer_paragraphs
 from wederhoor.reading.attributions.choice import ContentIndex
 from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.attributions.free import is_free, who_said_like
@@ -25,6 +26,8 @@ class _Spoken:
 
     drafts: Sequence[Draft]
     index: ContentIndex
+    answers: frozenset[int] = frozenset()
+    """The paragraphs that answer another, in an interview."""
     reports: list[Report] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     """Speakers of reports that stand in no other report, the last one last."""
@@ -51,7 +54,7 @@ class _Spoken:
 
 def name_speakers(drafts: Sequence[Draft], text: Text) -> list[Report]:
     """Every draft with its speaker, in the order given, which is that of the text."""
-    spoken = _Spoken(drafts, ContentIndex(drafts))
+    spoken = _Spoken(drafts, ContentIndex(drafts), answer_paragraphs(text) if text.quotations_at else frozenset())
     for number, draft in enumerate(drafts):
         report = Report(draft, _speaker(text, spoken, draft)) if not draft.follows else _going_on(text, spoken, number)
         spoken.reports.append(report)
@@ -138,7 +141,37 @@ def _follower(text: Text, spoken: _Spoken, number: int) -> Report:
     subject = _subject_before(text, draft.content[0], -1)
     if subject is not None:
         return _of_the_paragraph(text, spoken, draft, subject)
-    return Report(draft, _last_voice(text, spoken, draft.content[0]))
+    answers = _who_answers(text, spoken, draft)
+    return Report(
+        draft, answers or _voice_or_nobody(text, draft.content[0], _last_voice(text, spoken, draft.content[0]))
+    )
+
+
+def _who_answers(text: Text, spoken: _Spoken, draft: Draft) -> str | None:
+    """*Boelsma: “Er komt een onderzoek.”*, then a question: who answers an interview's questions without a name still does."""
+    p = text.parse
+    if draft.cue or not spoken.answers or not _opens_answer(p, spoken, draft.content[0]):
+        return None
+    bare = (
+        r for r in spoken.reports if r.draft.follows and r.draft.quotations and not r.draft.cue and not r.draft.source
+    )
+    return next((r.speaker for r in bare if r.speaker and p.paragraph_of(r.draft.content[0]) in spoken.answers), None)
+
+
+def _opens_answer(p: Parse, spoken: _Spoken, word: int) -> bool:
+    """Whether a quotation is an answer, or opens a paragraph that goes on behind it where the one before asks."""
+    paragraph = p.paragraph_of(word)
+    asked = paragraph > 0 and p.words[p.paragraphs[paragraph - 1][1] - 1] == "?"
+    return paragraph in spoken.answers or (asked and word - p.paragraphs[paragraph][0] <= 1)
+
+
+def _voice_or_nobody(text: Text, word: int, voice: str | None) -> str | None:
+    """Whom a quotation goes on with, unless its paragraph names others: then the one who does something there."""
+    people = _people_before(text, word)
+    if not people or voice in {c.name for c in people}:
+        return voice
+    doing = {c.name for c in people if c.subject == 1}
+    return doing.pop() if len(doing) == 1 else None
 
 
 def _of_the_paragraph(text: Text, spoken: _Spoken, draft: Draft, subject: int) -> Report:

@@ -94,3 +94,16 @@ def test_what_a_clause_says_is_no_manner_of_saying_it() -> None:
 def test_a_state_is_nothing_of_hers() -> None:
     text = "Wethouder Ria Blom wil niet van bezuinigingen spreken. Het budget is volgens haar gelijk gebleven."
     assert ("Ria Blom", "Het budget is [volgens haar] gelijk gebleven") in told(text, "nl")
+
+
+SUSPENDED = """Lifeguard Rudi Hoek says he sent a photograph of a crack to the operator in January.
+The operator, Sportcare, rejected the claim that his suspension had anything to do with the photograph."""
+TRUSTED = """Familieleden eisen dat Anton Wit vertrekt. Hij is dat niet van plan, liet hij weten.
+De raad van toezicht heeft alle vertrouwen in hem, zei voorzitter Ger Molen, die benadrukte dat de kast nieuw is.
+
+Molen weersprak berichten dat de raad al in maart op de hoogte was."""
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", SUSPENDED), ("nl", TRUSTED)])
+def test_a_claim_that_is_told_in_full_is_what_is_denied(lang: str, text: str) -> None:
+    assert not read_text(text, lang=lang).conflicts

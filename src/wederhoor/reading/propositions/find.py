@@ -8,6 +8,7 @@ from dataclasses import replace
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.answered import answered_questions
 from wederhoor.reading.propositions.clauses import read_clause
+from wederhoor.reading.propositions.comings import read_comings
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.ownings import ownings
@@ -45,13 +46,14 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         told = [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)]
         found += [*told, *_by_topic(text, a.id, told, own, counted_in_report(text, a, own))]
         found += read_sided(text, a.id, own, a)
+        found += read_comings(text, a.id, own, a)
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
             side = AuthorSide(p.span(first, end))
             told = [*_of_words(text, side, words)]
-            found += [*told, *_by_topic(text, side, told, words, words)]
+            found += [*told, *_by_topic(text, side, told, words, words), *read_comings(text, side, words, None)]
     found += read_authors_sided(text)
     found += answered_questions(text, _clause)
     return tuple(found)

@@ -66,6 +66,34 @@ class SidedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of a time that say nothing of what comes behind it, forms: *only until*."""
     never: frozenset[str]
     """Words that deny something for good, forms."""
+    deaths: tuple[Sided, ...]
+    """What somebody may die of, no two of which go together: *drown*."""
+    harms: dict[str, str]
+    """Nouns for what does harm and comes from somewhere, lemmas, and the name that all of one kind have: *bacterium*, *lead*."""
+    sources: frozenset[str]
+    """Nouns for the one thing that something came of, lemmas: *source*."""
+    lying: frozenset[str]
+    """Verbs for where a source is, lemmas."""
+    lying_in: frozenset[str]
+    """Prepositions of where it is."""
+    stemming: frozenset[str]
+    """Verbs of coming from somewhere, lemmas."""
+    out_of: frozenset[str]
+    """Prepositions of where something comes from."""
+    reasons: frozenset[str]
+    """Nouns for a reason, lemmas: *for health reasons*."""
+    for_reasons: frozenset[str]
+    """Prepositions before these."""
+    doing_so: frozenset[str]
+    """Verbs that stand for what was told before, lemmas: *did so*."""
+    leaving: frozenset[str]
+    """Keys of deeds that a predicate denies: to leave is not to stay."""
+    why: frozenset[str]
+    """Words that ask why, forms."""
+    where: frozenset[str]
+    """Words that ask where, forms."""
+    whence: frozenset[str]
+    """Words by which that asks where something comes from, forms."""
     origins: tuple[Sided, ...]
     """What made something so, by kinds: the ways to tell of each."""
     outcomes: tuple[Sided, ...]
@@ -125,6 +153,7 @@ class SidedWords(msgspec.Struct, frozen=True):
     verdicts: tuple[SidedWays, ...]
     comings: tuple[SidedWays, ...]
     not_ruled_out: Ways
+    deaths: tuple[SidedWays, ...]
     origins: tuple[SidedWays, ...]
     outcomes: tuple[SidedWays, ...]
     made_so: Ways
@@ -153,7 +182,7 @@ def index_sided(file: SidedFile) -> SidedWords:
     single = (rows[0] for rows in map(_rows, written) if len(rows) == len(rows[0]) == 1)
     return SidedWords(
         file, of(file.plans), of(file.forecasts), of(file.rules), of(file.verdicts),
-        of(file.comings), _ways(file.not_ruled_out), of(file.origins), of(file.outcomes), _ways(file.made_so), _ways(file.unlinked), _ways(file.against),
+        of(file.comings), _ways(file.not_ruled_out), of(file.deaths), of(file.origins), of(file.outcomes), _ways(file.made_so), _ways(file.unlinked), _ways(file.against),
         _ways(file.planning), _ways(file.coming), _ways(file.left_open), _ways(file.denying), _ways(file.not_denying),
         frozenset(word for row in single for word in row) | file.aside,
         kinds,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -14,11 +14,10 @@ from wederhoor.reading.propositions.cues import ToldSide, denials, side_told
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.sided import told_now
 from wederhoor.reading.propositions.statements import UNHELD, Whole, is_supposed, whole_of
-from wederhoor.reading.propositions.themes import named, places_in, thing_at, things_near
-from wederhoor.reading.propositions.words import preposition_before
+from wederhoor.reading.propositions.themes import core_of, named, places_in, thing_at, things_near
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, ConflictSide, Phrase, Proposition, Time
-from wederhoor.syntax.clauses import SUBJECT, is_finite
+from wederhoor.syntax.clauses import is_finite
 from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.predicates import is_question
 from wederhoor.syntax.stretches import any_form
@@ -31,7 +30,6 @@ AT, BY, FROM, NEVER, MAYBE = "at", "by", "from", "never", "maybe"
 NEAR = 2
 """Words before a time that say how it is meant, at most: *niet [vóór] mei*."""
 SEASONS = {"SP": (3, 4, 5), "SU": (6, 7, 8), "AU": (9, 10, 11), "FA": (9, 10, 11), "WI": (12, 1, 2)}
-HEADS = ("NOUN", "PROPN", "NUM", "PRON")
 DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1}
 
 
@@ -160,7 +158,7 @@ def _things(text: Text, said: Whole, event: SidedWays, found: ToldSide) -> list[
     """Of what it is told: of the event itself, of somebody, or of the thing nearest to its words that is no new one."""
     if event.itself:
         return [named(event.name)]
-    core = _core(text, said, found.used)
+    core = core_of(text, said.told, found.used)
     if event.placed:
         phrases = (read_phrase(text, w) for w in core)
         return [msgspec.structs.replace(one, modifiers=()) for one in phrases if one and (one.named or one.actor)][:1]
@@ -204,22 +202,6 @@ def _name_behind(text: Text, word: int) -> list[str]:
         if not p.words[w][0].isupper() or w in text.time_at:
             break
         found.append(p.lower[w])
-    return found
-
-
-def _core(text: Text, said: Whole, used: Iterable[int]) -> list[int]:
-    """The objects and then the subjects of the verbs that tell an event, or that stand over its words."""
-    p = text.parse
-    tops = {top for w in used for top in _over(text, w)}.intersection(said.told.words)
-    found = [c for top in sorted(tops) for c in p.children[top] if p.deps[c] in (*SUBJECT, "obj") and not preposition_before(p, c)]
-    return sorted((c for c in found if p.upos[c] in HEADS), key=lambda c: (p.deps[c] in SUBJECT[:1], c))
-
-
-def _over(text: Text, word: int) -> list[int]:
-    """A word with those over it, to the verb of its clause and those whose infinitive that is."""
-    p, found = text.parse, [word]
-    while p.heads[found[-1]] != found[-1] and (p.upos[found[-1]] not in ("VERB", "AUX") or p.deps[found[-1]] == "xcomp"):
-        found.append(p.heads[found[-1]])
     return found
 
 

@@ -9,10 +9,12 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.answered import answered_questions
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.comings import read_comings
+from wederhoor.reading.propositions.deaths import read_deaths
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.ownings import ownings
 from wederhoor.reading.propositions.quantities import quantities
+from wederhoor.reading.propositions.reasons import reasons
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.sided import read_authors_sided, read_sided
 from wederhoor.reading.propositions.tolls import counted_in_report, tolls
@@ -38,6 +40,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         if a.parent is not None and a.attitude != "want":
             inner.setdefault(a.parent, set()).update(w for span in (*a.content, *a.cue) for w in words_in(p, span))
     found: list[Proposition] = []
+    sides: list[tuple[ConflictSide, Sequence[int], Attribution | None]] = []
     reported: set[int] = set()
     for a in attributions:
         content = {w for span in a.content for w in words_in(p, span)}
@@ -46,16 +49,19 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         told = [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)]
         found += [*told, *_by_topic(text, a.id, told, own, counted_in_report(text, a, own))]
         found += read_sided(text, a.id, own, a)
-        found += read_comings(text, a.id, own, a)
+        sides.append((a.id, own, a))
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
         if reported.isdisjoint(words) and not _has_lost_report(text, words):
             side = AuthorSide(p.span(first, end))
             told = [*_of_words(text, side, words)]
-            found += [*told, *_by_topic(text, side, told, words, words), *read_comings(text, side, words, None)]
+            found += [*told, *_by_topic(text, side, told, words, words)]
+            sides.append((side, words, None))
     found += read_authors_sided(text)
     found += answered_questions(text, _clause)
+    found += [one for told in sides for read in (read_comings, read_deaths) for one in read(text, *told)]
+    found += reasons(text, sides, found)
     return tuple(found)
 
 

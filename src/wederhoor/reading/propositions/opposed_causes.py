@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.one_time import may_be_of_one_time
 from wederhoor.reading.propositions.opposition import DEONTIC, Opposition, is_matter, opposition
@@ -28,7 +30,10 @@ def cause_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposit
     matter = matter_of(a, b, skipped=(BECAUSE,))
     if matter is None or not is_matter(matter, pack):
         return None
-    return opposition("cause", "cause", "cause", a, matter.shared)
+    if one.head in other.modifiers or other.head in one.modifiers:
+        return None  # the drain of the sink, the sink
+    harm = a.object is not None and a.object.head in pack.sided.file.harms.values()
+    return replace(opposition("cause", "cause", "cause", a, matter.shared), alone=harm)
 
 
 def _kinds_of(cause: Phrase, pack: LanguagePack) -> set[str]:

@@ -182,7 +182,8 @@ def index_sided(file: SidedFile) -> SidedWords:
     single = (rows[0] for rows in map(_rows, written) if len(rows) == len(rows[0]) == 1)
     return SidedWords(
         file, of(file.plans), of(file.forecasts), of(file.rules), of(file.verdicts),
-        of(file.comings), _ways(file.not_ruled_out), of(file.deaths), of(file.origins), of(file.outcomes), _ways(file.made_so), _ways(file.unlinked), _ways(file.against),
+        of(file.comings), _ways(file.not_ruled_out), of(file.deaths), of(file.origins), of(file.outcomes),
+        _ways(file.made_so), _ways(file.unlinked), _ways(file.against),
         _ways(file.planning), _ways(file.coming), _ways(file.left_open), _ways(file.denying), _ways(file.not_denying),
         frozenset(word for row in single for word in row) | file.aside,
         kinds,

@@ -1,4 +1,4 @@
-"""When a coming thing will be, or that it never will: *gaat in mei weer open*, *komt niet terug*, *over tien jaar staat het er nog*."""
+"""When a coming thing will be, or that it never will: *gaat in mei weer open*, *komt niet terug*."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from wederhoor.reading.propositions.cues import ToldSide, denials, side_told
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.sided import told_now
 from wederhoor.reading.propositions.statements import UNHELD, Whole, is_supposed, whole_of
-from wederhoor.reading.propositions.themes import core_of, named, places_in, thing_at, things_near
+from wederhoor.reading.propositions.themes import core_of, named, over, places_in, thing_at, things_near
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, ConflictSide, Phrase, Proposition, Time
 from wederhoor.syntax.clauses import is_finite
@@ -25,11 +25,13 @@ from wederhoor.syntax.stretches import any_form
 COMES = "comes"
 """The predicate of what will be: its object is that of which it will be so."""
 WHAT, BOUND = "what", "bound"
-"""The roles of what will happen, and of when: ``AT``, ``BY``, ``FROM``, ``NEVER`` or ``MAYBE``, with the time among its modifiers."""
+"""The roles of what will happen, and of when: ``AT``, ``BY``, ``FROM``, ``NEVER`` or ``MAYBE``, the time its modifiers."""
 AT, BY, FROM, NEVER, MAYBE = "at", "by", "from", "never", "maybe"
-NEAR = 2
-"""Words before a time that say how it is meant, at most: *niet [vóór] mei*."""
+NEAR = 3
+"""Words before a time that say how it is meant, at most: *niet vóór de zomer*."""
 SEASONS = {"SP": (3, 4, 5), "SU": (6, 7, 8), "AU": (9, 10, 11), "FA": (9, 10, 11), "WI": (12, 1, 2)}
+LAST_DAY = {4: "-12-31", 7: "-31"}
+"""Behind a year or a month, by how long it is written: its last day."""
 DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1}
 
 
@@ -87,23 +89,23 @@ def _times(text: Text, said: Whole) -> list[Time]:
     told = [t for t in text.times if t.type in ("date", "duration") and inside.issuperset(words_in(p, t.span))]
     bounding = file.by | file.after
     return [
-        t
-        for t in told
-        if t.type == "date" or any_form(p, [*_before(text, t)[:1], *words_in(p, t.span)[:1]], bounding)
+        t for t in told if t.type == "date" or any_form(p, [*_before(text, t)[:1], *words_in(p, t.span)[:1]], bounding)
     ]
 
 
-def _is_of_some_time(text: Text, said: Whole) -> bool:
-    inside = {*said.told.words}
-    return any(not inside.isdisjoint(words_in(text.parse, time.span)) for time in text.times)
+def _lasts(text: Text, found: ToldSide) -> bool:
+    """*Not [for three years]*: whether the verb of an event has a time of its own."""
+    p = text.parse
+    verbs = {top for w in found.used for top in over(p, w)}
+    return any(p.heads[w] in verbs for time in text.times for w in words_in(p, time.span))
 
 
 def _before(text: Text, time: Time) -> list[int]:
-    """The words before a time that say how it is meant, to the first that is no adverb or preposition."""
+    """The words before a time that say how it is meant, to the first that is no adverb, article or preposition."""
     p, found = text.parse, list[int]()
     first = words_in(p, time.span)[0]
     for w in range(first - 1, max(-1, first - 1 - NEAR), -1):
-        if p.upos[w] not in ("ADV", "ADP", "PART") or p.sentence_of[w] != p.sentence_of[first]:
+        if p.upos[w] not in ("ADV", "ADP", "PART", "DET") or p.sentence_of[w] != p.sentence_of[first]:
             break
         found.append(w)
     return found
@@ -112,14 +114,15 @@ def _before(text: Text, time: Time) -> list[int]:
 def _bound(text: Text, said: Whole, event: SidedWays, found: ToldSide) -> Phrase | None:
     """When it will be, or that it never will; None where neither is told."""
     times, file = _times(text, said), text.pack.sided.file
-    if not times and _is_of_some_time(text, said):
+    if not times and _lasts(text, found):
         return None  # not for three years
     if not times:
         final = event.final or any_form(text.parse, said.told.words, file.never)
         return Phrase(head=NEVER) if not found.yes and final else None
     if len(times) > 1:
         return None
-    when, relation = _when(times[0], text.date), _relation(text, said, event, times[0], found)
+    relation = _relation(text, said, event, times[0], found)
+    when = None if relation is None else _when(times[0], text.date, to_end=relation == BY)
     return None if when is None or relation is None else Phrase(head=relation, modifiers=when)
 
 
@@ -138,20 +141,32 @@ def _relation(text: Text, said: Whole, event: SidedWays, time: Time, found: Told
     return FROM if (still or last) and not denied and file.not_then.isdisjoint(told) else None
 
 
-def _when(time: Time, today: str | None) -> tuple[str, ...] | None:
-    """The first and last day of a time that is still to come; else the months that it may be in, or in how many days it is."""
-    found = re.fullmatch(r"P(\d+)([YMWD])", time.value)
-    days = int(found[1]) * DAYS[found[2]] if found else 0
-    last = time.end or time.start
-    if last is None and days and today is not None:
-        last = (date.fromisoformat(today) + timedelta(days=days)).isoformat()
+def _when(time: Time, today: str | None, *, to_end: bool) -> tuple[str, ...] | None:
+    """The first and last day of a time that is still to come; else the months that it may be in, or in how many days it is.
+
+    ``to_end``: to the end of a month or year of which the end is told, *by the end of the year*.
+    """
+    last = time.end or time.start or _in_days(time, today)
     if last is not None:
+        last = max(last, f"{time.value}{LAST_DAY[len(time.value)]}") if to_end and len(time.value) in LAST_DAY else last
         return (time.start or last, last) if today is None or last > today else None
-    if days:
+    if days := _days(time):
         return (f"D{days}",)
     if month := re.fullmatch(r"XXXX-(\d\d)(-\d\d)?", time.value):
         return (f"M{int(month[1])}",)
     return tuple(f"M{month}" for month in SEASONS.get(time.value.removeprefix("XXXX-"), ())) or None
+
+
+def _days(time: Time) -> int:
+    """How many days a length of time is; 0 of a time that is no length."""
+    found = re.fullmatch(r"P(\d+)([YMWD])", time.value)
+    return int(found[1]) * DAYS[found[2]] if found else 0
+
+
+def _in_days(time: Time, today: str | None) -> str | None:
+    """The day when a length of time will be over."""
+    days = _days(time)
+    return (date.fromisoformat(today) + timedelta(days=days)).isoformat() if today is not None and days else None
 
 
 def _things(text: Text, said: Whole, event: SidedWays, found: ToldSide) -> list[Phrase]:
@@ -173,7 +188,9 @@ def _thing_at(text: Text, said: Whole, word: int, used: Collection[int]) -> Phra
     p = text.parse
     if _is_name(text, word):
         parts = [w for w in p.subtree(word) if w == word or p.deps[w] == "flat"]
-        return Phrase(head=p.lower[parts[-1]], modifiers=tuple(sorted(p.lower[w] for w in parts[:-1])), definite=True, named=True)
+        return Phrase(
+            head=p.lower[parts[-1]], modifiers=tuple(sorted(p.lower[w] for w in parts[:-1])), definite=True, named=True
+        )
     phrase, thing = read_phrase(text, word), thing_at(text, word, said.whole, used)
     if phrase is None or phrase.some or thing is None:
         return None

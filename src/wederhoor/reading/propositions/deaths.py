@@ -48,7 +48,9 @@ def _people(text: Text, words: Sequence[int], told: Sequence[int]) -> Iterator[P
     """Those with a name of whom a verb tells, else the only one in the sentence who did not do it."""
     p, by = text.parse, text.pack.closed.by
     named_ones = [w for w in words if text.type_at(w) == "PER"]
-    others = [w for w in told if text.type_at(w) == "PER" and p.deps[w] != "flat" and preposition_before(p, w) not in by]
+    others = [
+        w for w in told if text.type_at(w) == "PER" and p.deps[w] != "flat" and preposition_before(p, w) not in by
+    ]
     for w in named_ones or others:
         phrase = read_phrase(text, w)
         if phrase is not None:

@@ -14,7 +14,7 @@ from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.ownings import ownings
 from wederhoor.reading.propositions.quantities import quantities
-from wederhoor.reading.propositions.reasons import reasons
+from wederhoor.reading.propositions.reasons import Side, reasons
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.sided import read_authors_sided, read_sided
 from wederhoor.reading.propositions.tolls import counted_in_report, tolls
@@ -40,7 +40,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         if a.parent is not None and a.attitude != "want":
             inner.setdefault(a.parent, set()).update(w for span in (*a.content, *a.cue) for w in words_in(p, span))
     found: list[Proposition] = []
-    sides: list[tuple[ConflictSide, Sequence[int], Attribution | None]] = []
+    sides: list[Side] = []
     reported: set[int] = set()
     for a in attributions:
         content = {w for span in a.content for w in words_in(p, span)}
@@ -60,9 +60,15 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
             sides.append((side, words, None))
     found += read_authors_sided(text)
     found += answered_questions(text, _clause)
-    found += [one for told in sides for read in (read_comings, read_deaths) for one in read(text, *told)]
-    found += reasons(text, sides, found)
-    return tuple(found)
+    return (*found, *_by_sides(text, sides, found))
+
+
+def _by_sides(text: Text, sides: Sequence[Side], found: Sequence[Proposition]) -> Iterator[Proposition]:
+    """What each side says of what is to come, of what somebody died of, and of why something happened."""
+    for side in sides:
+        yield from read_comings(text, *side)
+        yield from read_deaths(text, *side)
+    yield from reasons(text, sides, found)
 
 
 def _by_topic(

@@ -68,6 +68,20 @@ CAUSES = [
         "The price of bread is rising because of the strikes, said Mary Cole.",
     ),
 ]
+WITHIN = [
+    "Brood is in Tolmaz duur, door de sancties volgens de regering, door de soldaten volgens de bakkers.",
+    (
+        "De stakingen drukken de productie, en dat drijft de gasprijs op, zegt Jan Vos. "
+        "‘De stakingen hebben niets met de gasprijs te maken’, zegt Piet Kok."
+    ),
+]
+NOT_WITHIN = [
+    "Brood is in Tolmaz duur, door de sancties en door de soldaten volgens de bakkers.",
+    (
+        "De stakingen drukken de productie, en dat drijft de gasprijs op, zegt Jan Vos. "
+        "‘De oogst heeft niets met de gasprijs te maken’, zegt Piet Kok."
+    ),
+]
 NO_CAUSES = [
     (
         "nl",
@@ -285,6 +299,12 @@ def test_two_articles_collide(lang: str, one: str, other: str) -> None:
 @pytest.mark.parametrize(("lang", "one", "other"), [*NO_CAUSES, *NO_TIMES])
 def test_two_articles_that_may_both_be_right_do_not(lang: str, one: str, other: str) -> None:
     assert not rules(lang, one, other)
+
+
+@pytest.mark.parametrize(("text", "found"), [*((x, True) for x in WITHIN), *((x, False) for x in NOT_WITHIN)])
+def test_one_article_has_two_causes_of_one_thing(text: str, *, found: bool) -> None:
+    study = open_student("nl")(load_text(text, lang="nl", date="2031-05-12", doc="one"))
+    assert bool(study.reading.conflicts) == found
 
 
 def test_who_changes_his_own_plan_is_no_conflict() -> None:

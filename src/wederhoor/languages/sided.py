@@ -80,6 +80,10 @@ class SidedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of coming from somewhere, lemmas."""
     out_of: frozenset[str]
     """Prepositions of where something comes from."""
+    driving: frozenset[str]
+    """Verbs of making something more or less, lemmas: *drive up*."""
+    that: frozenset[str]
+    """Pronouns for what was told before, forms."""
     reasons: frozenset[str]
     """Nouns for a reason, lemmas: *for health reasons*."""
     for_reasons: frozenset[str]

@@ -8,6 +8,7 @@ import msgspec
 
 from wederhoor.reading.propositions.causal import CAUSE, HOW
 from wederhoor.reading.propositions.cues import Worded, denials, worded
+from wederhoor.reading.propositions.further_reasons import also_told, drivers
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import BECAUSE
 from wederhoor.reading.propositions.same import OWNED
@@ -41,6 +42,7 @@ def reasons(text: Text, sides: Iterable[Side], found: Found) -> Iterator[Proposi
     for side, words, by in sides:
         if words and (by is None or by.attitude not in UNHELD):
             yield from _read(text, found, side, words)
+            yield from also_told(text, side, words, by, found)
 
 
 def _read(text: Text, found: Found, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:
@@ -51,7 +53,7 @@ def _read(text: Text, found: Found, side: ConflictSide, words: Sequence[int]) ->
         if is_question(p, told.words[0]) or is_supposed(text, range(first, end)) or told.has(text.pack.sided.left_open):
             continue
         span = p.span(told.words[0], told.words[-1] + 1)
-        for form in (_unlinked, _for_reasons, _source, _came_from):
+        for form in (_unlinked, _for_reasons, _source, _came_from, _driven):
             yield from (_proposition(side, span, one) for one in form(text, found, told))
     yield from (_proposition(side, p.span(words[0], words[-1] + 1), one) for one in _answered(text, words))
 
@@ -85,7 +87,8 @@ def _subjects(text: Text, told: Worded, used: Iterable[int]) -> list[int]:
 def _behind(text: Text, words: Iterable[int]) -> list[int]:
     """The nouns behind the prepositions of what something is linked with."""
     p, prepositions = text.parse, {preposition for _, preposition in text.pack.propositions.words.linked}
-    return [w for w in sorted(words) if p.upos[w] in NOUNS and preposition_before(p, w) in prepositions]
+    found = [w for w in sorted(words) if p.upos[w] in NOUNS and preposition_before(p, w) in prepositions]
+    return [w for w in found if p.heads[w] not in found]
 
 
 def _both_ways(text: Text, found: Found, one: int, other: int) -> Iterator[Because]:
@@ -251,6 +254,10 @@ def _came_from(text: Text, _: Found, told: Worded) -> Iterator[Because]:
         if phrase is not None and harm is not None and harm.definite:
             denied = any_form(p, p.children[verb], text.pack.propositions.words.denying)
             yield phrase, (named(file.harms[p.lemmas[subject].lower()]), ""), "-" if denied else "+"
+
+
+def _driven(text: Text, _: Found, told: Worded) -> Iterator[Because]:
+    yield from ((cause, (effect, ""), "+") for cause, effect in drivers(text, told))
 
 
 def _harm_in(text: Text, word: int | None) -> int | None:

@@ -83,6 +83,12 @@ NOT_WITHIN = [
     ),
 ]
 NO_CAUSES = [
+    ("nl", "Het kwik kwam uit de keuken, zegt Jan Vos.", "Het kwik kwam ook uit de schoorsteen, zegt Karin Moor."),
+    (
+        "en",
+        "The main source of the mercury was the kitchen, said John Vale.",
+        "The second source of the mercury was the chimney, said Karen Moor.",
+    ),
     (
         "nl",
         "Haar vertrek heeft niets met de tram te maken, zegt wethouder Karin Moor.",
@@ -210,6 +216,21 @@ TIMES = [
     ),
 ]
 NO_TIMES = [
+    (
+        "nl",
+        "Het zwembad gaat in de winter dicht, zegt Jan Vos.",
+        "Het zwembad gaat in de zomer dicht, zegt Karin Moor.",
+    ),
+    (
+        "nl",
+        "De brug gaat in september voor fietsers open, zegt Jan Vos.",
+        "De brug gaat in december voor auto's open, zegt Karin Moor.",
+    ),
+    (
+        "en",
+        "The first hall of the tram will be ready in September, said John Hale.",
+        "The second hall of the tram will be ready in December, said Mary Cole.",
+    ),
     (
         "nl",
         "De longafdeling gaat in september weer open, zegt het ziekenhuis.",

@@ -86,6 +86,10 @@ class SidedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns for what was told before, forms."""
     reasons: frozenset[str]
     """Nouns for a reason, lemmas: *for health reasons*."""
+    vague: frozenset[str]
+    """Kinds of reasons that leave open which it was, lemmas: *personal*."""
+    for_whom: frozenset[str]
+    """Prepositions of for whom something will be, forms: *opens to cyclists*."""
     for_reasons: frozenset[str]
     """Prepositions before these."""
     doing_so: frozenset[str]

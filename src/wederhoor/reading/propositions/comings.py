@@ -15,6 +15,7 @@ from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.sided import told_now
 from wederhoor.reading.propositions.statements import UNHELD, Whole, is_supposed, whole_of
 from wederhoor.reading.propositions.themes import core_of, named, over, places_in, thing_at, things_near
+from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, ConflictSide, Phrase, Proposition, Time
 from wederhoor.syntax.clauses import is_finite
@@ -26,6 +27,8 @@ COMES = "comes"
 """The predicate of what will be: its object is that of which it will be so."""
 WHAT, BOUND = "what", "bound"
 """The roles of what will happen, and of when: ``AT``, ``BY``, ``FROM``, ``NEVER`` or ``MAYBE``, the time its modifiers."""
+FOR = "for"
+"""The role of for whom it will be."""
 AT, BY, FROM, NEVER, MAYBE = "at", "by", "from", "never", "maybe"
 NEAR = 3
 """Words before a time that say how it is meant, at most: *niet vóór de zomer*."""
@@ -122,6 +125,8 @@ def _bound(text: Text, said: Whole, event: SidedWays, found: ToldSide) -> Phrase
     if len(times) > 1:
         return None
     relation = _relation(text, said, event, times[0], found)
+    if relation == AT and times[0].value[-2:] in SEASONS:
+        return None  # closes in winter, every winter
     when = None if relation is None else _when(times[0], text.date, to_end=relation == BY)
     return None if when is None or relation is None else Phrase(head=relation, modifiers=when)
 
@@ -222,6 +227,13 @@ def _name_behind(text: Text, word: int) -> list[str]:
     return found
 
 
+def _for_whom(text: Text, said: Whole) -> list[tuple[str, Phrase]]:
+    """*Gaat voor [fietsers] open*: it may open for others at another time."""
+    p, before = text.parse, text.pack.sided.file.for_whom
+    nouns = (w for w in said.told.words if p.upos[w] == "NOUN" and w not in text.time_at)
+    return [(FOR, named(p.lemmas[w].lower())) for w in nouns if preposition_before(p, w) in before][:1]
+
+
 def _proposition(text: Text, said: Whole, event: SidedWays, thing: Phrase, bound: Phrase) -> Proposition:
     return Proposition(
         side=said.side,
@@ -230,6 +242,6 @@ def _proposition(text: Text, said: Whole, event: SidedWays, thing: Phrase, bound
         mode="future",
         state=True,
         object=thing,
-        others=((WHAT, named(event.name)), (BOUND, bound)),
+        others=((WHAT, named(event.name)), (BOUND, bound), *_for_whom(text, said)),
         places=places_in(text, said.told.words, said.around),
     )

@@ -47,6 +47,8 @@ def _read(text: Text, found: Found, side: ConflictSide, words: Sequence[int]) ->
     for number in dict.fromkeys(p.sentence_of[w] for w in words):
         first, end = p.sentences[number]
         told = worded(text, [w for w in words if first <= w < end])
+        if any_form(p, told.words, text.pack.propositions.words.besides):
+            continue  # it came of that too
         if is_question(p, told.words[0]) or is_supposed(text, range(first, end)) or told.has(text.pack.sided.left_open):
             continue
         span = p.span(told.words[0], told.words[-1] + 1)
@@ -104,7 +106,8 @@ def _for_reasons(text: Text, found: Found, told: Worded) -> Iterator[Because]:
         kinds = [p.lemmas[c].lower() for c in p.children[w] if p.deps[c] in ("amod", "compound")]
         first = p.lemmas[w].lower().removesuffix(ending).removesuffix("s") if ending else ""
         effect = _effect_over(text, found, w)
-        if effect is not None and (first or kinds) and not is_denied_at(text, w):
+        vague = not file.vague.isdisjoint((first, *kinds))
+        if effect is not None and (first or kinds) and not vague and not is_denied_at(text, w):
             yield named(first or kinds[0]), effect, "+"
 
 
@@ -142,5 +145,5 @@ def _answered(text: Text, words: Sequence[int]) -> Iterator[Because]:
 
 def _why(text: Text, asked: Iterable[int], top: int) -> Iterator[Because]:
     effect = deed_in(text, asked)
-    if effect is not None and text.parse.upos[top] in ("VERB", "ADJ"):
+    if effect is not None and text.parse.upos[top] == "VERB":
         yield named(text.parse.lemmas[top].lower()), effect, "+"

@@ -46,8 +46,9 @@ def _effects_at(text: Text, found: Found, word: int) -> Iterator[Effect]:
 
 
 def _is_the_one(text: Text, word: int) -> bool:
-    phrase = read_phrase(text, word)
-    return phrase is not None and phrase.definite and not phrase.some
+    phrase, p = read_phrase(text, word), text.parse
+    which = any(p.deps[c] in ("amod", "nummod") for c in p.children[word])  # the main source, the second source
+    return phrase is not None and phrase.definite and not phrase.some and not which
 
 
 def _told_as(text: Text, word: int) -> int | None:

@@ -8,10 +8,13 @@ from dataclasses import replace
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.answered import answered_questions
 from wederhoor.reading.propositions.clauses import read_clause
+from wederhoor.reading.propositions.comings import read_comings
+from wederhoor.reading.propositions.deaths import read_deaths
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.ownings import ownings
 from wederhoor.reading.propositions.quantities import quantities
+from wederhoor.reading.propositions.reasons import Side, reasons
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.sided import read_authors_sided, read_sided
 from wederhoor.reading.propositions.tolls import counted_in_report, tolls
@@ -37,6 +40,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         if a.parent is not None and a.attitude != "want":
             inner.setdefault(a.parent, set()).update(w for span in (*a.content, *a.cue) for w in words_in(p, span))
     found: list[Proposition] = []
+    sides: list[Side] = []
     reported: set[int] = set()
     for a in attributions:
         content = {w for span in a.content for w in words_in(p, span)}
@@ -45,6 +49,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         told = [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)]
         found += [*told, *_by_topic(text, a.id, told, own, counted_in_report(text, a, own))]
         found += read_sided(text, a.id, own, a)
+        sides.append((a.id, own, a))
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
@@ -52,9 +57,18 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
             side = AuthorSide(p.span(first, end))
             told = [*_of_words(text, side, words)]
             found += [*told, *_by_topic(text, side, told, words, words)]
+            sides.append((side, words, None))
     found += read_authors_sided(text)
     found += answered_questions(text, _clause)
-    return tuple(found)
+    return (*found, *_by_sides(text, sides, found))
+
+
+def _by_sides(text: Text, sides: Sequence[Side], found: Sequence[Proposition]) -> Iterator[Proposition]:
+    """What each side says of what is to come, of what somebody died of, and of why something happened."""
+    for side in sides:
+        yield from read_comings(text, *side)
+        yield from read_deaths(text, *side)
+    yield from reasons(text, sides, found)
 
 
 def _by_topic(

@@ -29,7 +29,7 @@ QUOTED = ('"', "”", "’", "''", "»")
 def mend_subjects(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with names at the head of what stands before them, and with one subject, the one that it is, for each verb."""
     p = _with_counted(_with_day(_with_person(_with_named(p)), pack), pack)
-    p = _with_contained(_with_name_before_day(p, pack), pack)
+    p = _with_contained(_with_name_before_day(_with_owned(p, pack), pack), pack)
     p = _with_behind_participle(p, pack)
     return _with_role(_with_behind_preposition(_with_one_subject(p, pack), pack), pack)
 
@@ -77,6 +77,24 @@ def _with_day(p: Parse, pack: LanguagePack) -> Parse:
         ):
             moved[day] = verb, "obl"
     return hung(p, moved)
+
+
+def _with_owned(p: Parse, pack: LanguagePack) -> Parse:
+    """*Ole Vink ... Vinks [advocaat] zegt*: a name of the text with the ending of its genitive is whose the noun behind it is."""
+    names = {p.words[w] for w, entity in enumerate(p.entity_of) if entity >= 0}
+    endings = pack.actors.words.genitives if pack.grammar.verb_second else ()
+    moved: dict[int, tuple[int, str]] = {}
+    for owner in range(len(p) - 1):
+        owned, written = owner + 1, p.words[owner]
+        stems = {written.removesuffix(e) for e in endings if e and written.endswith(e)}
+        if p.upos[owned] != "NOUN" or not p.words[owned].islower() or names.isdisjoint(stems):
+            continue
+        above = p.heads[owned] if p.heads[owner] == owned else p.heads[owner]
+        relation = p.deps[owned] if p.heads[owner] == owned else p.deps[owner]
+        moved |= {c: (owned, p.deps[c]) for c in p.children[owner] if c != owned}
+        moved |= {owned: (owned if above == owner else above, relation), owner: (owned, "nmod:poss")}
+    owners = {w for w, (_, dep) in moved.items() if dep == "nmod:poss"}
+    return replace(hung(p, moved), upos=["PROPN" if w in owners else pos for w, pos in enumerate(p.upos)])
 
 
 def _with_name_before_day(p: Parse, pack: LanguagePack) -> Parse:

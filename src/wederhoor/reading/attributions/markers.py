@@ -178,16 +178,41 @@ def _is_manner(text: Text, holder: int) -> bool:
 def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarker) -> tuple[int, ...]:
     """The words that a phrase ascribes to its source."""
     p = text.parse
+    if told := _told_of_a_name(text, phrase):
+        return told
     host = p.heads[top] if p.heads[top] != top else _other_root(p, top)
     content = host_clause(text, host, phrase) if host is not None else ()
-    if phrase[0] > 0 and p.words[phrase[0] - 1] == ":" and any(w > phrase[-1] for w in content):
-        content = tuple(w for w in content if w > phrase[-1])  # *Bos is boos: volgens hem [is het dicht]*
+    content = _behind_colon(p, content, phrase)
     if content and content[-1] == phrase[0] - 2:  # a verb, and what follows the phrase between commas
         content = without({*content, *_behind(p, phrase)}, phrase)
     if marker.trailing and content and content[0] < phrase[0]:
         content = without(content, _up_to_comma(p, phrase[-1] + 1))
     content = behind_opening(text, of_its_part(text, content, phrase), phrase)
     return between_voices(text, (*content, *_reason_behind(text, content, phrase)), phrase)
+
+
+def _told_of_a_name(text: Text, phrase: list[int]) -> tuple[int, ...]:
+    """*[Bos], volgens Vos [een held], zweeg*: between two commas behind a noun, nothing but what a source calls it."""
+    p, first = text.parse, phrase[-1] + 1
+    comma, noun, end = phrase[0] - 1, phrase[0] - 2, text.sentence(phrase[0])[1]
+    if noun < 0 or p.words[comma] != "," or p.upos[noun] not in ("NOUN", "PROPN") or first >= end:
+        return ()
+    close = next((w for w in range(first, end) if p.upos[w] == "PUNCT"), end)
+    called = range(first, close)
+    nominal = called and p.upos[first] in ("DET", "ADJ", "NOUN", "PROPN") and p.upos[close - 1] in ("NOUN", "PROPN")
+    if not nominal or close + 1 >= end or p.words[close] != "," or any(is_finite(p, w) for w in called):
+        return ()
+    entity = p.entity_of[noun]
+    named = [w for w in range(text.sentence(noun)[0], comma) if entity >= 0 and p.entity_of[w] == entity]
+    return (*(named or [w for w in noun_phrase(p, noun) if w <= noun]), *called)
+
+
+def _behind_colon(p: Parse, content: tuple[int, ...], phrase: list[int]) -> tuple[int, ...]:
+    """*Bos is boos: volgens hem [is het dicht]*, *Bos is boos: [het is] volgens hem [dicht]*: what the colon opens, no more."""
+    colon = next((w for w in range(phrase[0] - 1, content[0] if content else phrase[0], -1) if p.words[w] == ":"), None)
+    if colon is None or not any(w > colon for w in content):
+        return content
+    return tuple(w for w in content if w > colon)
 
 
 def _reason_behind(text: Text, content: tuple[int, ...], phrase: list[int]) -> range:

@@ -18,6 +18,9 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, is_plural, noun_phrase
 from wederhoor.syntax.nouns import brings_in, names_somebody, noun_kind
 
+SPOKEN_OF = ("obl", "nmod", "obj")
+"""What hangs on a verb of saying beside a quotation and is no clause."""
+
 
 @dataclass(slots=True)
 class _Spoken:
@@ -25,6 +28,8 @@ class _Spoken:
 
     drafts: Sequence[Draft]
     index: ContentIndex
+    tags: set[int]
+    """The cues of those that are quoted."""
     reports: list[Report] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     """Speakers of reports that stand in no other report, the last one last."""
@@ -40,10 +45,13 @@ class _Spoken:
         return any(self.index.drafts[number] is not draft for number in holding)
 
     def is_aside(self, p: Parse, draft: Draft) -> bool:
-        """Whether a report stands in another one, or in a clause that only describes a noun (*a letter in which X says*)."""
+        """Whether a report stands in another one, or in a clause that only describes a noun (*a letter in which X says*).
+
+        Or in what somebody quoted speaks of: *“...”, zei A over [het plan van B] om te sluiten*.
+        """
         here = draft.cue[0] if draft.cue else -1
         while here >= 0 and p.heads[here] != here:
-            if p.deps[here] == RELATIVE:
+            if p.deps[here] == RELATIVE or (p.deps[here] in SPOKEN_OF and p.heads[here] in self.tags - {*draft.cue}):
                 return True
             here = p.heads[here]
         return self.inside_another(draft)
@@ -51,7 +59,7 @@ class _Spoken:
 
 def name_speakers(drafts: Sequence[Draft], text: Text) -> list[Report]:
     """Every draft with its speaker, in the order given, which is that of the text."""
-    spoken = _Spoken(drafts, ContentIndex(drafts))
+    spoken = _Spoken(drafts, ContentIndex(drafts), {w for d in drafts if d.quotations for w in d.cue})
     for number, draft in enumerate(drafts):
         report = Report(draft, _speaker(text, spoken, draft)) if not draft.follows else _going_on(text, spoken, number)
         spoken.reports.append(report)

@@ -192,7 +192,10 @@ def _with_behind_participle(p: Parse, pack: LanguagePack) -> Parse:
 
 
 def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:
-    """*Unlike Aker, [Holm] thinks*, *according to Orr, [a plan] exists*: what a preposition opens the sentence with is no subject; what stands before the verb is."""
+    """*Unlike Aker, [Holm] thinks*, *according to Orr, [a plan] exists*: what a preposition opens with is no subject.
+
+    What stands before the verb is.
+    """
     if not pack.grammar.subject_first:
         return p
     moved: dict[int, tuple[int, str]] = {}

@@ -81,20 +81,24 @@ def _with_day(p: Parse, pack: LanguagePack) -> Parse:
 
 def _with_owned(p: Parse, pack: LanguagePack) -> Parse:
     """*Ole Vink ... Vinks [advocaat] zegt*: a name of the text with the ending of its genitive is whose the noun behind it is."""
-    names = {p.words[w] for w, entity in enumerate(p.entity_of) if entity >= 0}
-    endings = pack.actors.words.genitives if pack.grammar.verb_second else ()
     moved: dict[int, tuple[int, str]] = {}
-    for owner in range(len(p) - 1):
-        owned, written = owner + 1, p.words[owner]
-        stems = {written.removesuffix(e) for e in endings if e and written.endswith(e)}
-        if p.upos[owned] != "NOUN" or not p.words[owned].islower() or names.isdisjoint(stems):
-            continue
-        above = p.heads[owned] if p.heads[owner] == owned else p.heads[owner]
-        relation = p.deps[owned] if p.heads[owner] == owned else p.deps[owner]
+    owners = _owners(p, pack) if pack.grammar.verb_second else []
+    for owner in owners:
+        owned = owner + 1
+        first = owned if p.heads[owner] == owned else owner
+        above = owned if p.heads[first] == owner else p.heads[first]
         moved |= {c: (owned, p.deps[c]) for c in p.children[owner] if c != owned}
-        moved |= {owned: (owned if above == owner else above, relation), owner: (owned, "nmod:poss")}
-    owners = {w for w, (_, dep) in moved.items() if dep == "nmod:poss"}
+        moved |= {owned: (above, p.deps[first]), owner: (owned, "nmod:poss")}
     return replace(hung(p, moved), upos=["PROPN" if w in owners else pos for w, pos in enumerate(p.upos)])
+
+
+def _owners(p: Parse, pack: LanguagePack) -> list[int]:
+    """The words before a noun in small letters that are a name of the text with the ending of a genitive."""
+    names = {p.words[w] for w, entity in enumerate(p.entity_of) if entity >= 0}
+    endings = [ending for ending in pack.actors.words.genitives if ending]
+    genitives = {name + ending for name in names for ending in endings}
+    nouns = (w for w in range(1, len(p)) if p.upos[w] == "NOUN" and p.words[w].islower())
+    return [noun - 1 for noun in nouns if p.words[noun - 1] in genitives]
 
 
 def _with_name_before_day(p: Parse, pack: LanguagePack) -> Parse:

@@ -62,7 +62,7 @@ def _is_denied_beside(text: Text, draft: Draft) -> bool:
 def _set_beside(text: Text, holder: int) -> int | None:
     """*It was [Ohler], and not Riva, who said*, *Ohler, rather than Riva*: the one whom a second is told not to be."""
     p, here = text.parse, holder
-    if any(_is_not(text, c) for c in children(p, holder, "advmod", "amod")) and p.heads[holder] < holder:
+    if _is_not_him(text, holder):
         return p.heads[holder]
     while p.deps[here] in WITHIN and p.heads[here] != here:
         here = p.heads[here]
@@ -75,9 +75,11 @@ def _set_beside(text: Text, holder: int) -> int | None:
     return p.heads[here] if rather or denied else None
 
 
-def _is_not(text: Text, word: int) -> bool:
-    """*It was Ohler, [not] Riva, who said*: a denial right behind a comma."""
-    return text.parse.words[word - 1] == "," and is_negation(text.parse, word, text.pack)
+def _is_not_him(text: Text, holder: int) -> bool:
+    """*It was Ohler, not [Riva], who said*: a denial right behind a comma, of one who stands behind another."""
+    p = text.parse
+    denials = (c for c in children(p, holder, "advmod", "amod") if p.words[c - 1] == ",")
+    return p.heads[holder] < holder and any(is_negation(p, c, text.pack) for c in denials)
 
 
 def _set_against(text: Text, holder: int) -> int | None:

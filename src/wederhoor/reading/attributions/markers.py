@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.reporting import SourceMarker
+from wederhoor.reading.attributions.called_in_asides import called_in_aside
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.marked_sources import gives_reason, marker_at, noun_after, source_words
 from wederhoor.reading.attributions.several_sources import behind_opening, between_voices, of_its_part
@@ -178,7 +179,7 @@ def _is_manner(text: Text, holder: int) -> bool:
 def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarker) -> tuple[int, ...]:
     """The words that a phrase ascribes to its source."""
     p = text.parse
-    if told := _told_of_a_name(text, phrase):
+    if told := called_in_aside(text, phrase):
         return told
     host = p.heads[top] if p.heads[top] != top else _other_root(p, top)
     content = host_clause(text, host, phrase) if host is not None else ()
@@ -189,22 +190,6 @@ def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarke
         content = without(content, _up_to_comma(p, phrase[-1] + 1))
     content = behind_opening(text, of_its_part(text, content, phrase), phrase)
     return between_voices(text, (*content, *_reason_behind(text, content, phrase)), phrase)
-
-
-def _told_of_a_name(text: Text, phrase: list[int]) -> tuple[int, ...]:
-    """*[Bos], volgens Vos [een held], zweeg*: between two commas behind a noun, nothing but what a source calls it."""
-    p, first = text.parse, phrase[-1] + 1
-    comma, noun, end = phrase[0] - 1, phrase[0] - 2, text.sentence(phrase[0])[1]
-    if noun < 0 or p.words[comma] != "," or p.upos[noun] not in ("NOUN", "PROPN") or first >= end:
-        return ()
-    close = next((w for w in range(first, end) if p.upos[w] == "PUNCT"), end)
-    called = range(first, close)
-    nominal = called and p.upos[first] in ("DET", "ADJ", "NOUN", "PROPN") and p.upos[close - 1] in ("NOUN", "PROPN")
-    if not nominal or close + 1 >= end or p.words[close] != "," or any(is_finite(p, w) for w in called):
-        return ()
-    entity = p.entity_of[noun]
-    named = [w for w in range(text.sentence(noun)[0], comma) if entity >= 0 and p.entity_of[w] == entity]
-    return (*(named or [w for w in noun_phrase(p, noun) if w <= noun]), *called)
 
 
 def _behind_colon(p: Parse, content: tuple[int, ...], phrase: list[int]) -> tuple[int, ...]:

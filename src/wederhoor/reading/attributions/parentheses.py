@@ -40,9 +40,16 @@ def likened(text: Text, verb: int) -> tuple[int, ...] | None:
         return None
     if text.pack.grammar.subject_first and (is_present_participle(p, verb) or _has_a_matter(text, verb)):
         return None  # *was quoted as [saying] it was dead*
-    if _only_goes_on(text, verb) or is_measured(text, host):
+    if _only_goes_on(text, verb) or is_measured(text, host) or _is_put_right(text, verb, host):
         return None
     return _named_before(text, verb) or without(p.subtree(host), p.subtree(verb)) or None
+
+
+def _is_put_right(text: Text, verb: int, host: int) -> bool:
+    """*Ze waren niet dronken, zoals de krant [meldde], maar moe*: what is denied before and set right behind is what it said."""
+    p = text.parse
+    comma = next((w for w in range(verb + 1, text.sentence(verb)[1] - 1) if p.words[w] == ","), verb)
+    return p.lower[comma + 1] in text.pack.grammar.contrasts and bool(text.clause(host).negations)
 
 
 def _only_goes_on(text: Text, verb: int) -> bool:

@@ -68,6 +68,8 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_nothing: frozenset[tuple[str, str]]
     disputing: frozenset[str]
     replying: frozenset[str]
+    answering: frozenset[str]
+    """Verbs of who answers one who spoke to him, whatever he answers: *“No,” she answered*."""
     rejecting: frozenset[str]
     dismissing: frozenset[str]
     accepting: frozenset[str]

@@ -28,6 +28,8 @@ class Sided(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether it is that of which it is told: *unemployment rises*."""
     placed: bool = False
     """Whether it is of a name: of a place, *the village is flooded*; of somebody, *the mayor steps down*."""
+    final: bool = False
+    """Whether what is denied of it is denied for good: *the contract is not extended*."""
 
 
 class SidedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,6 +50,58 @@ class SidedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of planning of which the past still holds, lemmas: *decided to close it*."""
     using: frozenset[str]
     """Verbs for having and using a thing, lemmas, which a rule on it is of anyhow."""
+    comings: tuple[Sided, ...]
+    """What will be at a time; ``no`` that it is otherwise still: *stays shut*."""
+    not_ruled_out: tuple[str, ...]
+    """Ways to say that it may be: *do not rule out*."""
+    by: frozenset[str]
+    """Words of a time before the end of which it will be, forms: *within*."""
+    after: frozenset[str]
+    """Prepositions of how long it will take, forms: *after two years*."""
+    not_before: frozenset[str]
+    """Words of a time before which it will not be, forms: *earliest*."""
+    until: frozenset[str]
+    """Prepositions of a time to which something lasts, forms."""
+    not_then: frozenset[str]
+    """Words of a time that say nothing of what comes behind it, forms: *only until*."""
+    never: frozenset[str]
+    """Words that deny something for good, forms."""
+    deaths: tuple[Sided, ...]
+    """What somebody may die of, no two of which go together: *drown*."""
+    harms: dict[str, str]
+    """Nouns for what does harm and comes from somewhere, lemmas, and the name that all of one kind have: *bacterium*, *lead*."""
+    sources: frozenset[str]
+    """Nouns for the one thing that something came of, lemmas: *source*."""
+    lying: frozenset[str]
+    """Verbs for where a source is, lemmas."""
+    lying_in: frozenset[str]
+    """Prepositions of where it is."""
+    stemming: frozenset[str]
+    """Verbs of coming from somewhere, lemmas."""
+    out_of: frozenset[str]
+    """Prepositions of where something comes from."""
+    driving: frozenset[str]
+    """Verbs of making something more or less, lemmas: *drive up*."""
+    that: frozenset[str]
+    """Pronouns for what was told before, forms."""
+    reasons: frozenset[str]
+    """Nouns for a reason, lemmas: *for health reasons*."""
+    vague: frozenset[str]
+    """Kinds of reasons that leave open which it was, lemmas: *personal*."""
+    for_whom: frozenset[str]
+    """Prepositions of for whom something will be, forms: *opens to cyclists*."""
+    for_reasons: frozenset[str]
+    """Prepositions before these."""
+    doing_so: frozenset[str]
+    """Verbs that stand for what was told before, lemmas: *did so*."""
+    leaving: frozenset[str]
+    """Keys of deeds that a predicate denies: to leave is not to stay."""
+    why: frozenset[str]
+    """Words that ask why, forms."""
+    where: frozenset[str]
+    """Words that ask where, forms."""
+    whence: frozenset[str]
+    """Words by which that asks where something comes from, forms."""
     origins: tuple[Sided, ...]
     """What made something so, by kinds: the ways to tell of each."""
     outcomes: tuple[Sided, ...]
@@ -94,6 +148,7 @@ class SidedWays(msgspec.Struct, frozen=True):
     of: Ways
     itself: bool
     placed: bool
+    final: bool
 
 
 class SidedWords(msgspec.Struct, frozen=True):
@@ -104,6 +159,9 @@ class SidedWords(msgspec.Struct, frozen=True):
     forecasts: tuple[SidedWays, ...]
     rules: tuple[SidedWays, ...]
     verdicts: tuple[SidedWays, ...]
+    comings: tuple[SidedWays, ...]
+    not_ruled_out: Ways
+    deaths: tuple[SidedWays, ...]
     origins: tuple[SidedWays, ...]
     outcomes: tuple[SidedWays, ...]
     made_so: Ways
@@ -124,7 +182,7 @@ def index_sided(file: SidedFile) -> SidedWords:
     """The file with its ways by their first words."""
 
     def of(several: Iterable[Sided]) -> tuple[SidedWays, ...]:
-        return tuple(SidedWays(s.name, _ways(s.yes, s.no), _ways(s.of), s.itself, s.placed) for s in several)
+        return tuple(SidedWays(s.name, _ways(s.yes, s.no), _ways(s.of), s.itself, s.placed, s.final) for s in several)
 
     every = [*file.plans, *file.forecasts, *file.rules, *file.verdicts, *file.outcomes]
     kinds = {word: kind.name for kind in file.origins for word in kind.yes if " " not in word}
@@ -132,7 +190,8 @@ def index_sided(file: SidedFile) -> SidedWords:
     single = (rows[0] for rows in map(_rows, written) if len(rows) == len(rows[0]) == 1)
     return SidedWords(
         file, of(file.plans), of(file.forecasts), of(file.rules), of(file.verdicts),
-        of(file.origins), of(file.outcomes), _ways(file.made_so), _ways(file.unlinked), _ways(file.against),
+        of(file.comings), _ways(file.not_ruled_out), of(file.deaths), of(file.origins), of(file.outcomes),
+        _ways(file.made_so), _ways(file.unlinked), _ways(file.against),
         _ways(file.planning), _ways(file.coming), _ways(file.left_open), _ways(file.denying), _ways(file.not_denying),
         frozenset(word for row in single for word in row) | file.aside,
         kinds,

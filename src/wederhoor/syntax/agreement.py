@@ -59,6 +59,18 @@ def _opening_subject(p: Parse, verb: int) -> int | None:
     return subject if p.subtree(subject)[0] == opening else None
 
 
+def right_behind(p: Parse, finite: int) -> Iterator[tuple[int, int, str]]:
+    """*De berichten wees [Hiddes] van de hand*: of what opens a clause and the noun behind its verb the one of its number."""
+    said, who = child(p, finite, "nsubj"), child(p, finite, "obj")
+    if said is None or who is None or not said < finite < who or has_child(p, who, "case"):
+        return
+    placed = p.subtree(who)[0] == finite + 1 and p.subtree(said)[-1] == finite - 1 and p.upos[who] in NAMING
+    differs = p.upos[said] in NAMING and not has_child(p, said, "conj") and of_another_number(p, finite, said)
+    if placed and differs and not of_another_number(p, finite, who):
+        yield who, finite, "nsubj"
+        yield said, finite, "obj"
+
+
 def of_another_number(p: Parse, finite: int, noun: int) -> bool:
     """Whether a verb and a noun differ in number, where their forms tell it."""
     one, other = p.feats[finite], p.feats[noun]

@@ -25,6 +25,7 @@ def mend_joined(p: Parse, pack: LanguagePack) -> Parse:
         _joined_subjects,
         _lost_subjects,
         _verbs_of_names,
+        _behind_relatives,
         _names_at_the_top,
         _before_phrases,
         _told_of_last,
@@ -66,6 +67,26 @@ def _verbs_of_names(p: Parse, _: LanguagePack) -> Moves:
             yield told, (told, "ROOT")
             yield name, (told, "nsubj")
             yield joined, (told, "conj")
+
+
+def _behind_relatives(p: Parse, _: LanguagePack) -> Moves:
+    """*[Edna Moss], whose café is there, pulled down her blinds*: who a parse has at the top is the subject behind the clause."""
+    for first, end in p.sentences:
+        top = next((w for w in range(first, end) if p.heads[w] == w), first)
+        clause, verb = child(p, top, RELATIVE), child(p, top, "parataxis")
+        if p.upos[top] not in NOUNS or clause is None or verb is None or not top < clause < verb:
+            continue
+        words = p.subtree(clause)
+        opens = words[0] + (p.words[words[0]] == ",")
+        if _lacks_subject(p, verb) and p.words[opens - 1] == "," and words[-1] + 1 in (verb, verb - 1):
+            yield verb, (verb, "ROOT")
+            yield top, (verb, "nsubj")
+
+
+def _lacks_subject(p: Parse, verb: int) -> bool:
+    """Whether a verb in the present or past, or what may be a past, has no subject and no auxiliary."""
+    told = p.upos[verb] == "VERB" and (is_finite(p, verb) or "Tense=Past" in p.feats[verb])
+    return told and not has_child(p, verb, "aux", "aux:pass", *SUBJECT)
 
 
 def _names_at_the_top(p: Parse, _: LanguagePack) -> Moves:

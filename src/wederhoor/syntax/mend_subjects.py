@@ -29,6 +29,7 @@ QUOTED = ('"', "”", "’", "''", "»")
 def mend_subjects(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with names at the head of what stands before them, and with one subject, the one that it is, for each verb."""
     p = _with_counted(_with_day(_with_person(_with_named(p)), pack), pack)
+    p = _with_contained(_with_name_before_day(_with_owned(p, pack), pack), pack)
     p = _with_behind_participle(p, pack)
     return _with_role(_with_behind_preposition(_with_one_subject(p, pack), pack), pack)
 
@@ -75,6 +76,55 @@ def _with_day(p: Parse, pack: LanguagePack) -> Parse:
             and has_child(p, day, "case")
         ):
             moved[day] = verb, "obl"
+    return hung(p, moved)
+
+
+def _with_owned(p: Parse, pack: LanguagePack) -> Parse:
+    """*Ole Vink ... Vinks [advocaat] zegt*: a name of the text with the ending of its genitive is whose the noun behind it is."""
+    moved: dict[int, tuple[int, str]] = {}
+    owners = _owners(p, pack) if pack.grammar.verb_second else []
+    for owner in owners:
+        owned = owner + 1
+        first = owned if p.heads[owner] == owned else owner
+        above = owned if p.heads[first] == owner else p.heads[first]
+        moved |= {c: (owned, p.deps[c]) for c in p.children[owner] if c != owned}
+        moved |= {owned: (above, p.deps[first]), owner: (owned, "nmod:poss")}
+    return replace(hung(p, moved), upos=["PROPN" if w in owners else pos for w, pos in enumerate(p.upos)])
+
+
+def _owners(p: Parse, pack: LanguagePack) -> list[int]:
+    """The words before a noun in small letters that are a name of the text with the ending of a genitive."""
+    names = {p.words[w] for w, entity in enumerate(p.entity_of) if entity >= 0}
+    endings = [ending for ending in pack.actors.words.genitives if ending]
+    genitives = {name + ending for name in names for ending in endings}
+    nouns = (w for w in range(1, len(p)) if p.upos[w] == "NOUN" and p.words[w].islower())
+    return [noun - 1 for noun in nouns if p.words[noun - 1] in genitives]
+
+
+def _with_name_before_day(p: Parse, pack: LanguagePack) -> Parse:
+    """*Hoewel het [AD] dinsdag schreef dat*: where days have no article, the name behind one is who wrote, and the day when."""
+    moved: dict[int, tuple[int, str]] = {}
+    for day in range(1, len(p)) if pack.grammar.verb_second else ():
+        name, verb = day - 1, p.heads[day]
+        is_day = p.lower[day] in pack.times.words.get(WEEKDAY, ()) and p.deps[day] in SUBJECT and day < verb
+        if is_day and p.heads[name] == day and p.words[name][:1].isupper() and has_child(p, day, "det"):
+            moved |= {c: (name, p.deps[c]) for c in p.children[day] if c < name}
+            moved |= {name: (verb, p.deps[day]), day: (verb, "obl")}
+    named = [w for w, (_, dep) in moved.items() if dep in SUBJECT]
+    return replace(hung(p, moved), upos=["PROPN" if w in named else pos for w, pos in enumerate(p.upos)])
+
+
+def _with_contained(p: Parse, pack: LanguagePack) -> Parse:
+    """*Laat weten dat er geen [banen] verdwijnen*: a noun between *dat* and a verb without a subject is no verb's before it."""
+    moved: dict[int, tuple[int, str]] = {}
+    for mark in (w for w, form in enumerate(p.lower) if form in pack.grammar.complementizers and p.deps[w] == "mark"):
+        verb = p.heads[mark]
+        if not pack.grammar.verb_second or has_child(p, verb, *SUBJECT):
+            continue
+        inside = range(mark + 1, verb)
+        stray = [w for w in inside if p.heads[w] < mark and p.deps[w] in ("obj", "nsubj") and p.upos[w] in NOUNS]
+        if len(stray) == 1:
+            moved[stray[0]] = verb, "nsubj"
     return hung(p, moved)
 
 
@@ -146,7 +196,10 @@ def _with_behind_participle(p: Parse, pack: LanguagePack) -> Parse:
 
 
 def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:
-    """*Unlike Aker, [Holm] thinks*: what a preposition opens the sentence with is no subject; what stands before the verb is."""
+    """*Unlike Aker, [Holm] thinks*, *according to Orr, [a plan] exists*: what a preposition opens with is no subject.
+
+    What stands before the verb is.
+    """
     if not pack.grammar.subject_first:
         return p
     moved: dict[int, tuple[int, str]] = {}
@@ -162,7 +215,7 @@ def _with_behind_preposition(p: Parse, pack: LanguagePack) -> Parse:
 
 def _opens_with_preposition(p: Parse, subject: int) -> bool:
     opening = p.subtree(subject)[0]
-    case = p.upos[opening] == "ADP" and p.deps[opening] == "case"
+    case = p.deps[opening] == "case" and (p.upos[opening] == "ADP" or has_child(p, opening, "fixed"))
     return case and opening == p.sentences[p.sentence_of[subject]][0]
 
 

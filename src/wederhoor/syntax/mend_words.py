@@ -9,6 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
 from wederhoor.syntax.clauses import children, has_child
 from wederhoor.syntax.inversion import SETTING_OFF
+from wederhoor.syntax.nouns import noun_kind
 
 CLAUSAL = ("aux", "aux:pass", "cop", "mark", "case", "nsubj", "nsubj:pass")
 PARTICIPLE = "VerbForm=Part"
@@ -16,7 +17,17 @@ PARTICIPLE = "VerbForm=Part"
 
 def mend_words(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these as what they are."""
-    for mend in (_capital_pronouns, _lemmas, _ordinals, _nouns_behind_adjectives, _claims, _adverbs, _presents):
+    for mend in (
+        _capital_pronouns,
+        _lemmas,
+        _ordinals,
+        _nouns_behind_adjectives,
+        _claims,
+        _adverbs,
+        _presents,
+        _states,
+        _numbers_of_their_own,
+    ):
         p = mend(p, pack)
     return p
 
@@ -159,3 +170,60 @@ def _is_present(p: Parse, word: int, pack: LanguagePack) -> bool:
         return False
     says = any("paren" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[word], ()))
     return says and not has_child(p, word, "aux", "aux:pass", "cop", "case")
+
+
+def _states(p: Parse, pack: LanguagePack) -> Parse:
+    """The parse with *is volgens haar [gelijk] gebleven* as a state: the parser has it for a noun of hers."""
+    told = [word for word in range(2, len(p) - 1) if _is_state(p, word, pack)]
+    if not told:
+        return p
+    upos, feats, heads, deps = [*p.upos], [*p.feats], [*p.heads], [*p.deps]
+    for word in told:
+        upos[word], deps[word] = "ADJ", "xcomp"
+        upos[word - 1], feats[word - 1], heads[word - 1], deps[word - 1] = "PRON", "Person=3", word + 1, "obl"
+        heads[word - 2] = word - 1
+    return replace(p, upos=upos, feats=feats, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _is_state(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a noun between *volgens haar* and what one is or stays is nobody and nothing that says a thing."""
+    hers = p.lower[word - 1] in pack.closed.she and "Poss=Yes" in p.feats[word - 1] and p.heads[word - 1] == word
+    source = any(marker.before == (p.lower[word - 2],) for marker in pack.markers.get(p.lower[word - 2], ()))
+    stays = p.heads[word] == word + 1 and p.lemmas[word + 1] in pack.variables.verbs.copulas
+    return hers and source and stays and p.upos[word] == "NOUN" and noun_kind(p.lemmas[word].lower(), pack) is None
+
+
+def _numbers_of_their_own(p: Parse, pack: LanguagePack) -> Parse:
+    """The parse with *volgens de organisatie [zeshonderd]* as what they say, and no part of who says it."""
+    told = [w for w in range(1, len(p) - 1) if p.upos[w] == "NUM" and _is_of_its_own(p, w, pack)]
+    if not told:
+        return p
+    heads, deps = [*p.heads], [*p.deps]
+    for word in told:
+        above = p.heads[p.heads[word]]
+        heads[word], deps[word] = above, "orphan"
+    return replace(p, heads=heads, deps=deps, children=children_of(heads))
+
+
+def _is_of_its_own(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a number without a preposition stands behind a noun for somebody, with nothing behind it."""
+    who = p.heads[word]
+    if has_child(p, word, "case"):
+        return False
+    first, last = p.subtree(word)[0], p.subtree(word)[-1]
+    behind = who == first - 1 and p.upos[who] == "NOUN" and p.deps[word] in ("appos", "nmod", "nummod", "conj")
+    ends = last + 1 < len(p) and p.upos[last + 1] == "PUNCT" and p.heads[who] != who
+    return behind and ends and noun_kind(p.lemmas[who].lower(), pack) in ("person", "group", "organisation")
+
+
+MENDS = (
+    _capital_pronouns,
+    _lemmas,
+    _ordinals,
+    _nouns_behind_adjectives,
+    _claims,
+    _adverbs,
+    _presents,
+    _states,
+    _numbers_of_their_own,
+)

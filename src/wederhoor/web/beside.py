@@ -8,11 +8,15 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
+from typing import Final
+
+GIVES_WAY: Final = 10
+"""How much less the processor is given to it than to the pages, as POSIX's ``nice`` counts."""
 
 
 def process_beside() -> ProcessPoolExecutor:
     """One process, started when it is first asked for something; spawned: a fork would take threads and connections along."""
-    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_end_with_server)
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin_beside)
 
 
 def end_process(pool: ProcessPoolExecutor) -> None:
@@ -21,6 +25,13 @@ def end_process(pool: ProcessPoolExecutor) -> None:
         with suppress(OSError, ValueError):
             process.kill()
     pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _begin_beside() -> None:
+    """Give way to the pages where both want the processor, and end with the server."""
+    if hasattr(os, "nice"):  # Windows has none
+        os.nice(GIVES_WAY)
+    _end_with_server()
 
 
 def _end_with_server() -> None:

@@ -95,7 +95,7 @@ def _bare(name: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("lang", choices=("nl", "en"))
-    parser.add_argument("name", choices=("first", "second", "third", "third-read"))
+    parser.add_argument("name", choices=("first", "second", "third", "third-read", "fourth", "fourth-read"))
     parser.add_argument("--list", action="store_true")
     asked = parser.parse_args()
     total = score(asked.name, asked.lang)

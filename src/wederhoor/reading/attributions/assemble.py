@@ -8,6 +8,7 @@ from dataclasses import replace
 from wederhoor.reading.attributions.choice import ContentIndex, choose
 from wederhoor.reading.attributions.denied_sources import without_denied_sources
 from wederhoor.reading.attributions.draft import Draft, Report, segments
+from wederhoor.reading.attributions.set_apart import is_set_apart
 from wederhoor.reading.attributions.voices import name_speakers
 from wederhoor.reading.commitment import commitment
 from wederhoor.reading.text import Text
@@ -22,7 +23,7 @@ def assemble(text: Text, direct: Sequence[Draft], indirect: Sequence[Draft]) -> 
     told = without_denied_sources(text, chosen)
     drafts = [draft for draft in told if segments(p, draft.content)]  # a mark alone says nothing
     reports = name_speakers(drafts, text)
-    parents = _nest(reports)
+    parents = _out_of_denials(text, reports, _nest(reports))
     reports = [_as_denied(p, r, reports[n]) if (n := parents[i]) is not None else r for i, r in enumerate(reports)]
     kept = [i for i in range(len(reports)) if not _is_own_parent(i, parents, reports)]
     ids = {i: f"A{n}" for n, i in enumerate(kept, 1)}
@@ -68,6 +69,19 @@ def _nest(reports: Sequence[Report]) -> list[int | None]:
         around = [j for j in index.holding(key) if j != i and _may_hold(reports[j].draft, draft, len(key))]
         parents.append(min(around, key=lambda j: (len(reports[j].draft.content), j)) if around else None)
     return _without_circles(parents, reports)
+
+
+def _out_of_denials(text: Text, reports: Sequence[Report], parents: Sequence[int | None]) -> list[int | None]:
+    """What an aside in a denial reports is the writer's: its parent is that of the outermost such denial, if any."""
+    found: list[int | None] = []
+    for report, parent in zip(reports, parents, strict=True):
+        kept, outer = parent, parent
+        while outer is not None:
+            if is_set_apart(text, report.draft, reports[outer].draft):
+                kept = parents[outer]
+            outer = parents[outer]
+        found.append(kept)
+    return found
 
 
 def _without_circles(parents: list[int | None], reports: Sequence[Report]) -> list[int | None]:

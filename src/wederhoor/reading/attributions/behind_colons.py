@@ -18,6 +18,8 @@ from wederhoor.syntax.nouns import names_party, names_somebody
 from wederhoor.syntax.stretches import any_form
 
 NAMING: Final = ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+MOST_STANDING: Final = 2
+"""Words of a content that is a pronoun, or what one is called: *noemt [dat onzin]*."""
 LONGEST: Final = 5
 """Words before the colon of a headline that name who speaks, at most."""
 
@@ -56,7 +58,7 @@ def _instead(text: Text, drafts: Sequence[Draft], left: range, right: range) -> 
     # of two before the colon the last one speaks behind it
     for draft in sorted(drafts, key=lambda draft: draft.anchor, reverse=True):
         own = draft.holder is not None and draft.anchor in left and draft.content[-1] in left
-        stands_for = len(draft.content) == 1 and p.lower[draft.content[0]] in pointing
+        stands_for = len(draft.content) <= MOST_STANDING and any(p.lower[w] in pointing for w in draft.content)
         if own and (draft.attitude == "deny" or stands_for):
             return Draft(tuple(right), (), draft.source, draft.holder, anchor=right[0], rule="account behind a colon")
     return None

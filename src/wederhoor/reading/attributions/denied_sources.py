@@ -62,6 +62,8 @@ def _is_denied_beside(text: Text, draft: Draft) -> bool:
 def _set_beside(text: Text, holder: int) -> int | None:
     """*It was [Ohler], and not Riva, who said*, *Ohler, rather than Riva*: the one whom a second is told not to be."""
     p, here = text.parse, holder
+    if _is_not_him(text, holder):
+        return p.heads[holder]
     while p.deps[here] in WITHIN and p.heads[here] != here:
         here = p.heads[here]
     if p.deps[here] != "conj":
@@ -71,6 +73,13 @@ def _set_beside(text: Text, holder: int) -> int | None:
     rather = any(p.lower[c] in instead and p.deps[c] == "cc" for c in opening)
     denied = any(p.deps[c] == "cc" for c in opening) and any(is_negation(p, c, text.pack) for c in opening)
     return p.heads[here] if rather or denied else None
+
+
+def _is_not_him(text: Text, holder: int) -> bool:
+    """*It was Ohler, not [Riva], who said*: a denial right behind a comma, of one who stands behind another."""
+    p = text.parse
+    denials = (c for c in children(p, holder, "advmod", "amod") if p.words[c - 1] == ",")
+    return p.heads[holder] < holder and any(is_negation(p, c, text.pack) for c in denials)
 
 
 def _set_against(text: Text, holder: int) -> int | None:

@@ -38,8 +38,14 @@ def _own_words(text: Text, verb: int, words: Sequence[str], near: dict[str, list
 
 
 def _is_of_another(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
-    """*was urged to quit in [favor] of*, *is the wing, [supportive] of*, *made a [public] speech*: words of another word."""
+    """Words of another word or clause.
+
+    *was urged to quit in [favor] of*, *is the wing, [supportive] of*, *made a [public] speech*; *stelt dat X
+    [verantwoordelijk] was*.
+    """
     p, head = text.parse, text.parse.heads[verb]
+    if any(has_child(p, w, "mark") and has_child(p, w, "cop") for w in fixed):
+        return True
     if not text.pack.grammar.strict_control:
         return False
     helps = p.deps[verb] in ("cop", "aux:pass") and head not in fixed and p.upos[head] not in ("ADJ", "ADV")

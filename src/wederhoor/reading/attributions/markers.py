@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.reporting import SourceMarker
+from wederhoor.reading.attributions.called_in_asides import called_in_aside
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.marked_sources import gives_reason, marker_at, noun_after, source_words
 from wederhoor.reading.attributions.several_sources import behind_opening, between_voices, of_its_part
@@ -10,6 +11,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, is_finite, noun_phrase
 from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.stretches import stands_at, without
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM")
@@ -178,16 +180,25 @@ def _is_manner(text: Text, holder: int) -> bool:
 def _marked_content(text: Text, top: int, phrase: list[int], marker: SourceMarker) -> tuple[int, ...]:
     """The words that a phrase ascribes to its source."""
     p = text.parse
+    if told := called_in_aside(text, phrase):
+        return told
     host = p.heads[top] if p.heads[top] != top else _other_root(p, top)
     content = host_clause(text, host, phrase) if host is not None else ()
-    if phrase[0] > 0 and p.words[phrase[0] - 1] == ":" and any(w > phrase[-1] for w in content):
-        content = tuple(w for w in content if w > phrase[-1])  # *Bos is boos: volgens hem [is het dicht]*
+    content = _behind_colon(p, content, phrase)
     if content and content[-1] == phrase[0] - 2:  # a verb, and what follows the phrase between commas
         content = without({*content, *_behind(p, phrase)}, phrase)
     if marker.trailing and content and content[0] < phrase[0]:
         content = without(content, _up_to_comma(p, phrase[-1] + 1))
     content = behind_opening(text, of_its_part(text, content, phrase), phrase)
     return between_voices(text, (*content, *_reason_behind(text, content, phrase)), phrase)
+
+
+def _behind_colon(p: Parse, content: tuple[int, ...], phrase: list[int]) -> tuple[int, ...]:
+    """*Bos is boos: volgens hem [is het dicht]*, *Bos is boos: [het is] volgens hem [dicht]*: what the colon opens, no more."""
+    colon = next((w for w in range(phrase[0] - 1, content[0] if content else phrase[0], -1) if p.words[w] == ":"), None)
+    if colon is None or not any(w > colon for w in content):
+        return content
+    return tuple(w for w in content if w > colon)
 
 
 def _reason_behind(text: Text, content: tuple[int, ...], phrase: list[int]) -> range:
@@ -242,7 +253,8 @@ def host_clause(text: Text, host: int, phrase: list[int]) -> tuple[int, ...]:
     words = p.subtree(host)
     if p.deps[host] == RELATIVE:
         words = sorted({*noun_phrase(p, p.heads[host]), *words})
-    opening = children(p, host, "mark", "cc") if p.deps[host] in ("advcl", "ccomp", "conj") else ()
+    links = children(p, host, "mark", "cc") if p.deps[host] in ("advcl", "ccomp", "conj") else ()
+    opening = [w for w in links if not is_negation(p, w, text.pack)]
     return without(words, phrase, opening, _another_clause(text, host, phrase))
 
 

@@ -20,6 +20,7 @@ from wederhoor.syntax.clauses import (
     noun_phrase,
 )
 from wederhoor.syntax.nouns import names_somebody, names_time
+from wederhoor.syntax.polarity import is_negation
 from wederhoor.syntax.stretches import any_form, without
 
 SET_OFF = {",", "-", "–", "—", "?", "!", "...", "…"}
@@ -39,9 +40,16 @@ def likened(text: Text, verb: int) -> tuple[int, ...] | None:
         return None
     if text.pack.grammar.subject_first and (is_present_participle(p, verb) or _has_a_matter(text, verb)):
         return None  # *was quoted as [saying] it was dead*
-    if _only_goes_on(text, verb) or is_measured(text, host):
+    if _only_goes_on(text, verb) or is_measured(text, host) or _is_put_right(text, verb, host):
         return None
     return _named_before(text, verb) or without(p.subtree(host), p.subtree(verb)) or None
+
+
+def _is_put_right(text: Text, verb: int, host: int) -> bool:
+    """*Ze waren niet dronken, zoals de krant [meldde], maar moe*: what is denied before and set right behind is what it said."""
+    p = text.parse
+    comma = next((w for w in range(verb + 1, text.sentence(verb)[1] - 1) if p.words[w] == ","), verb)
+    return p.lower[comma + 1] in text.pack.grammar.contrasts and bool(text.clause(host).negations)
 
 
 def _only_goes_on(text: Text, verb: int) -> bool:
@@ -254,7 +262,12 @@ def own_clause(text: Text, start: int, end: int, verb: int) -> range:
     start = max([start, *(w + 1 for w in range(start, end) if p.words[w] in {":", ";"})])
     while start < end and p.upos[start] == "PUNCT":
         start += 1
-    return range(start + (p.upos[start] == "CCONJ"), end)
+    return range(start + _only_joins(text, start), end)
+
+
+def _only_joins(text: Text, word: int) -> bool:
+    """*And*, *en*; not *[Nor] had there been one, he insists*, which denies it."""
+    return text.parse.upos[word] == "CCONJ" and not is_negation(text.parse, word, text.pack)
 
 
 def is_clause_head(p: Parse, word: int) -> bool:

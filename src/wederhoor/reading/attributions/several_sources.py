@@ -15,12 +15,27 @@ def between_voices(text: Text, content: tuple[int, ...], phrase: list[int]) -> t
     """*Volgens A te diep en [volgens B te vies]*: what stands on this side of a conjunction and the phrase of another source."""
     p, (first, end) = text.parse, text.sentence(phrase[0])
     apart = {","} if _is_marker(text, first) else set[str]()  # *Volgens A komt het door X[, volgens] B door Y*
-    others = [w for w in range(first, end - 1) if (_joins(p, w) or p.words[w] in apart) and _is_marker(text, w + 1)]
+    others = [
+        w
+        for w in range(first, end - 1)
+        if _is_marker(text, w + 1) and (_joins(p, w) or p.words[w] in apart or _opens_another(text, w))
+    ]
     start = max((w for w in others if w < phrase[0]), default=first - 1)
     stop = min((w for w in others if w > phrase[-1]), default=end)
     opened = any(p.lower[w] in text.pack.markers for w in range(first, max(start, first)))
     least = max(start if opened else first - 1, _end_of_voice_before(text, first, phrase))
     return tuple(w for w in content if least < w < min(stop, _end_of_this_voice(text, first, phrase)))
+
+
+def _opens_another(text: Text, comma: int) -> bool:
+    """*Is volgens A veilig[, volgens B] gevaarlijk*: a source and what is said without a verb, up to the end of the sentence."""
+    p, first = text.parse, text.sentence(comma)[0]
+    source = noun_after(p, comma + 1) if p.words[comma] == "," else None
+    if source is None or not any(_is_marker(text, w) for w in range(first, comma)):
+        return False
+    rest = range(max(noun_phrase(p, source)) + 1, text.sentence(comma)[1])
+    told = [w for w in rest if p.upos[w] != "PUNCT"]
+    return bool(told) and told[0] == rest[0] and not any(p.upos[w] in ("VERB", "AUX") for w in rest)
 
 
 def _joins(p: Parse, word: int) -> bool:

@@ -159,7 +159,16 @@ def _said(text: Text, predicate: int, holder: int | None, cue: tuple[int, ...], 
     frame, content, _ = found
     if holder is None and frame == "object":
         return host_clause(text, predicate, list(cue))
+    if frame == "as":
+        return _before_account(text, content)
     return content if frame == "paren" else _before_main_clause(text, content)
+
+
+def _before_account(text: Text, content: tuple[int, ...]) -> tuple[int, ...]:
+    """*Noemde [dat onzin]: de gemeente had het geweten*: a judgment without the clause behind a colon, which is not judged."""
+    p = text.parse
+    colon = next((n for n, w in enumerate(content) if n and p.words[w] == ":"), len(content))
+    return content[:colon] if any(is_finite(p, w) for w in content[colon:]) else content
 
 
 def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Complement | None:
@@ -171,7 +180,7 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
         return None
     if (found[0] == "object" or entry.from_words) and means_another(text, predicate, entry, found[1]):
         return None
-    if _tells_nothing(text, predicate, entry, found):
+    if _tells_nothing(text, predicate, entry, found) or _is_what_was_said(text, predicate, found[1]):
         return None
     return found if is_asserted(text, verb, predicate, entry, fixed) else None
 
@@ -183,6 +192,15 @@ def _tells_nothing(text: Text, predicate: int, entry: ReportingVerb, found: Comp
         return counts_another(text, entry, content)
     mentioned = frame in ("object", "prep") and only_mentions(text, entry, content)
     return mentioned or (frame == "prep" and keeps_off(text, predicate, entry, extra))
+
+
+def _is_what_was_said(text: Text, predicate: int, content: tuple[int, ...]) -> bool:
+    """*Contrary to what she [told] MPs, it leaks*: a clause that *what* opens has its matter, and the main one is not that."""
+    p = text.parse
+    opening = p.subtree(predicate)[0]
+    opened = any(p.lower[w] in text.pack.grammar.question_words for w in (opening - 1, opening) if w >= 0)
+    first = next((w for w in content if p.upos[w] != "PUNCT"), predicate)
+    return opened and first > predicate and p.words[first - 1] == "," and p.heads[predicate] != predicate
 
 
 def _is_done_by_somebody(text: Text, predicate: int) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
+from wederhoor.reading.answers import answer_paragraphs
 from wederhoor.reading.attributions.choice import ContentIndex
 from wederhoor.reading.attributions.draft import Draft, Report
-from wederhoor.reading.attributions.free import is_free, who_said_like
+from wederhoor.reading.attributions.free import is_free
 from wederhoor.reading.attributions.introductions import first_question, introduction
+from wederhoor.reading.attributions.seen_together import is_spoken_to, seen_together
 from wederhoor.reading.cast import Candidate
 from wederhoor.reading.pronoun_forms import means_many
 from wederhoor.reading.speakers import resolve
@@ -18,6 +19,9 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, is_plural, noun_phrase
 from wederhoor.syntax.nouns import brings_in, names_somebody, noun_kind
 
+SPOKEN_OF = ("obl", "nmod", "obj")
+"""What hangs on a verb of saying beside a quotation and is no clause."""
+
 
 @dataclass(slots=True)
 class _Spoken:
@@ -25,6 +29,10 @@ class _Spoken:
 
     drafts: Sequence[Draft]
     index: ContentIndex
+    tags: set[int]
+    """The cues of those that are quoted."""
+    answers: frozenset[int]
+    """The paragraphs that answer another, in an interview."""
     reports: list[Report] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     """Speakers of reports that stand in no other report, the last one last."""
@@ -40,10 +48,13 @@ class _Spoken:
         return any(self.index.drafts[number] is not draft for number in holding)
 
     def is_aside(self, p: Parse, draft: Draft) -> bool:
-        """Whether a report stands in another one, or in a clause that only describes a noun (*a letter in which X says*)."""
+        """Whether a report stands in another one, or in a clause that only describes a noun (*a letter in which X says*).
+
+        Or in what somebody quoted speaks of: *“...”, zei A over [het plan van B] om te sluiten*.
+        """
         here = draft.cue[0] if draft.cue else -1
         while here >= 0 and p.heads[here] != here:
-            if p.deps[here] == RELATIVE:
+            if p.deps[here] == RELATIVE or (p.deps[here] in SPOKEN_OF and p.heads[here] in self.tags - {*draft.cue}):
                 return True
             here = p.heads[here]
         return self.inside_another(draft)
@@ -51,19 +62,21 @@ class _Spoken:
 
 def name_speakers(drafts: Sequence[Draft], text: Text) -> list[Report]:
     """Every draft with its speaker, in the order given, which is that of the text."""
-    spoken = _Spoken(drafts, ContentIndex(drafts))
+    tags = {w for d in drafts if d.quotations for w in d.cue}
+    answers = answer_paragraphs(text) if text.quotations_at else frozenset[int]()
+    spoken = _Spoken(drafts, ContentIndex(drafts), tags, answers)
     for number, draft in enumerate(drafts):
         report = Report(draft, _speaker(text, spoken, draft)) if not draft.follows else _going_on(text, spoken, number)
         spoken.reports.append(report)
         if report.speaker and not spoken.is_aside(text.parse, draft):
             spoken.recent.append(report.speaker)
             spoken.quoted += [report.speaker] if draft.quotations else []
-    return _seen_together(text, spoken.reports)
+    return seen_together(text, spoken.reports)
 
 
 def _speaker(text: Text, spoken: _Spoken, draft: Draft) -> str | None:
     """Who the source of a report is; None where it is told as nobody's, or is spoken to."""
-    if draft.holder is None or _is_spoken_to(text, draft) or is_free(text.parse, draft, anybody=bool(spoken.recent)):
+    if draft.holder is None or is_spoken_to(text, draft) or is_free(text.parse, draft, anybody=bool(spoken.recent)):
         return None
     return spoken.resolve(text, draft.holder, _quoted_speaker(spoken, draft), draft.cue)
 
@@ -74,48 +87,6 @@ def _going_on(text: Text, spoken: _Spoken, number: int) -> Report:
     if is_free(text.parse, draft, anybody=bool(spoken.recent)):
         return Report(draft, None)
     return _follower(text, spoken, number) if draft.quotations else _hearer(text, spoken, draft)
-
-
-def _seen_together(text: Text, reports: Sequence[Report]) -> list[Report]:
-    """The reports with what the others tell: who answers another, who is answered, who said the like."""
-    told = [*reports[:1], *(_not_his_own(text, before, here) for before, here in pairwise(reports))]
-    told = [_answered(text, told, n) if _is_spoken_to(text, r.draft) else r for n, r in enumerate(told)]
-    free = [n for n, r in enumerate(told) if r.speaker is None and r.draft.follows and r.draft.quotations]
-    for number in free:
-        told[number] = Report(told[number].draft, who_said_like(text, told[number].draft, told))
-    return [r for r in told if r.speaker is not None or not _is_spoken_to(text, r.draft)]
-
-
-def _is_spoken_to(text: Text, draft: Draft) -> bool:
-    return draft.holder is not None and text.parse.lower[draft.holder] in text.pack.closed.second_person
-
-
-def _answered(text: Text, reports: Sequence[Report], number: int) -> Report:
-    """*In mei zei u dat de brug dicht bleef.* “Dat klopt.”: what is held against somebody is of him who answers right below."""
-    p, draft = text.parse, reports[number].draft
-    below = p.paragraph_of(draft.anchor) + 1
-    able = (r for r in reports[number + 1 :] if r.draft.quotations and p.paragraph_of(r.draft.content[0]) == below)
-    return Report(draft, next((r.speaker for r in able), None))
-
-
-def _not_his_own(text: Text, before: Report, report: Report) -> Report:
-    """*Haan zei tegen Sol dat ... Hij ontkende dat*: nobody denies what he just said; the only other person named is meant."""
-    p, closed, draft = text.parse, text.pack.closed, report.draft
-    pointing = closed.pointing | closed.it
-    if (
-        draft.attitude != "deny"
-        or draft.holder is None
-        or p.upos[draft.holder] not in ("PRON", "DET")
-        or report.speaker is None
-        or report.speaker != before.speaker
-        or not 0 <= p.sentence_of[draft.anchor] - p.sentence_of[before.draft.anchor] <= 1
-        or any(p.lower[word] not in pointing for word in draft.content)
-        or before.draft.attitude == "deny"
-    ):
-        return report
-    words = range(*text.sentence(before.draft.anchor))
-    others = {name for w in words if text.type_at(w) == "PER" and (name := text.name_at(w))} - {report.speaker}
-    return Report(draft, others.pop() if len(others) == 1 else None)
 
 
 def _quoted_speaker(spoken: _Spoken, draft: Draft) -> str | None:
@@ -138,7 +109,37 @@ def _follower(text: Text, spoken: _Spoken, number: int) -> Report:
     subject = _subject_before(text, draft.content[0], -1)
     if subject is not None:
         return _of_the_paragraph(text, spoken, draft, subject)
-    return Report(draft, _last_voice(text, spoken, draft.content[0]))
+    answers = _who_answers(text, spoken, draft)
+    return Report(
+        draft, answers or _voice_or_nobody(text, draft.content[0], _last_voice(text, spoken, draft.content[0]))
+    )
+
+
+def _who_answers(text: Text, spoken: _Spoken, draft: Draft) -> str | None:
+    """*Boelsma: “Er komt een onderzoek.”*, then a question: who answers an interview's questions without a name still does."""
+    p = text.parse
+    if draft.cue or not spoken.answers or not _opens_answer(p, spoken, draft.content[0]):
+        return None
+    bare = (
+        r for r in spoken.reports if r.draft.follows and r.draft.quotations and not r.draft.cue and not r.draft.source
+    )
+    return next((r.speaker for r in bare if r.speaker and p.paragraph_of(r.draft.content[0]) in spoken.answers), None)
+
+
+def _opens_answer(p: Parse, spoken: _Spoken, word: int) -> bool:
+    """Whether a quotation is an answer, or opens a paragraph that goes on behind it where the one before asks."""
+    paragraph = p.paragraph_of(word)
+    asked = paragraph > 0 and p.words[p.paragraphs[paragraph - 1][1] - 1] == "?"
+    return paragraph in spoken.answers or (asked and word - p.paragraphs[paragraph][0] <= 1)
+
+
+def _voice_or_nobody(text: Text, word: int, voice: str | None) -> str | None:
+    """Whom a quotation goes on with, unless its paragraph names others: then the one who does something there."""
+    people = _people_before(text, word)
+    if not people or voice in {c.name for c in people}:
+        return voice
+    doing = {c.name for c in people if c.subject == 1}
+    return doing.pop() if len(doing) == 1 else None
 
 
 def _of_the_paragraph(text: Text, spoken: _Spoken, draft: Draft, subject: int) -> Report:

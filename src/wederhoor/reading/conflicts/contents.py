@@ -113,7 +113,7 @@ def _thing_of(text: Text, figure: Figure) -> str:
             not figure.first <= head < figure.end
             and word < head  # iPhone 3
             and p.upos[head] in ("NOUN", "ADJ")  # zes doden
-            and p.deps[word] in ("nummod", "amod", "det")
+            and p.deps[word] in ("nummod", "amod", "det", "compound")
         ):
             return term_of(text, head) or _undergone(text, head) or p.lemmas[head].lower()
     return ""

@@ -235,7 +235,8 @@ def _replies(text: Text, attribution: Attribution | None, words: Sequence[int]) 
     p = text.parse
     spans = attribution.cue if attribution else ()
     told = attribution is not None and attribution.attitude == "deny" and attribution.form != "direct"
-    if told and len(words) > 1 and not _points_out(text, words):
+    content = [w for span in attribution.content for w in words_in(p, span)] if attribution else []
+    if told and len(content) > 1 and not _points_out(text, words):
         return False
     return any(p.lemmas[w] in text.pack.disputes.replying for span in spans for w in words_in(p, span))
 

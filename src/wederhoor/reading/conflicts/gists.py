@@ -30,7 +30,7 @@ from wederhoor.records import (
     stance_of,
 )
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, children, has_word
+from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word
 from wederhoor.syntax.nouns import PARTIES
 from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.polarity import is_negation, is_none, names_nobody
@@ -118,6 +118,22 @@ def _gist(
     )
 
 
+def _of_claim(text: Text, words: Sequence[int]) -> list[int]:
+    """*De bewering [dat de schorsing daarmee te maken had]*: what such a noun says; empty without a clause."""
+    p, pack = text.parse, text.pack
+    nouns = [w for w in words if p.lemmas[w].lower() in pack.disputes.reports]
+    clauses = (c for w in nouns[:1] for c in children(p, w, "acl", "ccomp"))
+    clause = next((c for c in clauses if has_word(p, c, pack.grammar.complementizers, "mark")), None)
+    return [] if clause is None else [w for w in p.subtree(clause) if w in {*words}]
+
+
+def _beside(p: Parse, words: Sequence[int], at: int) -> list[int]:
+    """The words without the clauses joined to that of ``at``: *dat daar geen sprake van is [en dat iedereen thuis is]*."""
+    joined = (w for w in words if p.deps[w] == "conj" and has_child(p, w, "mark"))
+    other = {c for w in joined if at not in (below := {*p.subtree(w)}) for c in below}
+    return [w for w in words if w not in other]
+
+
 def _disputed(text: Text, words: Sequence[int], at: int | None) -> tuple[str, ...]:
     """The terms of what a statement disputes in the first place: what is said there, and of whom or what.
 
@@ -125,10 +141,11 @@ def _disputed(text: Text, words: Sequence[int], at: int | None) -> tuple[str, ..
     gif is meant. Who they are is left out where it says more of them: that they were held is no answer to that they were killed.
     """
     p = text.parse
-    inside = words if at is None else in_sentence_of(p, words, at)
+    inside = _of_claim(text, words) or words if at is None else _beside(p, in_sentence_of(p, words, at), at)
     tops = {*tops_of(p, inside)}
     core = {w for w in inside if w in tops or p.deps[w] in PREDICATED or p.heads[w] == at}
-    core |= {c for w in core if is_none(p, w, text.pack) for c in children(p, w, "nmod")}
+    none = [w for w in core if is_none(p, w, text.pack)]
+    core |= {c for w in none for c in (*children(p, w, "nmod"), *children(p, p.heads[w], "obl"))}
     what = {w for w in core if text.pack.noun_kinds.get(p.lemmas[w].lower()) not in PARTIES}
     return terms_of(text, sorted((what if what - {at} else core) - {at}))
 

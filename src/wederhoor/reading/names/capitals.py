@@ -83,8 +83,15 @@ class Capitals:
     def are_given(self, p: Parse, first: int, end: int) -> bool:
         return all(self.is_given(p, i) for i in range(first, end))
 
+    def begins_person(self, p: Parse, word: int) -> bool:
+        """Whether a given name with more behind it stands here."""
+        behind = word + 1
+        return behind < len(p) and self.is_given(p, word) and (self.named[behind] or self.is_particle(p, behind))
+
     def noun(self, p: Parse, word: int) -> EntityType | None:
-        """What a name beside this noun is."""
+        """What a name beside this noun is; of one that is a person's or a body's (*aannemer*) by the given name behind it."""
+        if p.lower[word] in self.lexicon.people.persons and self.begins_person(p, word + 1):
+            return "PER"
         return noun_type(self.lexicon, p.lower[word]) or noun_type(self.lexicon, p.lemmas[word].lower())
 
 

@@ -167,13 +167,7 @@ def _parts(p: Parse, c: Capitals, first: int, end: int) -> bool:
         return _splits(p, c, first)
     if apart and not c.is_given(p, end - 1):
         return True
-    return _begins_person(p, c, end) and _is_office(p, c, first)
-
-
-def _begins_person(p: Parse, c: Capitals, word: int) -> bool:
-    """Whether a given name with more behind it stands here."""
-    behind = word + 1
-    return c.is_given(p, word) and behind < len(p) and (c.named[behind] or c.is_particle(p, behind))
+    return c.begins_person(p, end) and _is_office(p, c, first)
 
 
 def _splits(p: Parse, c: Capitals, demonym: int) -> bool:

@@ -10,11 +10,14 @@ from wederhoor.reading.propositions.answered import answered_questions
 from wederhoor.reading.propositions.author_clauses import clause_before_contrast
 from wederhoor.reading.propositions.bare_quantities import bare_quantities
 from wederhoor.reading.propositions.clauses import read_clause
+from wederhoor.reading.propositions.comings import read_comings
 from wederhoor.reading.propositions.contradicted import without_contradicted
+from wederhoor.reading.propositions.deaths import read_deaths
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.ownings import ownings
 from wederhoor.reading.propositions.quantities import quantities
+from wederhoor.reading.propositions.reasons import Side, reasons
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.sided import read_authors_sided, read_sided
 from wederhoor.reading.propositions.text_matter import TextMatter, read_matter
@@ -42,6 +45,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
             inner.setdefault(a.parent, set()).update(w for span in (*a.content, *a.cue) for w in words_in(p, span))
     found: list[Proposition] = []
     matter = read_matter(text)
+    sides: list[Side] = []
     reported: set[int] = set()
     for a in attributions:
         content = {w for span in a.content for w in words_in(p, span)}
@@ -50,6 +54,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         told = [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)]
         found += [*told, *_by_topic(text, matter, a.id, told, own, counted_in_report(text, a, own))]
         found += read_sided(text, a.id, own, a)
+        sides.append((a.id, own, a))
         reported |= content.union(*(words_in(p, span) for span in a.cue))
     for first, end in p.sentences:
         words = range(first, end)
@@ -60,9 +65,18 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
             side = AuthorSide(p.span(first, end))
             told = [*_of_words(text, side, words)]
             found += [*told, *_by_topic(text, matter, side, told, words, words)]
+            sides.append((side, words, None))
     found += read_authors_sided(text)
     found += answered_questions(text, _clause)
-    return tuple(without_contradicted(found))
+    return (*without_contradicted(found), *_by_sides(text, sides, found))
+
+
+def _by_sides(text: Text, sides: Sequence[Side], found: Sequence[Proposition]) -> Iterator[Proposition]:
+    """What each side says of what is to come, of what somebody died of, and of why something happened."""
+    for side in sides:
+        yield from read_comings(text, *side)
+        yield from read_deaths(text, *side)
+    yield from reasons(text, sides, found)
 
 
 def _by_topic(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
 from wederhoor.reading.memo import Index, Memo, Series
+from wederhoor.reading.propositions.comings import last_days
 from wederhoor.reading.propositions.held import Held
 from wederhoor.reading.propositions.one_time import long_before
 from wederhoor.reading.propositions.opposed import oppose
@@ -153,7 +154,14 @@ def _may_have_changed(a: Held, b: Held, opposition: Opposition) -> bool:
     another_day = a.doc != b.doc and (a.day is None or a.day != b.day)
     if another_day and (authors or opposition.rule == "contrary"):
         return True
+    if opposition.rule == "coming" and (_is_over(a, b) or _is_over(b, a)):
+        return True
     return authors and opposition.alone
+
+
+def _is_over(one: Held, other: Held) -> bool:
+    """*Will open by May*, in a document that another of June answers: it was put off."""
+    return other.day is not None and any(day < other.day for day in last_days(one.proposition))
 
 
 def _kept_under(p: Proposition, pack: LanguagePack) -> set[tuple[str, str]]:

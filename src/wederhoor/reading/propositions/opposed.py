@@ -15,7 +15,7 @@ from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of
 from wederhoor.reading.propositions.opposed_causes import cause_opposed, way_opposed
 from wederhoor.reading.propositions.opposition import DEONTIC, EXISTS, MEASURES, Opposition, is_matter, opposition
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
-from wederhoor.reading.propositions.topics import BY_TOPIC, DENIED, FIGURE, opposed_by_topic
+from wederhoor.reading.propositions.topics import BY_TOPIC, DENIED, FIGURE, TIMED, opposed_by_topic
 from wederhoor.records import ConflictKind, ConflictReason, Proposition
 
 FIRST_DAY = "0001-01-01"
@@ -23,6 +23,7 @@ FIRST_DAY = "0001-01-01"
 KINDS: dict[str, tuple[ConflictKind, ConflictReason, str]] = {
     FIGURE: ("figure", "figure", "figure"),
     DENIED: ("denial", "opposite", "fact"),
+    TIMED: ("denial", "opposite", "coming"),
 }
 """What two propositions that are told by their topics are opposed in: the kind, the reason, the rule."""
 
@@ -31,7 +32,8 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     """Whether two propositions that are both maintained are opposed."""
     if a.predicate == b.predicate and a.predicate in BY_TOPIC:
         told = opposed_by_topic(a, b, pack)
-        return None if told is None else Opposition(*KINDS[told[0]], told[1])
+        lone = told is not None and told[0] == TIMED and not (a.object and a.object.named)
+        return None if told is None else Opposition(*KINDS[told[0]], told[1], alone=lone)
     a, b = _aligned(a, b, pack), _aligned(b, a, pack)
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None

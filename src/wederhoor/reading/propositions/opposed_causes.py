@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.one_time import may_be_of_one_time
 from wederhoor.reading.propositions.opposition import DEONTIC, Opposition, is_matter, opposition
 from wederhoor.reading.propositions.same import is_specific, matter_of, same_phrase
@@ -15,7 +18,7 @@ WAY = "way"
 def cause_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """One thing that happened, and two things that made it so, each told as the only one."""
     one, other = dict(a.others).get(BECAUSE), dict(b.others).get(BECAUSE)
-    if one is None or other is None or same_phrase(one, other) or a.besides or b.besides:
+    if one is None or other is None or _is_one_cause(one, other) or a.besides or b.besides:
         return None
     if (a.state and a.polarity == b.polarity == "-") or not _kinds_of(one, pack).isdisjoint(_kinds_of(other, pack)):
         return None  # it was neither; the heat, the drought
@@ -28,7 +31,19 @@ def cause_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposit
     matter = matter_of(a, b, skipped=(BECAUSE,))
     if matter is None or not is_matter(matter, pack):
         return None
-    return opposition("cause", "cause", "cause", a, matter.shared)
+    found = opposition("cause", "cause", "cause", a, matter.shared)
+    return replace(found, alone=_is_of_any(a, b, pack))
+
+
+def _is_one_cause(one: Phrase, other: Phrase) -> bool:
+    """Whether two are one, or one is of the other: *the drain of the sink*, *the sink*."""
+    return same_phrase(one, other) or one.head in other.modifiers or other.head in one.modifiers
+
+
+def _is_of_any(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
+    """*De bron van de besmetting*: whether nothing says which of its kind it is."""
+    harm = a.object is not None and a.object.head in pack.sided.file.harms.values()
+    return a.predicate == CAUSE and harm and not (a.places and b.places)
 
 
 def _kinds_of(cause: Phrase, pack: LanguagePack) -> set[str]:

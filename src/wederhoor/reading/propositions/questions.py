@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
+from wederhoor.reading.propositions.comings import BOUND
 from wederhoor.reading.propositions.figures import as_many, same_count
 from wederhoor.reading.propositions.held import Held
 from wederhoor.reading.propositions.meetings import Opposed, compared
@@ -15,7 +16,7 @@ from wederhoor.records import ConflictKind, Proposition
 
 CORE = frozenset({"subject", "object", BECAUSE})
 """Roles that both have to tell where two say the same."""
-ANSWERING: dict[ConflictKind, tuple[str, ...]] = {"actor": ("subject",), "cause": (BECAUSE,)}
+ANSWERING: dict[ConflictKind, tuple[str, ...]] = {"actor": ("subject",), "cause": (BECAUSE,), "denial": (BOUND,)}
 """The role that a question asks for, in which its answers differ."""
 
 

@@ -106,7 +106,7 @@ def _is_own_plan(text: Text, a: Attribution) -> bool:
     return a.attitude in own and not any(p.lower[w] in text.pack.grammar.complementizers for w in words)
 
 
-def _told_now(text: Text, told: Worded, used: frozenset[int]) -> bool:
+def told_now(text: Text, told: Worded, used: frozenset[int]) -> bool:
     """Whether what tells the side is not told as past."""
     p = text.parse
     above = {p.heads[w] for w in used}.intersection(told.words)
@@ -133,7 +133,7 @@ def _planned(text: Text, said: Whole, question: SidedWays, side: ToldSide) -> To
         return
     if not by_plan:
         done = any(is_participle(text.parse, w) for w in used)
-        if done or not _told_now(text, said.told, used) or (side.yes and not _comes(text, said.told)):
+        if done or not told_now(text, said.told, used) or (side.yes and not _comes(text, said.told)):
             return
     if question.placed:
         things = [thing_at(text, w, said.whole, used) for w in things_near(text, said.whole, used, said.about)[:1]]
@@ -165,7 +165,7 @@ def _foreseen(text: Text, said: Whole, question: SidedWays, side: ToldSide) -> T
     """*Zal stijgen*, *wordt duurder*, *blijft droog*."""
     used = side.used
     expected = said.by is not None and (said.by.attitude == "expect" or said.cue.has(text.pack.sided.coming))
-    if not (expected or _comes(text, said.whole)) or not _told_now(text, said.told, used):
+    if not (expected or _comes(text, said.whole)) or not told_now(text, said.told, used):
         return
     if question.placed:
         yield from ((named(place), ()) for place in _flooded(text, said.whole))
@@ -190,7 +190,7 @@ def _flooded(text: Text, whole: Worded) -> list[str]:
 def _ruled(text: Text, said: Whole, _: SidedWays, side: ToldSide) -> Told:
     """*Telefoons zijn in de pauze verboden*, *mogen hun telefoon gebruiken*; of a compound its first part: *telefoonverbod*."""
     sided, used = text.pack.sided.file, side.used
-    if not _told_now(text, said.told, used):
+    if not told_now(text, said.told, used):
         return
     whole = said.whole
     when = {sided.moments[form] for w in whole.words if (form := text.parse.lemmas[w].lower()) in sided.moments}

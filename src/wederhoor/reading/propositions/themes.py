@@ -8,13 +8,14 @@ import msgspec
 
 from wederhoor.reading.propositions.cues import Worded
 from wederhoor.reading.propositions.phrases import read_phrase
-from wederhoor.reading.propositions.words import place_at
+from wederhoor.reading.propositions.words import place_at, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
-from wederhoor.records.parse import path_up
+from wederhoor.records.parse import Parse, path_up
 from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.nouns import noun_kind
 
+HEADS = ("NOUN", "PROPN", "NUM", "PRON")
 FARTHEST = 4
 """Steps in the tree from the words that tell a side to what it is of, at most."""
 
@@ -144,3 +145,26 @@ def events_in(text: Text, told: Worded) -> list[str]:
     p, events = text.parse, tuple(text.pack.sided.file.events)
     lemmas = (p.lemmas[w].lower() for w in told.words if p.upos[w] == "NOUN")
     return [lemma for lemma in lemmas if lemma.endswith(events)]
+
+
+def core_of(text: Text, told: Worded, used: Iterable[int]) -> list[int]:
+    """The objects and then the subjects of the verbs that some words are, or that stand over them."""
+    p = text.parse
+    tops = {top for w in used for top in over(p, w)}.intersection(told.words)
+    found = [
+        c
+        for top in sorted(tops)
+        for c in p.children[top]
+        if p.deps[c] in (*SUBJECT, "obj") and not preposition_before(p, c)
+    ]
+    return sorted((c for c in found if p.upos[c] in HEADS), key=lambda c: (p.deps[c] in SUBJECT[:1], c))
+
+
+def over(p: Parse, word: int) -> list[int]:
+    """A word with those over it, to the verb of its clause and those whose infinitive that is."""
+    found = [word]
+    while p.heads[found[-1]] != found[-1] and (
+        p.upos[found[-1]] not in ("VERB", "AUX") or p.deps[found[-1]] == "xcomp"
+    ):
+        found.append(p.heads[found[-1]])
+    return found

@@ -190,9 +190,18 @@ def _stances(claim: SideRef, conflicts: Sequence[CaseConflict], statements: Stat
                 )
                 # who contradicts a contradiction has not said what that one contradicts
                 own = one == claim or stance not in MAINTAINED or _speaks_of(claim, other, statements)
+                own = own and not (
+                    one != claim and conflict.kind == "figure" and _is_of_claimant(claim, other, statements)
+                )
                 found[other] = stance if own else "uncommitted"
                 waiting.append(other)
     return found | {claim: statements.stance(claim)}
+
+
+def _is_of_claimant(claim: SideRef, side: SideRef, statements: Statements) -> bool:
+    """Whether who makes a claim tells both: by his other number, which another disputes, he does not deny it."""
+    account = statements.account_of.get(claim)
+    return account is not None and account == statements.account_of.get(side)
 
 
 def _speaks_of(claim: SideRef, side: SideRef, statements: Statements) -> bool:

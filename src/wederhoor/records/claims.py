@@ -176,6 +176,8 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     """Speaks of the speaker himself, in the first person."""
     pointing: bool = False
     """Stands for another's statement by a pronoun: *dat klopt niet*."""
+    of_claim: bool = False
+    """Whether it speaks of a claim and tells that in full: *the claim that he knew it*."""
     of_number: bool = False
     """The statement that it stands for gives a number: *that figure is a fantasy*."""
     insisting: bool = False

@@ -106,6 +106,7 @@ def _gist(
         instigated=terms_of(text, instigated(text, words)),
         personal=any_form(p, words, pack.closed.first_person),
         pointing=dispute.pointing,
+        of_claim=bool(_of_claim(text, words)),
         of_number=dispute.pointing and any_lemma(p, words, pack.disputes.numbers),
         contrast=dispute.contrast,
         opposing=dispute.opposing,

@@ -206,7 +206,7 @@ def _answered(m: Meeting) -> Collision | None:
     """One denies something of the same people or things right behind what another says of them."""
     near = m.gap == 1 and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
     answers = m.b.dispute == "denial" and not m.b.pointing and m.a.dispute is None and not m.b.judgment
-    if near and answers and m.a.stating and not {*(m.b.disputed or m.b.terms)}.isdisjoint(m.shared):
+    if near and answers and m.a.stating and not {*(m.b.disputed if m.b.of_claim else m.b.terms)}.isdisjoint(m.shared):
         return m.collision("denial", "denial", 0.3 + m.overlap, "answered")
     return None
 

@@ -7,21 +7,21 @@ from dataclasses import replace
 
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.answered import answered_questions
-from wederhoor.reading.propositions.author_clauses import clause_before_contrast
-from wederhoor.reading.propositions.bare_quantities import bare_quantities
+from wederhoor.reading.propositions.by_side.comings import read_comings
+from wederhoor.reading.propositions.by_side.deaths import read_deaths
+from wederhoor.reading.propositions.by_side.reasons import Side, reasons
+from wederhoor.reading.propositions.by_side.sided import read_authors_sided, read_sided
+from wederhoor.reading.propositions.by_topic.author_clauses import clause_before_contrast
+from wederhoor.reading.propositions.by_topic.bare_quantities import bare_quantities
+from wederhoor.reading.propositions.by_topic.contradicted import without_contradicted
+from wederhoor.reading.propositions.by_topic.ownings import ownings
+from wederhoor.reading.propositions.by_topic.quantities import quantities
+from wederhoor.reading.propositions.by_topic.text_matter import TextMatter, read_matter
+from wederhoor.reading.propositions.by_topic.tolls import counted_in_report, tolls
 from wederhoor.reading.propositions.clauses import read_clause
-from wederhoor.reading.propositions.comings import read_comings
-from wederhoor.reading.propositions.contradicted import without_contradicted
-from wederhoor.reading.propositions.deaths import read_deaths
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.nominal import read_nominal
-from wederhoor.reading.propositions.ownings import ownings
-from wederhoor.reading.propositions.quantities import quantities
-from wederhoor.reading.propositions.reasons import Side, reasons
 from wederhoor.reading.propositions.roles import Predication, roles_of
-from wederhoor.reading.propositions.sided import read_authors_sided, read_sided
-from wederhoor.reading.propositions.text_matter import TextMatter, read_matter
-from wederhoor.reading.propositions.tolls import counted_in_report, tolls
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.standing import is_called_untrue, is_own_belief
 from wederhoor.reading.text import Text

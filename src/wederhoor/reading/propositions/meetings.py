@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
 from wederhoor.reading.memo import Index, Memo, Series
-from wederhoor.reading.propositions.comings import last_days
+from wederhoor.reading.propositions.by_side.comings import last_days
 from wederhoor.reading.propositions.held import Held
 from wederhoor.reading.propositions.one_time import long_before
 from wederhoor.reading.propositions.opposed import oppose

@@ -10,12 +10,12 @@ from dataclasses import replace
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions.by_topic.topics import BY_TOPIC, DENIED, FIGURE, TIMED, opposed_by_topic
 from wederhoor.reading.propositions.figures import counts_otherwise, denies_count, is_counted_matter, same_count
 from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
 from wederhoor.reading.propositions.opposed_causes import cause_opposed, way_opposed
 from wederhoor.reading.propositions.opposition import DEONTIC, EXISTS, MEASURES, Opposition, is_matter, opposition
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
-from wederhoor.reading.propositions.topics import BY_TOPIC, DENIED, FIGURE, TIMED, opposed_by_topic
 from wederhoor.records import ConflictKind, ConflictReason, Proposition
 
 FIRST_DAY = "0001-01-01"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
-from wederhoor.reading.propositions.comings import BOUND
+from wederhoor.reading.propositions.by_side.comings import BOUND
 from wederhoor.reading.propositions.figures import as_many, same_count
 from wederhoor.reading.propositions.held import Held
 from wederhoor.reading.propositions.meetings import Opposed, compared

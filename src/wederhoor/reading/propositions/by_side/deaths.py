@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wederhoor.reading.propositions.by_side.cues import denials, side_told, worded
+from wederhoor.reading.propositions.by_side.statements import UNHELD, is_supposed
+from wederhoor.reading.propositions.by_side.themes import core_of, named
 from wederhoor.reading.propositions.causal import CAUSE, HOW
-from wederhoor.reading.propositions.cues import denials, side_told, worded
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import BECAUSE
-from wederhoor.reading.propositions.statements import UNHELD, is_supposed
-from wederhoor.reading.propositions.themes import core_of, named
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, ConflictSide, Phrase, Proposition

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 import msgspec
 
-from wederhoor.reading.propositions.cues import Worded
+from wederhoor.reading.propositions.by_side.cues import Worded
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.words import place_at, preposition_before
 from wederhoor.reading.text import Text

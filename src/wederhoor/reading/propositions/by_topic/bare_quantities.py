@@ -7,10 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.propositions.modes import mode_of, polarity_of
-from wederhoor.reading.propositions.occasions import NO_NOUNS, plain_sentence, times_among, verb_over, which_among
-from wederhoor.reading.propositions.ownings import NAMES
-from wederhoor.reading.propositions.quantities import (
+from wederhoor.reading.propositions.by_topic.occasions import (
+    NO_NOUNS,
+    plain_sentence,
+    times_among,
+    verb_over,
+    which_among,
+)
+from wederhoor.reading.propositions.by_topic.ownings import NAMES
+from wederhoor.reading.propositions.by_topic.quantities import (
     MODES,
     MONEY,
     OF,
@@ -23,8 +28,9 @@ from wederhoor.reading.propositions.quantities import (
     measure_of,
     whose_share,
 )
-from wederhoor.reading.propositions.same_occasion import TEXT, text_names
-from wederhoor.reading.propositions.text_matter import TextMatter, context_of, is_elsewhere, when_told
+from wederhoor.reading.propositions.by_topic.same_occasion import TEXT, text_names
+from wederhoor.reading.propositions.by_topic.text_matter import TextMatter, context_of, is_elsewhere, when_told
+from wederhoor.reading.propositions.modes import mode_of, polarity_of
 from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, ConflictSide, Phrase, Proposition

@@ -6,10 +6,18 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from wederhoor.reading.propositions.cues import Worded
-from wederhoor.reading.propositions.effects import NOUNS, Because, Effect, Found, effects_of, is_denied_at, is_whose
+from wederhoor.reading.propositions.by_side.cues import Worded
+from wederhoor.reading.propositions.by_side.effects import (
+    NOUNS,
+    Because,
+    Effect,
+    Found,
+    effects_of,
+    is_denied_at,
+    is_whose,
+)
+from wederhoor.reading.propositions.by_side.themes import named
 from wederhoor.reading.propositions.phrases import read_phrase
-from wederhoor.reading.propositions.themes import named
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import msgspec
 
 from wederhoor.languages.sided import SidedWays
-from wederhoor.reading.propositions.cues import Worded, worded
+from wederhoor.reading.propositions.by_side.cues import Worded, worded
+from wederhoor.reading.propositions.by_side.statements import Whole
+from wederhoor.reading.propositions.by_side.themes import named, places_in, thing_at, things_near
 from wederhoor.reading.propositions.roles import BECAUSE
-from wederhoor.reading.propositions.statements import Whole
-from wederhoor.reading.propositions.themes import named, places_in, thing_at, things_near
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase, Proposition
 

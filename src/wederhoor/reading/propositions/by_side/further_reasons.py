@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from wederhoor.reading.propositions.by_side.cues import Worded
 from wederhoor.reading.propositions.causal import CAUSE
-from wederhoor.reading.propositions.cues import Worded
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import BECAUSE
 from wederhoor.reading.propositions.words import preposition_before

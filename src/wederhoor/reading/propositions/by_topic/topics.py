@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.comings import COMES, WHAT
-from wederhoor.reading.propositions.opposed_comings import comings_differ
-from wederhoor.reading.propositions.ownings import NAMES, OWNED, ownings_differ
-from wederhoor.reading.propositions.quantities import QUANTITY, quantities_differ
-from wederhoor.reading.propositions.same_occasion import tolls_differ
-from wederhoor.reading.propositions.tolls import TOLL
+from wederhoor.reading.propositions.by_side.comings import COMES, WHAT
+from wederhoor.reading.propositions.by_side.opposed_comings import comings_differ
+from wederhoor.reading.propositions.by_topic.ownings import NAMES, OWNED, ownings_differ
+from wederhoor.reading.propositions.by_topic.quantities import QUANTITY, quantities_differ
+from wederhoor.reading.propositions.by_topic.same_occasion import tolls_differ
+from wederhoor.reading.propositions.by_topic.tolls import TOLL
 from wederhoor.records import Proposition
 
 BY_TOPIC = frozenset({TOLL, QUANTITY, OWNED, COMES})

@@ -6,13 +6,26 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.propositions.bare_fates import bare_fate
-from wederhoor.reading.propositions.fates import PRESENT, FateTold, counted_noun, fate_named, fate_told, may_count
+from wederhoor.reading.propositions.by_topic.bare_fates import bare_fate
+from wederhoor.reading.propositions.by_topic.fates import (
+    PRESENT,
+    FateTold,
+    counted_noun,
+    fate_named,
+    fate_told,
+    may_count,
+)
+from wederhoor.reading.propositions.by_topic.occasions import Occasion, kind_at, occasion_of, plain_sentence, verb_over
+from wederhoor.reading.propositions.by_topic.same_occasion import BESIDE, OCCASION, TEXT, WHICH, WHO, text_names
+from wederhoor.reading.propositions.by_topic.text_matter import (
+    TextMatter,
+    context_of,
+    gathers,
+    occasion_near,
+    when_told,
+)
 from wederhoor.reading.propositions.modes import mode_of
-from wederhoor.reading.propositions.occasions import Occasion, kind_at, occasion_of, plain_sentence, verb_over
 from wederhoor.reading.propositions.phrases import bounds_of
-from wederhoor.reading.propositions.same_occasion import BESIDE, OCCASION, TEXT, WHICH, WHO, text_names
-from wederhoor.reading.propositions.text_matter import TextMatter, context_of, gathers, occasion_near, when_told
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, Attribution, ConflictSide, Phrase, Proposition
 from wederhoor.syntax.clauses import SUBJECT, children

@@ -10,11 +10,11 @@ import msgspec
 
 from wederhoor.languages.sided import SidedWays
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.propositions.cues import ToldSide, denials, side_told
+from wederhoor.reading.propositions.by_side.cues import ToldSide, denials, side_told
+from wederhoor.reading.propositions.by_side.sided import told_now
+from wederhoor.reading.propositions.by_side.statements import UNHELD, Whole, is_supposed, whole_of
+from wederhoor.reading.propositions.by_side.themes import core_of, named, over, places_in, thing_at, things_near
 from wederhoor.reading.propositions.phrases import read_phrase
-from wederhoor.reading.propositions.sided import told_now
-from wederhoor.reading.propositions.statements import UNHELD, Whole, is_supposed, whole_of
-from wederhoor.reading.propositions.themes import core_of, named, over, places_in, thing_at, things_near
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, ConflictSide, Phrase, Proposition, Time

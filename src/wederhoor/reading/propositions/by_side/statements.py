@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.propositions.cues import Worded, worded
+from wederhoor.reading.propositions.by_side.cues import Worded, worded
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, ConflictSide, Span
 from wederhoor.syntax.predicates import heads_clause

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import product
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.comings import AT, BOUND, BY, FROM, MAYBE, NEVER
+from wederhoor.reading.propositions.by_side.comings import AT, BOUND, BY, FROM, MAYBE, NEVER
 from wederhoor.reading.propositions.opposition import is_matter
 from wederhoor.reading.propositions.same import matter_of
 from wederhoor.records import Phrase, Proposition

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from wederhoor.reading.propositions.causal import CAUSE, HOW
-from wederhoor.reading.propositions.cues import Worded, denials, worded
-from wederhoor.reading.propositions.effects import (
+from wederhoor.reading.propositions.by_side.cues import Worded, denials, worded
+from wederhoor.reading.propositions.by_side.effects import (
     NOUNS,
     Because,
     Effect,
@@ -16,12 +15,13 @@ from wederhoor.reading.propositions.effects import (
     effects_of,
     is_denied_at,
 )
-from wederhoor.reading.propositions.further_reasons import also_told, drivers
+from wederhoor.reading.propositions.by_side.further_reasons import also_told, drivers
+from wederhoor.reading.propositions.by_side.sources import came_from, source, whence
+from wederhoor.reading.propositions.by_side.statements import UNHELD, is_supposed
+from wederhoor.reading.propositions.by_side.themes import named
+from wederhoor.reading.propositions.causal import CAUSE, HOW
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import BECAUSE
-from wederhoor.reading.propositions.sources import came_from, source, whence
-from wederhoor.reading.propositions.statements import UNHELD, is_supposed
-from wederhoor.reading.propositions.themes import named
 from wederhoor.reading.propositions.words import key_of, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, ConflictSide, Phrase, Proposition, Span

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.languages.topics import Aspect
-from wederhoor.reading.propositions.figures import counts_differ, same_measure
-from wederhoor.reading.propositions.modes import mode_of, polarity_of
-from wederhoor.reading.propositions.occasions import (
+from wederhoor.reading.propositions.by_topic.occasions import (
     names_among,
     plain_sentence,
     times_among,
     verb_over,
     which_among,
 )
-from wederhoor.reading.propositions.ownings import NAMES, of_one_name
+from wederhoor.reading.propositions.by_topic.ownings import NAMES, of_one_name
+from wederhoor.reading.propositions.by_topic.same_occasion import TEXT, share_names, share_words, whens_meet
+from wederhoor.reading.propositions.figures import counts_differ, same_measure
+from wederhoor.reading.propositions.modes import mode_of, polarity_of
 from wederhoor.reading.propositions.phrases import SHARE, bounds_of
 from wederhoor.reading.propositions.same import times_meet
-from wederhoor.reading.propositions.same_occasion import TEXT, share_names, share_words, whens_meet
 from wederhoor.reading.propositions.words import key_of, preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, ConflictSide, Mode, Phrase, Proposition

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from wederhoor.reading.propositions.by_topic.same_occasion import TEXT, WHO
 from wederhoor.reading.propositions.figures import apart, same_measure
-from wederhoor.reading.propositions.same_occasion import TEXT, WHO
 from wederhoor.records import Proposition
 
 

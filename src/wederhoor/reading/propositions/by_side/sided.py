@@ -13,12 +13,10 @@ import msgspec
 
 from wederhoor.languages.sided import SidedWays
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.propositions.cues import ToldSide, Worded, denials, side_told, worded
-from wederhoor.reading.propositions.origins import read_origins
-from wederhoor.reading.propositions.roles import WHEN
-from wederhoor.reading.propositions.said import DONE
-from wederhoor.reading.propositions.statements import UNHELD, Whole, is_supposed, whole_of
-from wederhoor.reading.propositions.themes import (
+from wederhoor.reading.propositions.by_side.cues import ToldSide, Worded, denials, side_told, worded
+from wederhoor.reading.propositions.by_side.origins import read_origins
+from wederhoor.reading.propositions.by_side.statements import UNHELD, Whole, is_supposed, whole_of
+from wederhoor.reading.propositions.by_side.themes import (
     events_in,
     institution_in,
     named,
@@ -28,6 +26,8 @@ from wederhoor.reading.propositions.themes import (
     thing_at,
     things_near,
 )
+from wederhoor.reading.propositions.roles import WHEN
+from wederhoor.reading.propositions.said import DONE
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, AuthorSide, ConflictSide, Mode, Phrase, Proposition

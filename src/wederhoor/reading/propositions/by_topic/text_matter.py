@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.answers import answer_paragraphs
-from wederhoor.reading.propositions.occasions import (
+from wederhoor.reading.propositions.by_topic.occasions import (
     NO_NOUNS,
     Occasion,
     kind_at,
@@ -15,7 +15,7 @@ from wederhoor.reading.propositions.occasions import (
     which_among,
     which_beside,
 )
-from wederhoor.reading.propositions.same_occasion import WHEN, kinds_meet
+from wederhoor.reading.propositions.by_topic.same_occasion import WHEN, kinds_meet
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
 

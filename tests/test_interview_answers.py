@@ -63,3 +63,9 @@ def test_the_noun_of_the_verbs_number_does_it() -> None:
     says = told(text, "nl")
     assert says["Berichten over gesloten "] == "Tom Hagen"
     assert says["Elke kist was open"] == "Tom Hagen"
+
+
+def test_who_denies_what_a_clause_tells_denies_no_thing_in_it() -> None:
+    says = told("Police said the driver had fled the scene, which his lawyer denied.", "en")
+    assert list(says) == ["the driver had fled the s"[:24]]
+    assert "the firm" in told("He repeated the allegation, which the firm denied.", "en").values()

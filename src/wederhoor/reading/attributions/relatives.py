@@ -39,3 +39,14 @@ def taken_up(text: Text, pronoun: int) -> list[int]:
     p = text.parse
     head = antecedent(p, pronoun, text.pack) if p.lower[pronoun] in text.pack.closed.relative else None
     return [] if head is None else list(noun_phrase(p, head))
+
+
+def takes_up_clause(text: Text, pronoun: int) -> bool:
+    """*The driver had fled the scene, [which] his lawyer denied*: all of that, and no scene; not *the allegation, [which]*."""
+    p, pack = text.parse, text.pack
+    head = (
+        antecedent(p, pronoun, pack)
+        if p.lower[pronoun] in pack.closed.relative and p.words[pronoun - 1] == ","
+        else None
+    )
+    return head is not None and p.lemmas[head].lower() not in pack.disputes.reports | pack.nouns.keys()

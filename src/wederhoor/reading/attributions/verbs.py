@@ -14,6 +14,7 @@ from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.entries import entries_of, source_place, takes_for_granted
 from wederhoor.reading.attributions.markers import host_clause
 from wederhoor.reading.attributions.pointing_back import Complement, sentence_before
+from wederhoor.reading.attributions.relatives import takes_up_clause
 from wederhoor.reading.attributions.senses import (
     counts_another,
     first_noun,
@@ -181,6 +182,8 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
     if (found[0] == "object" or entry.from_words) and means_another(text, predicate, entry, found[1]):
         return None
     if _tells_nothing(text, predicate, entry, found) or _is_what_was_said(text, predicate, found[1]):
+        return None
+    if entry.attitude == "deny" and found[1] and takes_up_clause(text, found[1][-1]):
         return None
     return found if is_asserted(text, verb, predicate, entry, fixed) else None
 

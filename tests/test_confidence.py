@@ -93,7 +93,7 @@ def test_confidence_holds_on_newspapers_that_nobody_read(lang: str, rounds: tupl
 @pytest.mark.slow
 def test_the_least_sure_hold_most_of_the_errors(held_out: Judgments) -> None:
     found = calibrate([RatedFinding(said.confidence or 0.0, right) for said, right in held_out])
-    assert all(share >= floor for share, floor in zip(found.found, (0.28, 0.45, 0.6), strict=True))
+    assert all(share >= floor for share, floor in zip(found.found, (0.25, 0.45, 0.6), strict=True))
     assert found.precision_rest - found.precision_doubtful > 0.26
     old = by_old_rules(held_out)
     assert all(new > 1.4 * was for new, was in zip(found.found[1:], old.found[1:], strict=True))

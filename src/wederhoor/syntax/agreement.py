@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, has_child, is_finite
+from wederhoor.syntax.nouns import PARTIES, noun_kind
 
 NAMING = ("NOUN", "PROPN")
 
@@ -59,16 +60,24 @@ def _opening_subject(p: Parse, verb: int) -> int | None:
     return subject if p.subtree(subject)[0] == opening else None
 
 
-def right_behind(p: Parse, finite: int) -> Iterator[tuple[int, int, str]]:
-    """*De berichten wees [Hiddes] van de hand*: of what opens a clause and the noun behind its verb the one of its number."""
+def right_behind(p: Parse, finite: int, pack: LanguagePack) -> Iterator[tuple[int, int, str]]:
+    """*De berichten wees [Hiddes] van de hand*: of a thing and somebody behind the verb he who has its number does it.
+
+    Not of two things: the parser may be wrong about the number of a noun that it does not know.
+    """
     said, who = child(p, finite, "nsubj"), child(p, finite, "obj")
     if said is None or who is None or not said < finite < who or has_child(p, who, "case"):
         return
     placed = p.subtree(who)[0] == finite + 1 and p.subtree(said)[-1] == finite - 1 and p.upos[who] in NAMING
+    placed = placed and _is_party(p, who, pack) and not _is_party(p, said, pack)
     differs = p.upos[said] in NAMING and not has_child(p, said, "conj") and of_another_number(p, finite, said)
     if placed and differs and not of_another_number(p, finite, who):
         yield who, finite, "nsubj"
         yield said, finite, "obj"
+
+
+def _is_party(p: Parse, noun: int, pack: LanguagePack) -> bool:
+    return p.upos[noun] == "PROPN" or noun_kind(p.lemmas[noun].lower(), pack) in PARTIES
 
 
 def of_another_number(p: Parse, finite: int, noun: int) -> bool:

@@ -47,7 +47,7 @@ def mend_inversions(p: Parse, pack: LanguagePack) -> Parse:
         if p.upos[verb] not in ("VERB", "AUX") or not is_finite(p, verb):
             continue
         found = [*_behind_comma(p, verb, pack), *_of_two(p, verb, naming, pack), *in_relative(p, verb, pack)]
-        found = found or [*behind_conjunction(p, verb, pack), *right_behind(p, verb)]
+        found = found or [*behind_conjunction(p, verb, pack), *right_behind(p, verb, pack)]
         for word, head, dep in found or _behind_verb(p, verb):
             changes[word] = head, dep
     return hung(p, changes)

@@ -30,7 +30,8 @@ def between_voices(text: Text, content: tuple[int, ...], phrase: list[int]) -> t
 def _opens_another(text: Text, comma: int) -> bool:
     """*Is volgens A veilig[, volgens B] gevaarlijk*: a source and what is said without a verb, up to the end of the sentence."""
     p, first = text.parse, text.sentence(comma)[0]
-    source = noun_after(p, comma + 1) if p.words[comma] == "," else None
+    here = [m for m in text.pack.markers.get(p.lower[comma + 1], ()) if marker_at(p, comma + 1, m)]
+    source = noun_after(p, comma + len(here[0].before)) if p.words[comma] == "," and here else None
     if source is None or not any(_is_marker(text, w) for w in range(first, comma)):
         return False
     rest = range(max(noun_phrase(p, source)) + 1, text.sentence(comma)[1])

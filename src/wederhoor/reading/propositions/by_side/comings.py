@@ -89,7 +89,12 @@ def _maybe() -> Phrase:
 def _times(text: Text, said: Whole) -> list[Time]:
     """The times that a sentence tells, how long something takes only behind what makes a bound of it: *binnen zes maanden*."""
     p, inside, file = text.parse, {*said.told.words}, text.pack.sided.file
-    told = [t for t in text.times if t.type in ("date", "duration") and inside.issuperset(words_in(p, t.span))]
+    near = (
+        text.times[n]
+        for s in dict.fromkeys(p.sentence_of[w] for w in said.told.words)
+        for _, n in text.times_in.get(s, ())
+    )
+    told = [t for t in near if t.type in ("date", "duration") and inside.issuperset(words_in(p, t.span))]
     bounding = file.by | file.after
     return [
         t for t in told if t.type == "date" or any_form(p, [*_before(text, t)[:1], *words_in(p, t.span)[:1]], bounding)
@@ -100,7 +105,8 @@ def _lasts(text: Text, found: ToldSide) -> bool:
     """*Not [for three years]*: whether the verb of an event has a time of its own."""
     p = text.parse
     verbs = {top for w in found.used for top in over(p, w)}
-    return any(p.heads[w] in verbs for time in text.times for w in words_in(p, time.span))
+    sentences = {p.sentence_of[w] for w in verbs}
+    return any(p.heads[w] in verbs for s in sentences for times, _ in text.times_in.get(s, ()) for w in range(*times))
 
 
 def _before(text: Text, time: Time) -> list[int]:

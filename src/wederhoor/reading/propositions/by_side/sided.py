@@ -6,6 +6,7 @@ statement that tells two sides, or leaves it open, says nothing.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
@@ -91,12 +92,14 @@ def _is_asked(text: Text, first: int) -> bool:
 def read_authors_sided(text: Text) -> Iterator[Proposition]:
     """What the author tells himself in set words, also that somebody means to do it: *the firm plans to close the mill*."""
     p = text.parse
-    reports = [(a, {w for span in (*a.content, *a.cue) for w in words_in(p, span)}) for a in text.attributions]
-    for first, end in p.sentences:
-        words = range(first, end)
-        told = [a for a, inside in reports if not inside.isdisjoint(words)]
-        if all(_is_own_plan(text, a) for a in told) and not any(text.quoted[w] for w in words):
-            yield from read_sided(text, AuthorSide(p.span(first, end)), words, None)
+    told: defaultdict[int, dict[str, Attribution]] = defaultdict(dict)
+    for a in text.attributions:
+        for number in {p.sentence_of[w] for span in (*a.content, *a.cue) for w in words_in(p, span)}:
+            told[number][a.id] = a
+    for number, (first, end) in enumerate(p.sentences):
+        own = all(_is_own_plan(text, a) for a in told[number].values())
+        if own and not any(text.quoted[w] for w in range(first, end)):
+            yield from read_sided(text, AuthorSide(p.span(first, end)), range(first, end), None)
 
 
 def _is_own_plan(text: Text, a: Attribution) -> bool:

@@ -92,8 +92,13 @@ def kind_at(text: Text, word: int) -> str:
     noun = next((n for x in forms if (n := head_in(x, occasions.kinds, text.pack.hooks))), None)
     if noun is not None and (p.upos[word] != "VERB" or text.pack.grammar.subject_first):
         return occasions.kinds[noun]
-    who = head_in(forms[0], occasions.file.fates["present"].nouns, text.pack.hooks)
-    return "gathering" if who is not None and p.upos[word] == "NOUN" else ""
+    return "gathering" if _one_present(text, forms[0]) is not None and p.upos[word] == "NOUN" else ""
+
+
+def _one_present(text: Text, lemma: str) -> str | None:
+    """Of a noun for who takes part, *snelweg[betoger]*, that part."""
+    present = text.pack.topics.file.fates.get("present")
+    return head_in(lemma, present.nouns, text.pack.hooks) if present else None
 
 
 def _is_no_occasion(text: Text, word: int) -> bool:
@@ -107,9 +112,7 @@ def _about(text: Text, word: int) -> Iterator[str]:
     """*[Silo]-explosie*, *the [grain silo] blast*, *de betoging tegen de [snelweg]*."""
     p, occasions = text.parse, text.pack.topics
     lemma = p.lemmas[word].lower()
-    last = head_in(lemma, occasions.kinds, text.pack.hooks) or head_in(
-        lemma, occasions.file.fates["present"].nouns, text.pack.hooks
-    )
+    last = head_in(lemma, occasions.kinds, text.pack.hooks) or _one_present(text, lemma)
     first = lemma.removesuffix(last).rstrip(JOINTS) if last else ""
     if len(first) >= SHORTEST:
         yield first

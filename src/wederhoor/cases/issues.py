@@ -189,11 +189,9 @@ def _stances(claim: SideRef, conflicts: Sequence[CaseConflict], statements: Stat
                     standing_for=other in statements.standing_for,
                 )
                 # who contradicts a contradiction has not said what that one contradicts
-                own = one == claim or stance not in MAINTAINED or _speaks_of(claim, other, statements)
-                own = own and not (
-                    one != claim and conflict.kind == "figure" and _is_of_claimant(claim, other, statements)
-                )
-                found[other] = stance if own else "uncommitted"
+                own = stance not in MAINTAINED or _speaks_of(claim, other, statements)
+                third = conflict.kind == "figure" and _is_of_claimant(claim, other, statements)
+                found[other] = stance if one == claim or (own and not third) else "uncommitted"
                 waiting.append(other)
     return found | {claim: statements.stance(claim)}
 

@@ -10,6 +10,7 @@ import msgspec
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.actors import find_actors
 from wederhoor.reading.actors.userfile import UserActor
+from wederhoor.reading.answers import answer_paragraphs
 from wederhoor.reading.appearances import read_cast
 from wederhoor.reading.attributions.find import find_attributions
 from wederhoor.reading.causes import find_causes
@@ -190,6 +191,7 @@ def who_says_what(text: Text, known: Sequence[UserActor] = ()) -> None:
     """Find what is said in quotations and reports, and as which actors those appear who say it."""
     p, pack = text.parse, text.pack
     text.quotations = tuple(quotations_of(p.text, pack.grammar.clitics, pack.closed.first_person, turns_of(text)))
+    text.answers = answer_paragraphs(text)
     text.cast = read_cast(text)
     text.actors, text.attributions, text.bystanders = find_actors(text, find_attributions(text), known)
 

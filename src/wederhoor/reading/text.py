@@ -13,6 +13,7 @@ from wederhoor.reading.mentions import NamedMention, actors_by_word, by_sentence
 from wederhoor.reading.rules import Rule
 from wederhoor.records import Actor, Attribution, CausalClaim, Condition, DeniedClaim, EntityType, Event, Place, Time
 from wederhoor.records.parse import Parse
+from wederhoor.syntax.compounds import last_part
 from wederhoor.syntax.numbers import Figure, find_figures
 from wederhoor.syntax.predications import Clause, clause_of
 from wederhoor.syntax.quotations import Quotation
@@ -37,6 +38,8 @@ class Text:
     """By an item's id the name of the rule that found it; every reader adds its own."""
     quotations: tuple[Quotation, ...] = field(init=False)
     """The quoted stretches, in text order."""
+    answers: frozenset[int] = field(init=False)
+    """The paragraphs that answer the one before, in an interview."""
     cast: Cast = field(init=False)
     """Who appears."""
     attributions: tuple[Attribution, ...] = field(init=False)
@@ -94,6 +97,20 @@ class Text:
         """The innermost attribution whose content a word stands in."""
         number = self.holders.innermost[word]
         return self.attributions[number] if number >= 0 else None
+
+    @cached_property
+    def told_as(self) -> list[tuple[tuple[str, ...], str | None]]:
+        """For each word the forms by which set words are sought; of a compound that ends in one what stands before that."""
+        return [self._told_as(word) for word in range(len(self.parse))]
+
+    def _told_as(self, word: int) -> tuple[tuple[str, ...], str | None]:
+        p, parts = self.parse, self.pack.sided.parts
+        lemma, form = p.lemmas[word].lower(), p.lower[word]
+        compound = p.upos[word] == "NOUN" and lemma not in parts
+        last = last_part(lemma, parts, self.pack.hooks) if compound else None
+        first = None if last is None else lemma.removesuffix(last)
+        told = (lemma, form, p.stems[word].lower(), f"={form}", last, first)
+        return tuple(dict.fromkeys(one for one in told if one is not None)), first
 
     @cached_property
     def all_figures(self) -> tuple[Figure, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import AUXILIARY, RELATIVE, SUBJECT, child, children, has_child, is_finite
-from wederhoor.syntax.nouns import PARTIES, noun_kind
+from wederhoor.syntax.nouns import names_party
 
 NAMING = ("NOUN", "PROPN")
 
@@ -77,7 +77,7 @@ def right_behind(p: Parse, finite: int, pack: LanguagePack) -> Iterator[tuple[in
 
 
 def _is_party(p: Parse, noun: int, pack: LanguagePack) -> bool:
-    return p.upos[noun] == "PROPN" or noun_kind(p.lemmas[noun].lower(), pack) in PARTIES
+    return p.upos[noun] == "PROPN" or names_party(p.lemmas[noun].lower(), pack)
 
 
 def of_another_number(p: Parse, finite: int, noun: int) -> bool:

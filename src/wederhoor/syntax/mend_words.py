@@ -9,7 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse, children_of
 from wederhoor.syntax.clauses import children, has_child
 from wederhoor.syntax.inversion import SETTING_OFF
-from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.nouns import names_party, noun_kind
 
 CLAUSAL = ("aux", "aux:pass", "cop", "mark", "case", "nsubj", "nsubj:pass")
 PARTICIPLE = "VerbForm=Part"
@@ -17,17 +17,7 @@ PARTICIPLE = "VerbForm=Part"
 
 def mend_words(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these as what they are."""
-    for mend in (
-        _capital_pronouns,
-        _lemmas,
-        _ordinals,
-        _nouns_behind_adjectives,
-        _claims,
-        _adverbs,
-        _presents,
-        _states,
-        _numbers_of_their_own,
-    ):
+    for mend in MENDS:
         p = mend(p, pack)
     return p
 
@@ -187,10 +177,12 @@ def _states(p: Parse, pack: LanguagePack) -> Parse:
 
 def _is_state(p: Parse, word: int, pack: LanguagePack) -> bool:
     """Whether a noun between *volgens haar* and what one is or stays is nobody and nothing that says a thing."""
+    if p.upos[word] != "NOUN" or p.heads[word] != word + 1:
+        return False
     hers = p.lower[word - 1] in pack.closed.she and "Poss=Yes" in p.feats[word - 1] and p.heads[word - 1] == word
     source = any(marker.before == (p.lower[word - 2],) for marker in pack.markers.get(p.lower[word - 2], ()))
-    stays = p.heads[word] == word + 1 and p.lemmas[word + 1] in pack.variables.verbs.copulas
-    return hers and source and stays and p.upos[word] == "NOUN" and noun_kind(p.lemmas[word].lower(), pack) is None
+    stays = p.lemmas[word + 1] in pack.variables.verbs.copulas
+    return hers and source and stays and noun_kind(p.lemmas[word].lower(), pack) is None
 
 
 def _numbers_of_their_own(p: Parse, pack: LanguagePack) -> Parse:
@@ -213,7 +205,7 @@ def _is_of_its_own(p: Parse, word: int, pack: LanguagePack) -> bool:
     first, last = p.subtree(word)[0], p.subtree(word)[-1]
     behind = who == first - 1 and p.upos[who] == "NOUN" and p.deps[word] in ("appos", "nmod", "nummod", "conj")
     ends = last + 1 < len(p) and p.upos[last + 1] == "PUNCT" and p.heads[who] != who
-    return behind and ends and noun_kind(p.lemmas[who].lower(), pack) in ("person", "group", "organisation")
+    return behind and ends and names_party(p.lemmas[who].lower(), pack)
 
 
 MENDS = (

@@ -6,7 +6,6 @@ from wederhoor.reading.attributions.agreements import find_agreements
 from wederhoor.reading.attributions.assemble import assemble
 from wederhoor.reading.attributions.behind_colons import find_behind_colons
 from wederhoor.reading.attributions.direct import find_direct
-from wederhoor.reading.attributions.gapped import with_gapped
 from wederhoor.reading.attributions.hearsay import find_hearsay
 from wederhoor.reading.attributions.markers import find_marked
 from wederhoor.reading.attributions.nouns import find_nominal
@@ -28,6 +27,6 @@ def find_attributions(text: Text) -> tuple[Attribution, ...]:
         *find_hearsay(text),
         *find_rejections(text),
     ]
-    indirect = [*with_gapped(text, indirect), *find_behind_colons(text, indirect)]
+    indirect += find_behind_colons(text, indirect)
     verdicts = find_verdicts(text)
     return assemble(text, direct, [*verdicts, *without_rivals(indirect, verdicts)])

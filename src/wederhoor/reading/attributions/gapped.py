@@ -1,6 +1,7 @@
-"""Numbers that two sources give in one sentence, where the second leaves out the verb of the first.
+"""What a second source says in one sentence, which leaves out the verb of the first.
 
-*De politie spreekt van twaalf doden, de vakbond van dertig*; *was put at twelve by the police and at thirty by the union*.
+*Kol zegt dat het een wolf was en Bijl dat het een hond was*; *De politie spreekt van twaalf doden, de vakbond van dertig*;
+*was put at twelve by the police and at thirty by the union*.
 Gapping (Ross 1970, *Gapping and the order of constituents*); a parse mostly gives the second one's words to the first.
 """
 
@@ -13,15 +14,20 @@ from itertools import pairwise
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT
-from wederhoor.syntax.nouns import noun_kind
+from wederhoor.syntax.clauses import SUBJECT, VERBAL
+from wederhoor.syntax.nouns import names_party, names_somebody
+from wederhoor.syntax.phrases import tops_of
+from wederhoor.syntax.polarity import is_negation
 
+MARKING = ("mark", "det", "obj")
+"""What a parse may have a word for that opens a clause."""
 UNSHARED = ("VERB", "AUX", "PRON", "SCONJ", "PUNCT")
 """What makes words a clause of its own, or an aside."""
-SPEAKERS = ("person", "group", "organisation")
 NOUNS = ("NOUN", "PROPN")
 LONGEST_SOURCE = 6
 """Words of a source beside its number, at most."""
+MOST_BETWEEN = 6
+"""Words of a source between a conjunction and what it says, at most."""
 FARTHEST = 3
 """Words before a number that may still belong to it: *op zeker dertig*."""
 
@@ -41,18 +47,56 @@ class _Gapped:
     content: tuple[int, ...]
 
 
-def with_gapped(text: Text, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts, each up to where another source gives its own number, and what that one says."""
-    for draft in drafts:
-        frame = _frame(text, draft)
-        others = [] if frame is None else list(_others(text, draft, frame))
-        if others:
-            end = min(min((*other.cue, *other.source, *other.content)) for other in others)
-            content, source = (_up_to(text.parse, words, end) for words in (draft.content, draft.source))
-            yield replace(draft, content=content, source=source)
-            yield from others
-        else:
-            yield draft
+def with_gapped(text: Text, draft: Draft) -> list[Draft]:
+    """A report, up to where another source has its own clause or number, and what that one says."""
+    return _clauses(text, draft) or _numbers(text, draft) or [draft]
+
+
+def _clauses(text: Text, draft: Draft) -> list[Draft]:
+    """What the one says, and with the same verb another, or what he does not say.
+
+    *Kol zegt dat het een wolf was en [Bijl dat het een hond was]*, *..., [Bijl dat]*; *geeft toe dat het lekte, maar [niet dat]*.
+    """
+    p = text.parse
+    for word in (w for w in draft.content if p.upos[w] == "CCONJ" or p.words[w] == ","):
+        mark = _next_mark(text, draft, word)
+        who = range(word + 1, mark)
+        if not 0 < len(who) <= MOST_BETWEEN or any(p.upos[w] in (*VERBAL, "PUNCT", "CCONJ") for w in who):
+            continue
+        said = _said_behind(text, draft, word, who)
+        if said is not None:
+            end = word - (p.words[word - 1] == ",")
+            return [replace(draft, content=tuple(w for w in draft.content if w < end)), said]
+    return []
+
+
+def _next_mark(text: Text, draft: Draft, word: int) -> int:
+    """The *dat* behind a word of what is said; the word itself where there is none."""
+    p, marks = text.parse, text.pack.grammar.complementizers
+    return next((w for w in draft.content if w > word and p.lower[w] in marks and p.deps[w] in MARKING), word)
+
+
+def _said_behind(text: Text, draft: Draft, joining: int, who: range) -> Draft | None:
+    """What stands from the end of ``who`` on, said by them, or by the same one not."""
+    p, pack = text.parse, text.pack
+    behind = tuple(w for w in draft.content if w >= who.stop)
+    said = replace(draft, content=behind, cue=(), anchor=who.stop, rule="verb: gapped")
+    if len(who) == 1 and is_negation(p, who[0], pack) and p.lower[joining] in pack.grammar.contrasts:
+        return replace(said, polarity="-" if draft.polarity == "+" else "+")
+    holder = tops_of(p, who)[0]
+    named = p.upos[joining] == "CCONJ" or any(p.entity_of[w] >= 0 for w in who)
+    return replace(said, source=tuple(who), holder=holder) if named and names_somebody(p, holder, pack) else None
+
+
+def _numbers(text: Text, draft: Draft) -> list[Draft]:
+    """What the one counts, and with the same verb others; nothing where nobody else does."""
+    frame = _frame(text, draft)
+    others = [] if frame is None else list(_others(text, draft, frame))
+    if not others:
+        return []
+    end = min(min((*other.cue, *other.source, *other.content)) for other in others)
+    content, source = (_up_to(text.parse, words, end) for words in (draft.content, draft.source))
+    return [replace(draft, content=content, source=source), *others]
 
 
 def _up_to(p: Parse, words: Sequence[int], end: int) -> tuple[int, ...]:
@@ -66,7 +110,7 @@ def _up_to(p: Parse, words: Sequence[int], end: int) -> tuple[int, ...]:
 def _frame(text: Text, draft: Draft) -> _Frame | None:
     """The frame of a report that says no more than how many; None for any other."""
     p = text.parse
-    first = next((w for w in draft.content if p.upos[w] == "NUM"), None)
+    first = _number_in(p, draft.content)
     if first is None or draft.holder is None or draft.quotations or draft.polarity == "-" or not draft.cue:
         return None
     if any(p.upos[w] in ("VERB", "AUX") for w in draft.content):
@@ -76,6 +120,11 @@ def _frame(text: Text, draft: Draft) -> _Frame | None:
         return _Frame(number, None)
     by = p.lower[draft.source[0] - 1] if draft.source[0] > 0 and p.upos[draft.source[0] - 1] == "ADP" else None
     return _Frame(number, by) if by in text.pack.closed.by else None
+
+
+def _number_in(p: Parse, words: Sequence[int]) -> int | None:
+    """The first word of a number."""
+    return next((w for w in words if p.upos[w] == "NUM"), None)
 
 
 def _preposition(p: Parse, number: int) -> str | None:
@@ -92,7 +141,7 @@ def _preposition(p: Parse, number: int) -> str | None:
 def _others(text: Text, draft: Draft, frame: _Frame) -> Iterator[Draft]:
     """What other sources say behind a report, one after the other."""
     p = text.parse
-    number = next(w for w in draft.content if p.upos[w] == "NUM")
+    number = min(w for w in draft.content if p.upos[w] == "NUM")
     verb = max(w for w in draft.cue if p.upos[w] in ("VERB", "AUX", "ADP") or w == draft.cue[0])
     from_, end = max(number, verb if frame.source else number) + 1, text.sentence(number)[1]
     marks = [w for w in range(from_, end) if p.words[w] in (",", ";", ".") or p.upos[w] == "CCONJ"]
@@ -102,14 +151,14 @@ def _others(text: Text, draft: Draft, frame: _Frame) -> Iterator[Draft]:
             holder = next((w for w in found.source if p.heads[w] not in found.source), found.source[-1])
             yield replace(
                 draft, content=found.content, cue=found.cue, source=found.source,
-                holder=holder, anchor=holder, rule="gapped",
+                holder=holder, anchor=holder, rule="verb: gapped",
             )  # fmt: skip
 
 
 def _parted(text: Text, words: range, frame: _Frame) -> _Gapped | None:
     """Some words as a source, the prepositions and a number, where they are no more than these."""
     p = text.parse
-    number = next((w for w in words if p.upos[w] == "NUM"), None)
+    number = _number_in(p, words)
     if number is None or not _is_bare(p, words):
         return None
     by = next((w for w in words if p.lower[w] == frame.source), None)
@@ -138,7 +187,7 @@ def _sides(p: Parse, words: range, number: int, by: int | None) -> tuple[range, 
 
 def _is_number(p: Parse, content: range, *, led: bool) -> bool:
     """Whether a number soon comes, with no noun before it; nor one behind it where no preposition parts it from who says it."""
-    number = next((w for w in content if p.upos[w] == "NUM"), None)
+    number = _number_in(p, content)
     if number is None or number - content[0] >= FARTHEST:
         return False
     nouns = content if not led else range(content[0], number)
@@ -152,4 +201,4 @@ def _can_say(text: Text, source: range) -> bool:
         return False
     if any(p.upos[w] not in ("DET", "ADJ", "ADP", *NOUNS) for w in source):
         return False
-    return text.type_at(source[-1]) is not None or noun_kind(p.lemmas[source[-1]].lower(), text.pack) in SPEAKERS
+    return text.type_at(source[-1]) is not None or names_party(p.lemmas[source[-1]].lower(), text.pack)

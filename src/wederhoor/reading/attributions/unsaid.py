@@ -6,6 +6,7 @@ from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import VERBAL, children, has_word, is_finite
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.polarity import is_negation
 
 LEFT_UNDONE = ("xcomp", "advcl", "obl", "ccomp", "acl")
@@ -119,3 +120,18 @@ def is_negated_with(text: Text, verb: int) -> bool:
     first = text.clause(p.heads[verb])
     joined = bool(first.auxiliaries) and not has_word(p, verb, text.pack.grammar.contrasts, "cc")
     return joined and bool(first.negations) and text.clause(verb).own_subject is None
+
+
+def is_what_was_said(text: Text, predicate: int, content: tuple[int, ...]) -> bool:
+    """*Contrary to what she [told] MPs, it leaks*: a clause that *what* opens has its matter, and the main one is not that."""
+    p = text.parse
+    opening = p.subtree(predicate)[0]
+    opened = any(p.lower[w] in text.pack.grammar.question_words for w in (opening - 1, opening) if w >= 0)
+    first = next((w for w in content if p.upos[w] != "PUNCT"), predicate)
+    return opened and first > predicate and p.words[first - 1] == "," and p.heads[predicate] != predicate
+
+
+def is_done_by_somebody(text: Text, predicate: int) -> bool:
+    """*Hij kan gaan en staan waar hij wil*: of a verb that says where something is written, somebody who is there."""
+    subject = text.clause(predicate).subject
+    return subject is not None and names_somebody(text.parse, subject, text.pack)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.reporting import ReportingVerb
 from wederhoor.reading.attributions.asserted import asks_you, is_asserted
@@ -12,6 +9,7 @@ from wederhoor.reading.attributions.complements import complement
 from wederhoor.reading.attributions.direct import is_answered
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.attributions.entries import entries_of, source_place, takes_for_granted
+from wederhoor.reading.attributions.gapped import with_gapped
 from wederhoor.reading.attributions.markers import host_clause
 from wederhoor.reading.attributions.pointing_back import Complement, sentence_before
 from wederhoor.reading.attributions.relatives import takes_up_clause
@@ -29,7 +27,13 @@ from wederhoor.reading.attributions.senses import (
     who_tells,
     whom_meant,
 )
-from wederhoor.reading.attributions.unsaid import keeps_off, only_mentions, refuses
+from wederhoor.reading.attributions.unsaid import (
+    is_done_by_somebody,
+    is_what_was_said,
+    keeps_off,
+    only_mentions,
+    refuses,
+)
 from wederhoor.reading.text import Text
 from wederhoor.records import Polarity
 from wederhoor.records.parse import Parse
@@ -45,19 +49,14 @@ from wederhoor.syntax.clauses import (
     noun_phrase,
 )
 from wederhoor.syntax.nouns import names_somebody
-from wederhoor.syntax.phrases import tops_of
-from wederhoor.syntax.polarity import is_negation, is_none
+from wederhoor.syntax.polarity import is_none
 from wederhoor.syntax.stretches import any_form, without
 
 STRONG_FRAMES = frozenset({"clause", "paren"})
 """With these any noun will do as source; the others need one that can say or want something."""
 
-MARKING = ("mark", "det", "obj")
-"""What a parse may have a word for that opens a clause."""
 MOST_MARKING = 2
 """Words of a marker before a source that are looked at."""
-MOST_BETWEEN = 6
-"""Words of a source between a conjunction and what it says, at most."""
 GIVING = ("clause", "inf", "object", "prep")
 """In these frames a judgment takes its content for granted, but for a verdict; *noemt het een ramp* does not."""
 HELD = ("think", "fear", "hope", "doubt")
@@ -73,7 +72,7 @@ def find_verbal(text: Text) -> list[Draft]:
             for entry, fixed in () if _is_marked_noun(text, verb) else entries_of(text, verb):
                 draft = _draft(text, verb, entry, fixed)
                 if draft and not (draft.holder is not None and is_nobody(text, verb, draft.holder)):
-                    drafts += _with_gapped(text, draft)
+                    drafts += with_gapped(text, draft)
                     break
     return drafts
 
@@ -84,43 +83,6 @@ def _is_marked_noun(text: Text, verb: int) -> bool:
     starts = range(max(0, verb - MOST_MARKING), verb - 1)
     ends = ((start, m) for start in starts for m in markers.get(p.lower[start], ()) if start + len(m.before) == verb)
     return any(tuple(p.lower[start:verb]) == m.before for start, m in ends)
-
-
-def _with_gapped(text: Text, draft: Draft) -> Iterator[Draft]:
-    """What the one says, and with the same verb another, or what he does not say.
-
-    *Kol zegt dat het een wolf was en [Bijl dat het een hond was]*, *..., [Bijl dat]*; *geeft toe dat het lekte, maar [niet dat]*.
-    """
-    p = text.parse
-    for word in (w for w in draft.content if p.upos[w] == "CCONJ" or p.words[w] == ","):
-        mark = _next_mark(text, draft, word)
-        who = range(word + 1, mark)
-        if not 0 < len(who) <= MOST_BETWEEN or any(p.upos[w] in (*VERBAL, "PUNCT", "CCONJ") for w in who):
-            continue
-        said = _gapped(text, draft, word, who)
-        if said is not None:
-            end = word - (p.words[word - 1] == ",")
-            yield from (replace(draft, content=tuple(w for w in draft.content if w < end)), said)
-            return
-    yield draft
-
-
-def _next_mark(text: Text, draft: Draft, word: int) -> int:
-    """The *dat* behind a word of what is said; the word itself where there is none."""
-    p, marks = text.parse, text.pack.grammar.complementizers
-    return next((w for w in draft.content if w > word and p.lower[w] in marks and p.deps[w] in MARKING), word)
-
-
-def _gapped(text: Text, draft: Draft, joining: int, who: range) -> Draft | None:
-    """What stands from the end of ``who`` on, said by them, or by the same one not."""
-    p, pack = text.parse, text.pack
-    behind = tuple(w for w in draft.content if w >= who.stop)
-    said = replace(draft, content=behind, cue=(), anchor=who.stop, rule="verb: gapped")
-    if len(who) == 1 and is_negation(p, who[0], pack) and p.lower[joining] in pack.grammar.contrasts:
-        return replace(said, polarity="-" if draft.polarity == "+" else "+")
-    holder = tops_of(p, who)[0]
-    named = p.upos[joining] == "CCONJ" or any(p.entity_of[w] >= 0 for w in who)
-    return replace(said, source=tuple(who), holder=holder) if named and names_somebody(p, holder, pack) else None
 
 
 def _draft(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> Draft | None:
@@ -181,7 +143,7 @@ def _reported(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed
         return None
     if (found[0] == "object" or entry.from_words) and means_another(text, predicate, entry, found[1]):
         return None
-    if _tells_nothing(text, predicate, entry, found) or _is_what_was_said(text, predicate, found[1]):
+    if _tells_nothing(text, predicate, entry, found) or is_what_was_said(text, predicate, found[1]):
         return None
     if entry.attitude == "deny" and found[1] and takes_up_clause(text, found[1][-1]):
         return None
@@ -195,21 +157,6 @@ def _tells_nothing(text: Text, predicate: int, entry: ReportingVerb, found: Comp
         return counts_another(text, entry, content)
     mentioned = frame in ("object", "prep") and only_mentions(text, entry, content)
     return mentioned or (frame == "prep" and keeps_off(text, predicate, entry, extra))
-
-
-def _is_what_was_said(text: Text, predicate: int, content: tuple[int, ...]) -> bool:
-    """*Contrary to what she [told] MPs, it leaks*: a clause that *what* opens has its matter, and the main one is not that."""
-    p = text.parse
-    opening = p.subtree(predicate)[0]
-    opened = any(p.lower[w] in text.pack.grammar.question_words for w in (opening - 1, opening) if w >= 0)
-    first = next((w for w in content if p.upos[w] != "PUNCT"), predicate)
-    return opened and first > predicate and p.words[first - 1] == "," and p.heads[predicate] != predicate
-
-
-def _is_done_by_somebody(text: Text, predicate: int) -> bool:
-    """*Hij kan gaan en staan waar hij wil*: of a verb that says where something is written, somebody who is there."""
-    subject = text.clause(predicate).subject
-    return subject is not None and names_somebody(text.parse, subject, text.pack)
 
 
 def _is_taken(text: Text, predicate: int, subject: int) -> bool:
@@ -321,7 +268,7 @@ def _cue_words(
 def _may_go_unnamed(text: Text, predicate: int, entry: ReportingVerb, frame: str) -> bool:
     """Whether a report without a source is one: *er wordt gezegd dat*, *daarin staat dat*, *wordt beschouwd als*."""
     if entry.source_prepositions:
-        return frame == "clause" and entry.unnamed and not _is_done_by_somebody(text, predicate)
+        return frame == "clause" and entry.unnamed and not is_done_by_somebody(text, predicate)
     passive = text.clause(predicate).passive
     if frame == "prep":  # *Op een strenge winter wordt gerekend*
         acts = entry.attitude in ("judge", "want", "deny", "accuse")

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from wederhoor.reading.answers import answer_paragraphs
 from wederhoor.reading.attributions.choice import ContentIndex
 from wederhoor.reading.attributions.draft import Draft, Report
 from wederhoor.reading.attributions.free import is_free
 from wederhoor.reading.attributions.introductions import first_question, introduction
+from wederhoor.reading.attributions.paragraph_people import (
+    is_anothers,
+    meets_another,
+    others,
+    people_before,
+    speaks_of_one,
+)
 from wederhoor.reading.attributions.seen_together import is_spoken_to, seen_together
-from wederhoor.reading.cast import Candidate
-from wederhoor.reading.pronoun_forms import means_many
 from wederhoor.reading.speakers import resolve
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, children, is_plural, noun_phrase
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, is_plural, noun_phrase
 from wederhoor.syntax.nouns import brings_in, names_somebody, noun_kind
 
 SPOKEN_OF = ("obl", "nmod", "obj")
@@ -31,8 +35,6 @@ class _Spoken:
     index: ContentIndex
     tags: set[int]
     """The cues of those that are quoted."""
-    answers: frozenset[int]
-    """The paragraphs that answer another, in an interview."""
     reports: list[Report] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
     """Speakers of reports that stand in no other report, the last one last."""
@@ -63,8 +65,7 @@ class _Spoken:
 def name_speakers(drafts: Sequence[Draft], text: Text) -> list[Report]:
     """Every draft with its speaker, in the order given, which is that of the text."""
     tags = {w for d in drafts if d.quotations for w in d.cue}
-    answers = answer_paragraphs(text) if text.quotations_at else frozenset[int]()
-    spoken = _Spoken(drafts, ContentIndex(drafts), tags, answers)
+    spoken = _Spoken(drafts, ContentIndex(drafts), tags)
     for number, draft in enumerate(drafts):
         report = Report(draft, _speaker(text, spoken, draft)) if not draft.follows else _going_on(text, spoken, number)
         spoken.reports.append(report)
@@ -118,27 +119,27 @@ def _follower(text: Text, spoken: _Spoken, number: int) -> Report:
 def _who_answers(text: Text, spoken: _Spoken, draft: Draft) -> str | None:
     """*Boelsma: “Er komt een onderzoek.”*, then a question: who answers an interview's questions without a name still does."""
     p = text.parse
-    if draft.cue or not spoken.answers or not _opens_answer(p, spoken, draft.content[0]):
+    if draft.cue or not text.answers or not _opens_answer(text, draft.content[0]):
         return None
     bare = (
         r for r in spoken.reports if r.draft.follows and r.draft.quotations and not r.draft.cue and not r.draft.source
     )
-    return next((r.speaker for r in bare if r.speaker and p.paragraph_of(r.draft.content[0]) in spoken.answers), None)
+    return next((r.speaker for r in bare if r.speaker and p.paragraph_of(r.draft.content[0]) in text.answers), None)
 
 
-def _opens_answer(p: Parse, spoken: _Spoken, word: int) -> bool:
+def _opens_answer(text: Text, word: int) -> bool:
     """Whether a quotation is an answer, or opens a paragraph that goes on behind it where the one before asks."""
-    paragraph = p.paragraph_of(word)
+    p, paragraph = text.parse, text.parse.paragraph_of(word)
     asked = paragraph > 0 and p.words[p.paragraphs[paragraph - 1][1] - 1] == "?"
-    return paragraph in spoken.answers or (asked and word - p.paragraphs[paragraph][0] <= 1)
+    return paragraph in text.answers or (asked and word - p.paragraphs[paragraph][0] <= 1)
 
 
 def _voice_or_nobody(text: Text, word: int, voice: str | None) -> str | None:
     """Whom a quotation goes on with, unless its paragraph names others: then the one who does something there."""
-    people = _people_before(text, word)
+    people = people_before(text, word)
     if not people or voice in {c.name for c in people}:
         return voice
-    doing = {c.name for c in people if c.subject == 1}
+    doing = others(people, (), None)
     return doing.pop() if len(doing) == 1 else None
 
 
@@ -148,49 +149,19 @@ def _of_the_paragraph(text: Text, spoken: _Spoken, draft: Draft, subject: int) -
     *Zijn moeder ging naar huis*: another's relative. *Bos is geen wethouder meer. “Als hij ...”*: he whom another speaks of.
     """
     report = _from_subject(text, spoken, draft, subject)
-    people = _people_before(text, subject)
-    relatives = [c for c in people if _is_anothers(text, c.word)]
-    others = _others(people, relatives, report.speaker)
-    third, main = _speaks_of_one(text, draft), _main_voice(text, spoken, draft.content[0])
+    people = people_before(text, subject)
+    relatives = [c for c in people if is_anothers(text, c.word)]
+    beside = others(people, relatives, report.speaker)
+    third, main = speaks_of_one(text, draft), _main_voice(text, spoken, draft.content[0])
     named = [c.word for c in people if c.name == report.speaker]
     pronoun = text.parse.upos[subject] == "PRON"
-    spoken_of = third and (bool(main) and not named if pronoun else bool(others))
-    spoken_of = spoken_of and not _meets_another(text, subject)
+    spoken_of = third and (bool(main) and not named if pronoun else bool(beside))
+    spoken_of = spoken_of and not meets_another(text, subject)
     if not spoken_of and {subject, *named}.isdisjoint(c.word for c in relatives):
         return report
-    if others:
-        return Report(draft, others.pop() if third and len(others) == 1 else None)
+    if beside:
+        return Report(draft, beside.pop() if third and len(beside) == 1 else None)
     return Report(draft, main)
-
-
-def _meets_another(text: Text, subject: int) -> bool:
-    """*Bos hield [Mayer] aan de grond. “Ik moest hem ...”*: a person who does something to another may speak of him."""
-    p = text.parse
-    told = (c for c in children(p, p.heads[subject], "obj", "iobj") if text.type_at(c) == "PER")
-    return text.type_at(subject) == "PER" and any(text.name_at(c) != text.name_at(subject) for c in told)
-
-
-def _others(people: Sequence[Candidate], relatives: Sequence[Candidate], name: str | None) -> set[str | None]:
-    """Who else is the subject of a sentence, by name, and no relative."""
-    return {c.name for c in people if c.subject == 1 and c not in relatives} - {None, name}
-
-
-def _people_before(text: Text, word: int) -> list[Candidate]:
-    """The persons of a paragraph up to a word, outside of quotations."""
-    begin = text.parse.paragraphs[text.parse.paragraph_of(word)][0]
-    return [c for c in text.cast.before(word + 1) if c.word >= begin and c.kind == "person" and not c.quoted]
-
-
-def _speaks_of_one(text: Text, draft: Draft) -> bool:
-    """Whether *hij* or *zij* stands in what is said, for somebody who does not say it."""
-    p, closed = text.parse, text.pack.closed
-    return any(p.lower[w] in closed.he | closed.she and not means_many(p, w) for w in draft.content)
-
-
-def _is_anothers(text: Text, word: int) -> bool:
-    """Whether a person is told of as somebody's: *zijn moeder*."""
-    p, closed = text.parse, text.pack.closed
-    return any(p.lower[c] not in closed.first_person for c in children(p, word, "nmod:poss") if p.upos[c] != "PROPN")
 
 
 def _introduced(text: Text, spoken: _Spoken, draft: Draft, told: range) -> Report | None:

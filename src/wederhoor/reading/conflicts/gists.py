@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from wederhoor.reading.answers import LONGEST_NAME, answer_paragraphs, first_sentence
+from wederhoor.reading.answers import LONGEST_NAME, first_sentence
 from wederhoor.reading.conflicts.appraisal import appraise, instigated
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
 from wederhoor.reading.conflicts.dismissals import concedes, dismisses
@@ -62,8 +62,7 @@ def find_gists(text: Text) -> tuple[Gist, ...]:
     own = (list(range(first, end)) for first, end in p.sentences)
     statements += [(words, None) for words in own if reported.isdisjoint(words)]
     statements.sort(key=lambda statement: (statement[0][0], -len(statement[0])))
-    answers = answer_paragraphs(text)
-    gists = [_gist(text, contents, attribution, words, answers) for words, attribution in statements]
+    gists = [_gist(text, contents, attribution, words) for words, attribution in statements]
     kept = [
         g for g in gists if isinstance(g.side, str) or len(g.terms) >= FEWEST_TERMS or _denies(g) or g.turn.announcing
     ]
@@ -80,9 +79,7 @@ def rule_gists(text: Text) -> tuple[RuleGist, ...]:
     return tuple(RuleGist(c.id, terms_in(text, c.antecedent), terms_in(text, c.consequent)) for c in text.conditions)
 
 
-def _gist(
-    text: Text, contents: Contents, attribution: Attribution | None, words: Sequence[int], answers: Collection[int]
-) -> Gist:
+def _gist(text: Text, contents: Contents, attribution: Attribution | None, words: Sequence[int]) -> Gist:
     p, pack = text.parse, text.pack
     words, negated = _held(text, words, denied=attribution is not None and _is_denied(text, attribution))
     dispute = _dispute(text, attribution, words, negated)
@@ -110,7 +107,7 @@ def _gist(
         of_number=dispute.pointing and any_lemma(p, words, pack.disputes.numbers),
         contrast=dispute.contrast,
         opposing=dispute.opposing,
-        turn=_turn(text, attribution, words, answers),
+        turn=_turn(text, attribution, words),
         parent=attribution.parent if attribution else None,
         quantities=quantities(text, words),
         # those of the author cannot be told apart by sentence, and he is set against nobody by them
@@ -177,13 +174,12 @@ def _states(text: Text, attribution: Attribution | None, words: Sequence[int]) -
     return _believed_by_nobody(text, attribution) or not is_left_open(attribution)
 
 
-def _turn(text: Text, attribution: Attribution | None, words: Sequence[int], answers: Collection[int]) -> Turn:
-    """``answers`` are the paragraphs that answer the one before."""
+def _turn(text: Text, attribution: Attribution | None, words: Sequence[int]) -> Turn:
     p = text.parse
-    answering = attribution is not None and attribution.parent is None and _answers(p, words, answers)
+    answering = attribution is not None and attribution.parent is None and _answers(p, words, text.answers)
     return Turn(
         answering=answering,
-        prompting=p.paragraph_of(words[0]) + 1 in answers,
+        prompting=p.paragraph_of(words[0]) + 1 in text.answers,
         negative=says_no(text, words),
         opens_with_number=_opens_with_number(text, words),
         asking=is_question(text, words),

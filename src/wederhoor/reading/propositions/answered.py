@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from wederhoor.reading.answers import answer_paragraphs, first_sentence
+from wederhoor.reading.answers import first_sentence
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.clauses import read_clause
 from wederhoor.reading.propositions.roles import Predication
@@ -24,10 +24,9 @@ Clauses = Callable[[Text, int, set[int]], Predication | None]
 def answered_questions(text: Text, clause_of: Clauses) -> Iterator[Proposition]:
     """The propositions of questions that are answered with yes or no, as they are answered, in the words of the answer."""
     p = text.parse
-    answers = answer_paragraphs(text) if text.quotations_at else frozenset()
-    for a in text.attributions if answers else ():
+    for a in text.attributions if text.answers else ():
         words = [w for span in a.content for w in words_in(p, span)]
-        if a.parent is not None or not words or p.paragraph_of(words[0]) not in answers:
+        if a.parent is not None or not words or p.paragraph_of(words[0]) not in text.answers:
             continue
         first = first_sentence(p, words)
         asked = _asked(text, p.paragraph_of(words[0]) - 1)

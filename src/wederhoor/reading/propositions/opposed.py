@@ -10,7 +10,9 @@ from dataclasses import replace
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.by_topic.topics import BY_TOPIC, DENIED, FIGURE, TIMED, opposed_by_topic
+from wederhoor.reading.propositions.by_side.comings import COMES
+from wederhoor.reading.propositions.by_side.opposed_comings import coming_opposed
+from wederhoor.reading.propositions.by_topic.topics import BY_TOPIC, DENIED, FIGURE, opposed_by_topic
 from wederhoor.reading.propositions.figures import counts_otherwise, denies_count, is_counted_matter, same_count
 from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
 from wederhoor.reading.propositions.opposed_causes import cause_opposed, way_opposed
@@ -23,17 +25,17 @@ FIRST_DAY = "0001-01-01"
 KINDS: dict[str, tuple[ConflictKind, ConflictReason, str]] = {
     FIGURE: ("figure", "figure", "figure"),
     DENIED: ("denial", "opposite", "fact"),
-    TIMED: ("denial", "opposite", "coming"),
 }
 """What two propositions that are told by their topics are opposed in: the kind, the reason, the rule."""
 
 
 def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """Whether two propositions that are both maintained are opposed."""
+    if a.predicate == b.predicate == COMES:
+        return coming_opposed(a, b, pack)
     if a.predicate == b.predicate and a.predicate in BY_TOPIC:
         told = opposed_by_topic(a, b, pack)
-        lone = told is not None and told[0] == TIMED and not (a.object and a.object.named)
-        return None if told is None else Opposition(*KINDS[told[0]], told[1], alone=lone)
+        return None if told is None else Opposition(*KINDS[told[0]], told[1])
     a, b = _aligned(a, b, pack), _aligned(b, a, pack)
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None

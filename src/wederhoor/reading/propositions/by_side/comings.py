@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 import msgspec
 
 from wederhoor.languages.sided import SidedWays
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.propositions.by_side.cues import ToldSide, denials, side_told
+from wederhoor.reading.propositions.by_side.cues import ToldSide, denials, side_told, worded
 from wederhoor.reading.propositions.by_side.sided import told_now
-from wederhoor.reading.propositions.by_side.statements import UNHELD, Whole, is_supposed, whole_of
+from wederhoor.reading.propositions.by_side.statements import HeldWords, Whole, whole_of
 from wederhoor.reading.propositions.by_side.themes import core_of, named, over, places_in, thing_at, things_near
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
-from wederhoor.records import Attribution, ConflictSide, Phrase, Proposition, Time
+from wederhoor.records import Phrase, Proposition, Time
 from wederhoor.syntax.clauses import is_finite
 from wederhoor.syntax.nouns import noun_kind
-from wederhoor.syntax.predicates import is_question
 from wederhoor.syntax.stretches import any_form
 
 COMES = "comes"
@@ -38,18 +37,15 @@ LAST_DAY = {4: "-12-31", 7: "-31"}
 DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1}
 
 
-def read_comings(text: Text, side: ConflictSide, words: Sequence[int], by: Attribution | None) -> Iterator[Proposition]:
-    """What a statement says of when something will be; ``by`` is the statement where it is no author's."""
+def read_comings(text: Text, one: HeldWords) -> Iterator[Proposition]:
+    """What a statement says of when something will be."""
     p = text.parse
-    if by is not None and by.attitude in UNHELD:
-        return
-    for number in dict.fromkeys(p.sentence_of[w] for w in words):
-        first, end = p.sentences[number]
-        told = [w for w in words if first <= w < end]
-        if by is not None and by.attitude == "expect":
-            told = [*range(first, end)]  # verwacht de brug in mei te openen
-        if not is_question(p, told[0]) and not is_finite(p, told[0]) and not is_supposed(text, range(first, end)):
-            yield from _of_sentence(text, whole_of(text, side, told, by))
+    expected = one.by is not None and one.by.attitude == "expect"  # verwacht de brug in mei te openen
+    for own in one.sentences:
+        told = worded(text, range(*text.sentence(own.words[0]))) if expected else own
+        events = [event for event in text.pack.sided.comings if not event.ways.keys().isdisjoint(told.at)]
+        if events and not is_finite(p, told.words[0]):
+            yield from _of_sentence(text, whole_of(text, one.side, told.words, one.by), events)
 
 
 def last_days(p: Proposition) -> tuple[str, ...]:
@@ -59,13 +55,14 @@ def last_days(p: Proposition) -> tuple[str, ...]:
     return bound.modifiers[-1:] if dated else ()
 
 
-def _of_sentence(text: Text, said: Whole) -> Iterator[Proposition]:
+def _of_sentence(text: Text, said: Whole, events: Iterable[SidedWays]) -> Iterator[Proposition]:
     sided = text.pack.sided
-    maybe = said.told.has(sided.not_ruled_out)
     if said.told.has(sided.left_open):
         return
-    for event in sided.comings:
-        found = _told(text, said, event, maybe=maybe)
+    maybe = said.told.has(sided.not_ruled_out)
+    denied = [] if maybe else _denied(text, said)
+    for event in events:
+        found = side_told(text, said.told, event.ways, denied)
         if found is None or not told_now(text, said.told, found.used):
             continue
         bound = _maybe() if maybe else _bound(text, said, event, found)
@@ -73,13 +70,10 @@ def _of_sentence(text: Text, said: Whole) -> Iterator[Proposition]:
         yield from (_proposition(text, said, event, thing, bound) for thing in things if bound is not None)
 
 
-def _told(text: Text, said: Whole, event: SidedWays, *, maybe: bool) -> ToldSide | None:
-    """The side of an event that a sentence tells; what denies its time only denies nothing: *niet vóór mei*."""
-    if maybe:
-        return side_told(text, said.told, event.ways, ())
+def _denied(text: Text, said: Whole) -> list[frozenset[int]]:
+    """What a sentence denies; what denies its time only denies nothing: *niet vóór mei*."""
     timed = {w for time in _times(text, said) for w in _before(text, time)}
-    denied = [words for words in denials(text, said.told) if words.isdisjoint(timed)]
-    return side_told(text, said.told, event.ways, denied)
+    return [words for words in denials(text, said.told) if words.isdisjoint(timed)]
 
 
 def _maybe() -> Phrase:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.languages.sided import Rows, Ways
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse, path_up
-from wederhoor.syntax.compounds import last_part
 
 JOINED = ("conj", "parataxis", "advcl")
 """Relations of a clause that is denied by itself."""
@@ -73,28 +73,16 @@ class ToldSide:
 
 def worded(text: Text, words: Iterable[int]) -> Worded:
     """The words of a statement by what they are."""
-    p, parts = text.parse, text.pack.sided.parts
-    at: dict[str, list[int]] = {}
+    at: defaultdict[str, list[int]] = defaultdict(list)
     firsts: dict[int, str] = {}
     told = tuple(sorted(words))
     for w in (w for w in told if w not in text.time_at):
-        lemma = p.lemmas[w].lower()
-        last = _last(text, w, lemma, parts)
-        if last is not None:
-            firsts[w] = lemma.removesuffix(last)
-        for form in {
-            lemma,
-            p.lower[w],
-            p.stems[w].lower(),
-            f"={p.lower[w]}",
-            *((last, firsts[w]) if last is not None else ()),
-        }:
-            at.setdefault(form, []).append(w)
+        forms, first = text.told_as[w]
+        for form in forms:
+            at[form].append(w)
+        if first is not None:
+            firsts[w] = first
     return Worded(told, {form: tuple(several) for form, several in at.items()}, firsts)
-
-
-def _last(text: Text, word: int, lemma: str, parts: Collection[str]) -> str | None:
-    return last_part(lemma, parts, text.pack.hooks) if text.parse.upos[word] == "NOUN" and lemma not in parts else None
 
 
 def denials(text: Text, told: Worded) -> list[frozenset[int]]:

@@ -4,38 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.reading.propositions.by_side.cues import denials, side_told, worded
-from wederhoor.reading.propositions.by_side.statements import UNHELD, is_supposed
+from wederhoor.reading.propositions.by_side.cues import denials, side_told
+from wederhoor.reading.propositions.by_side.statements import HeldWords
 from wederhoor.reading.propositions.by_side.themes import core_of, named
 from wederhoor.reading.propositions.causal import CAUSE, HOW
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import BECAUSE
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
-from wederhoor.records import Attribution, ConflictSide, Phrase, Proposition
-from wederhoor.syntax.predicates import is_question
+from wederhoor.records import Phrase, Proposition
 
 DIED = "died"
 """The deed by which what somebody died of made it so."""
 
 
-def read_deaths(text: Text, side: ConflictSide, words: Sequence[int], by: Attribution | None) -> Iterator[Proposition]:
-    """What each sentence of a statement says that somebody died of; ``by`` is the statement where it is no author's."""
-    p = text.parse
-    if by is not None and by.attitude in UNHELD:
-        return
-    for number in dict.fromkeys(p.sentence_of[w] for w in words):
-        first, end = p.sentences[number]
-        told = worded(text, [w for w in words if first <= w < end])
-        open_ = told.has(text.pack.sided.left_open) or is_supposed(text, range(first, end))
-        denied = denials(text, told)
-        for kind in () if open_ or is_question(p, told.words[0]) else text.pack.sided.deaths:
+def read_deaths(text: Text, one: HeldWords) -> Iterator[Proposition]:
+    """What each sentence of a statement says that somebody died of."""
+    for told in one.sentences:
+        kinds = [kind for kind in text.pack.sided.deaths if not kind.ways.keys().isdisjoint(told.at)]
+        denied = denials(text, told) if kinds else []
+        for kind in kinds:
             found = side_told(text, told, kind.ways, denied)
             who = [] if found is None else [*_people(text, core_of(text, told, found.used), told.words)]
             if found is not None and len(who) == 1:
                 yield Proposition(
-                    side=side,
-                    span=p.span(told.words[0], told.words[-1] + 1),
+                    side=one.side,
+                    span=text.parse.span(told.words[0], told.words[-1] + 1),
                     predicate=CAUSE,
                     polarity="+" if found.yes else "-",
                     state=True,

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from wederhoor.reading.propositions.by_side.cues import Worded
+from wederhoor.reading.propositions.by_side.statements import HeldWords
 from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import BECAUSE
 from wederhoor.reading.propositions.words import preposition_before
 from wederhoor.reading.text import Text
-from wederhoor.records import Attribution, ConflictSide, Phrase, Proposition, Span
+from wederhoor.records import ConflictSide, Phrase, Proposition, Span
 from wederhoor.syntax.clauses import SUBJECT, child
 
 NOUNS = ("NOUN", "PROPN")
@@ -46,21 +47,19 @@ def _before(text: Text, verb: int) -> int | None:
     return next((w for w in range(*p.sentences[number]) if p.heads[w] == w), None)
 
 
-def also_told(
-    text: Text, side: ConflictSide, words: Sequence[int], by: Attribution | None, found: Sequence[Proposition]
-) -> Iterator[Proposition]:
+def also_told(text: Text, one: HeldWords, found: Sequence[Proposition]) -> Iterator[Proposition]:
     """*Duur door de sancties volgens de junta, door [de soldaten] volgens de bakker*: of one thing, by another source."""
-    p, because = text.parse, text.pack.propositions.words.because
+    p, because, words = text.parse, text.pack.propositions.words.because, one.words
     head = next((w for w in words if p.upos[w] in NOUNS and p.heads[w] not in words), None)
-    if by is None or head is None or preposition_before(p, head) not in because:
+    if one.by is None or head is None or preposition_before(p, head) not in because:
         return
     first, end = p.sentences[p.sentence_of[head]]
-    span, phrase = p.span(first, end), read_phrase(text, head)
+    span, own, phrase = p.span(first, end), p.span(words[0], words[-1] + 1), read_phrase(text, head)
     for q in found:
         inside = q.predicate == CAUSE and q.polarity == "+" and span[0] <= q.span[0]
-        if inside and phrase is not None and q.side != side and q.span[1] <= p.span(words[0], words[-1] + 1)[0]:
-            yield _of(q, side, phrase, p.span(words[0], words[-1] + 1))
-            yield from (_of(q, q.side, msgspec.structs.replace(one, modifiers=()), q.span) for one in _causes(q))
+        if inside and phrase is not None and q.side != one.side and q.span[1] <= own[0]:
+            yield _of(q, one.side, phrase, own)
+            yield from (_of(q, q.side, msgspec.structs.replace(cause, modifiers=()), q.span) for cause in _causes(q))
             return
 
 

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from itertools import product
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.by_side.comings import AT, BOUND, BY, FROM, MAYBE, NEVER
-from wederhoor.reading.propositions.opposition import is_matter
+from wederhoor.reading.propositions.by_side.comings import AT, BOUND, BY, FROM, MAYBE, NEVER, WHAT
+from wederhoor.reading.propositions.opposition import Opposition, is_matter
 from wederhoor.reading.propositions.same import matter_of
 from wederhoor.records import Phrase, Proposition
 
@@ -18,8 +18,15 @@ MUCH = 2
 """Times as long that a time to come is another one."""
 
 
-def comings_differ(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
-    """Whether one thing is said to come at two times that do not meet, or by the one and never."""
+def coming_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
+    """*Opens in May*, *in October*, *never again*: one thing at two times that do not meet, or by the one and never."""
+    if a.object is None or not _differ(a, b, pack):
+        return None
+    thing = pack.propositions.words.plural.get(a.object.head, a.object.head)
+    return Opposition("denial", "opposite", "coming", (thing, dict(a.others)[WHAT].head), alone=not a.object.named)
+
+
+def _differ(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
     one, other = dict(a.others)[BOUND], dict(b.others)[BOUND]
     if "-" in (a.polarity, b.polarity) or not (_apart(one, other) or _apart(other, one)):
         return False

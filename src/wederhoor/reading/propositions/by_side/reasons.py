@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from wederhoor.reading.propositions.by_side.cues import Worded, denials, worded
+from wederhoor.reading.propositions.by_side.cues import Worded, denials
 from wederhoor.reading.propositions.by_side.effects import (
     NOUNS,
     Because,
@@ -17,44 +17,36 @@ from wederhoor.reading.propositions.by_side.effects import (
 )
 from wederhoor.reading.propositions.by_side.further_reasons import also_told, drivers
 from wederhoor.reading.propositions.by_side.sources import came_from, source, whence
-from wederhoor.reading.propositions.by_side.statements import UNHELD, is_supposed
+from wederhoor.reading.propositions.by_side.statements import HeldWords
 from wederhoor.reading.propositions.by_side.themes import named
 from wederhoor.reading.propositions.causal import CAUSE, HOW
 from wederhoor.reading.propositions.phrases import read_phrase
 from wederhoor.reading.propositions.roles import BECAUSE
 from wederhoor.reading.propositions.words import key_of, preposition_before
 from wederhoor.reading.text import Text
-from wederhoor.records import Attribution, ConflictSide, Phrase, Proposition, Span
+from wederhoor.records import ConflictSide, Phrase, Proposition, Span
 from wederhoor.syntax.clauses import SUBJECT, child, children
 from wederhoor.syntax.compounds import last_part
-from wederhoor.syntax.predicates import is_question
 from wederhoor.syntax.stretches import any_form
 
-Side = tuple[ConflictSide, Sequence[int], Attribution | None]
-"""The words of a statement, or of an author, and whose they are."""
 
-
-def reasons(text: Text, sides: Iterable[Side], found: Found) -> Iterator[Proposition]:
+def reasons(text: Text, sides: Iterable[HeldWords], found: Found) -> Iterator[Proposition]:
     """What the statements and the author say of why something happened; ``found`` is what their clauses say."""
-    for side, words, by in sides:
-        if words and (by is None or by.attitude not in UNHELD):
-            yield from _read(text, found, side, words)
-            yield from also_told(text, side, words, by, found)
+    for one in sides:
+        yield from _read(text, found, one)
+        yield from also_told(text, one, found)
 
 
-def _read(text: Text, found: Found, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:
+def _read(text: Text, found: Found, one: HeldWords) -> Iterator[Proposition]:
     p = text.parse
-    for number in dict.fromkeys(p.sentence_of[w] for w in words):
-        first, end = p.sentences[number]
-        told = worded(text, [w for w in words if first <= w < end])
+    for told in one.sentences:
         if any_form(p, told.words, text.pack.propositions.words.besides):
             continue  # it came of that too
-        if is_question(p, told.words[0]) or is_supposed(text, range(first, end)) or told.has(text.pack.sided.left_open):
-            continue
         span = p.span(told.words[0], told.words[-1] + 1)
         for form in (_unlinked, _for_reasons, source, came_from, _driven):
-            yield from (_proposition(side, span, one) for one in form(text, found, told))
-    yield from (_proposition(side, p.span(words[0], words[-1] + 1), one) for one in _answered(text, words))
+            yield from (_proposition(one.side, span, because) for because in form(text, found, told))
+    span = p.span(one.words[0], one.words[-1] + 1)
+    yield from (_proposition(one.side, span, because) for because in _answered(text, one.words))
 
 
 def _proposition(side: ConflictSide, span: Span, told: Because) -> Proposition:
@@ -100,15 +92,22 @@ def _for_reasons(text: Text, found: Found, told: Worded) -> Iterator[Because]:
     """*Vertrok om [gezondheids]redenen*, *deed dat om [persoonlijke] redenen*, *left for [health] reasons*."""
     p, file = text.parse, text.pack.sided.file
     for w in told.words:
-        ending = last_part(p.lemmas[w].lower(), file.reasons, text.pack.hooks)
-        if preposition_before(p, w) not in file.for_reasons or not (ending or p.lemmas[w].lower() in file.reasons):
-            continue
-        kinds = [p.lemmas[c].lower() for c in p.children[w] if p.deps[c] in ("amod", "compound")]
-        first = p.lemmas[w].lower().removesuffix(ending).removesuffix("s") if ending else ""
-        effect = _effect_over(text, found, w)
-        vague = not file.vague.isdisjoint((first, *kinds))
-        if effect is not None and (first or kinds) and not vague and not is_denied_at(text, w):
-            yield named(first or kinds[0]), effect, "+"
+        kinds = _kinds_of_reason(text, w) if p.upos[w] in NOUNS and preposition_before(p, w) in file.for_reasons else []
+        effect = _effect_over(text, found, w) if kinds and file.vague.isdisjoint(kinds) else None
+        if effect is not None and not is_denied_at(text, w):
+            yield named(kinds[0]), effect, "+"
+
+
+def _kinds_of_reason(text: Text, word: int) -> list[str]:
+    """*[Gezondheids]redenen*, *[health] reasons*; nothing of what is no reason."""
+    p, reasons = text.parse, text.pack.sided.file.reasons
+    lemma = p.lemmas[word].lower()
+    ending = last_part(lemma, reasons, text.pack.hooks)
+    if not ending and lemma not in reasons:
+        return []
+    first = lemma.removesuffix(ending).removesuffix("s") if ending else ""
+    beside = [p.lemmas[c].lower() for c in p.children[word] if p.deps[c] in ("amod", "compound")]
+    return [first, *beside] if first else beside
 
 
 def _effect_over(text: Text, found: Found, word: int) -> Effect | None:

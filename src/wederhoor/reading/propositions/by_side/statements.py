@@ -9,10 +9,22 @@ from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.by_side.cues import Worded, worded
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, ConflictSide, Span
-from wederhoor.syntax.predicates import heads_clause
+from wederhoor.syntax.predicates import heads_clause, is_question
 
 UNHELD = ("want", "hope", "fear", "ask")
 """Attitudes by which nobody says that it is so."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldWords:
+    """What somebody, or the author, holds to be so, sentence by sentence."""
+
+    side: ConflictSide
+    words: Sequence[int]
+    by: Attribution | None
+    """The statement; None of an author's."""
+    sentences: tuple[Worded, ...]
+    """Its words in each sentence that neither asks, supposes nor leaves open what it tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,19 @@ class Whole:
     def speaker(self) -> list[str]:
         """The last name of who speaks, or nothing."""
         return [self.by.speaker.split()[-1].lower()] if self.by is not None and self.by.speaker else []
+
+
+def held_words(text: Text, side: ConflictSide, words: Sequence[int], by: Attribution | None) -> HeldWords | None:
+    """What a statement holds to be so; None where its holder does not say that, or it has no words."""
+    if not words or (by is not None and by.attitude in UNHELD):
+        return None
+    p, found = text.parse, list[Worded]()
+    for number in dict.fromkeys(p.sentence_of[w] for w in words):
+        first, end = p.sentences[number]
+        told = [w for w in words if first <= w < end]
+        if not is_question(p, told[0]) and not is_supposed(text, range(first, end)):
+            found.append(worded(text, told))
+    return HeldWords(side, words, by, tuple(one for one in found if not one.has(text.pack.sided.left_open)))
 
 
 def whole_of(text: Text, side: ConflictSide, words: Sequence[int], by: Attribution | None) -> Whole:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from wederhoor.reading.propositions.by_topic.fates import FateTold, counted_noun, fate_named, says, who_of
 from wederhoor.reading.propositions.by_topic.occasions import verb_over
-from wederhoor.reading.propositions.by_topic.text_matter import TextMatter, context_of
+from wederhoor.reading.propositions.by_topic.text_matter import context_of
 from wederhoor.reading.propositions.modes import polarity_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.numbers import Figure
@@ -15,13 +15,11 @@ BESIDE_NUMBER = ("ADV", "ADP", "ADJ", "PUNCT", "DET", "CCONJ")
 """Kinds of word that an answer by a number may have besides: *zeker vijf*."""
 
 
-def bare_fate(
-    text: Text, matter: TextMatter, figure: Figure, inside: Sequence[int], words: Sequence[int]
-) -> Iterator[FateTold]:
+def bare_fate(text: Text, figure: Figure, inside: Sequence[int], words: Sequence[int]) -> Iterator[FateTold]:
     """The fate that a bare number counts; nothing where the sentence before tells of none, or of two."""
     if counted_noun(text, figure, words) is not None or not _is_bare(text, figure, inside):
         return
-    told = ((fates, before) for before in context_of(text, matter, words) if (fates := _fates_in(text, before)))
+    told = ((fates, before) for before in context_of(text, words) if (fates := _fates_in(text, before)))
     fates, before = next(told, (set[str](), range(0)))
     verb = verb_over(text, figure.first, inside)
     yes = True if verb is None else polarity_of(text, verb)

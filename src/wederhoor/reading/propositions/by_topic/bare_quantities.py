@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from wederhoor.reading.holders import words_in
+from wederhoor.reading.propositions.by_topic.bare_fates import BESIDE_NUMBER
 from wederhoor.reading.propositions.by_topic.occasions import (
     NO_NOUNS,
     plain_sentence,
@@ -29,7 +30,7 @@ from wederhoor.reading.propositions.by_topic.quantities import (
     whose_share,
 )
 from wederhoor.reading.propositions.by_topic.same_occasion import TEXT, text_names
-from wederhoor.reading.propositions.by_topic.text_matter import TextMatter, context_of, is_elsewhere, when_told
+from wederhoor.reading.propositions.by_topic.text_matter import AskedMatter, context_of, is_elsewhere, when_told
 from wederhoor.reading.propositions.modes import mode_of, polarity_of
 from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
@@ -39,8 +40,8 @@ from wederhoor.syntax.numbers import Figure
 NEAR = 4
 """Words before or behind a number among which the noun that it measures stands."""
 LINKS = ("ADP", "DET", "ADJ")
-BESIDE_NUMBER = ("ADV", "ADP", "ADJ", "PUNCT", "DET", "CCONJ", "AUX", "PRON")
-"""Kinds of word that an answer by a number may have besides: *Het was zeker 57*."""
+BESIDE_MEASURE = (*BESIDE_NUMBER, "AUX", "PRON")
+"""Kinds of word that an answer by a measure may have besides: *Het was zeker 57*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ class Measured:
     """Whether the noun for what it measures stands beside it: *drie miljoen huur*."""
 
 
-def bare_quantities(text: Text, matter: TextMatter, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
+def bare_quantities(
+    text: Text, matter: AskedMatter, side: ConflictSide, inside: Sequence[int]
+) -> Iterator[Proposition]:
     """What some words say, sentence by sentence, of how much there was of what the text is about."""
     for _, few in groupby(inside, key=lambda w: text.parse.sentence_of[w]):
         own = [*few]
@@ -66,12 +69,12 @@ def bare_quantities(text: Text, matter: TextMatter, side: ConflictSide, inside: 
 
 
 def _measured(
-    text: Text, matter: TextMatter, side: ConflictSide, inside: Sequence[int], words: Sequence[int]
+    text: Text, matter: AskedMatter, side: ConflictSide, inside: Sequence[int], words: Sequence[int]
 ) -> Iterator[Measured]:
     figures = {f.first: f for w in inside if (f := text.number_at.get(w)) is not None and w not in text.time_at}
     found = [m for f in figures.values() if (m := measure_of(text, f)) is not None and not _is_besides(text, f)]
     if not found and len(figures) == 1:
-        found = [*_in_unit_of_context(text, matter, next(iter(figures.values())), inside, words)]
+        found = [*_in_unit_of_context(text, next(iter(figures.values())), inside, words)]
     for one in found:
         alone = sum(other.unit == one.unit for other in found) == 1
         told = _of_aspect(text, matter, one, inside, words, alone=alone)
@@ -84,15 +87,13 @@ def _is_of_text(text: Text, one: Measure, told: Measured) -> bool:
     return text.pack.topics.file.aspects[told.aspect].of_text and not _rises(text, one, told)
 
 
-def _in_unit_of_context(
-    text: Text, matter: TextMatter, figure: Figure, inside: Sequence[int], words: Sequence[int]
-) -> Iterator[Measure]:
+def _in_unit_of_context(text: Text, figure: Figure, inside: Sequence[int], words: Sequence[int]) -> Iterator[Measure]:
     """*Volgens hen haalde u 52 procent. "Het was 57."*: in the unit of the one measure of the sentence before."""
     p = text.parse
     others = (w for w in inside if not figure.first <= w < figure.end)
-    if not all(p.upos[w] in BESIDE_NUMBER for w in others):
+    if not all(p.upos[w] in BESIDE_MEASURE for w in others):
         return
-    for before in context_of(text, matter, words):
+    for before in context_of(text, words):
         firsts = {f.first: f for w in before if (f := text.number_at.get(w)) is not None}
         known = [m for f in firsts.values() if (m := measure_of(text, f)) is not None]
         if len(known) == 1 and known[0].figure.share:
@@ -125,7 +126,7 @@ def _is_so(text: Text, side: ConflictSide, one: Measure, inside: Sequence[int]) 
 
 
 def _of_aspect(
-    text: Text, matter: TextMatter, one: Measure, inside: Sequence[int], words: Sequence[int], *, alone: bool
+    text: Text, matter: AskedMatter, one: Measure, inside: Sequence[int], words: Sequence[int], *, alone: bool
 ) -> Measured | None:
     """A number with its aspect, by the noun beside it, its sentence, or the sentence before where it says no more."""
     beside = _beside(text, one)
@@ -135,7 +136,7 @@ def _of_aspect(
         return None if of is None else Measured(one, own[0], of, own[1] in beside)
     if not alone or not _says_no_more(text, one, inside):
         return None
-    for before in context_of(text, matter, words):
+    for before in context_of(text, words):
         found = aspect_among(text, one.unit, before)
         of = None if found is None else _things(text, matter, found, before)
         if found is not None and of is not None:
@@ -156,14 +157,14 @@ def _beside(text: Text, one: Measure) -> list[int]:
     return found
 
 
-def _things(text: Text, matter: TextMatter, found: tuple[str, int], words: Sequence[int]) -> frozenset[str] | None:
+def _things(text: Text, matter: AskedMatter, found: tuple[str, int], words: Sequence[int]) -> frozenset[str] | None:
     """What an aspect is one of: whose share, or which thing; None where it is nobody's that is named."""
     p, kind = text.parse, text.pack.topics.file.aspects[found[0]]
     if kind.whose:
         got = not kind.verbs.isdisjoint((p.lemmas[found[1]].lower(), p.stems[found[1]].lower()))
         named = {w.split()[-1] for w in whose_share(text, found[1], words)} if got else set[str]()
         spoken = any(p.lower[w] in text.pack.closed.second_person for w in words)
-        whose = named or ({matter.interviewed} if got and spoken and matter.interviewed else set[str]())
+        whose = named or ({matter().interviewed} - {""} if got and spoken else set[str]())
         return frozenset(whose) or None
     things = heads_of(text, found[1], set()) if not kind.alone else set()
     return frozenset(things or (_definite(text, words) if kind.of_thing else set()))
@@ -190,18 +191,18 @@ def _says_no_more(text: Text, one: Measure, inside: Sequence[int]) -> bool:
     """Whether a sentence says no more than a number, or that so many came."""
     p = text.parse
     others = (w for w in inside if not one.figure.first <= w < one.figure.end and w not in one.unit_at)
-    return all(p.upos[w] in (*BESIDE_NUMBER, "VERB") for w in others)
+    return all(p.upos[w] in (*BESIDE_MEASURE, "VERB") for w in others)
 
 
 def _proposition(
-    text: Text, matter: TextMatter, side: ConflictSide, one: Measured, words: Sequence[int]
+    text: Text, matter: AskedMatter, side: ConflictSide, one: Measured, words: Sequence[int]
 ) -> Proposition:
     p, measure = text.parse, one.measure
     span = p.span(measure.figure.first, measure.figure.end)
     roles = ((OF, one.of), (WHICH, which_among(text, words) | _rate(text, measure)))
     others = [(role, Phrase(head=role, modifiers=tuple(sorted(told)))) for role, told in roles if told]
     others += when_told(text, text.sentence(measure.figure.first))
-    others += [(NAMES, Phrase(head=NAMES)), (TEXT, text_names(matter.chief, matter.names, definite=one.direct))]
+    others += [(NAMES, Phrase(head=NAMES)), (TEXT, text_names(matter().chief, matter().names, definite=one.direct))]
     return Proposition(
         side=side, span=span, predicate=QUANTITY, polarity="+", mode="past", times=times_among(text, words), others=tuple(others),
         amount=Amount(of=Phrase(head=one.aspect), low=measure.low, high=measure.high, words=span),

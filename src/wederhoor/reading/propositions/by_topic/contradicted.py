@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from wederhoor.reading.propositions.by_topic.quantities import OF
 from wederhoor.reading.propositions.by_topic.same_occasion import TEXT, WHO
 from wederhoor.reading.propositions.figures import apart, same_measure
 from wederhoor.records import Proposition
@@ -23,5 +24,5 @@ def _is_of_another(a: Proposition, b: Proposition) -> bool:
     if not one or a.amount is None or b.amount is None or not same_measure(a, b) or a.polarity != b.polarity:
         return False
     told, other = dict(a.others), dict(b.others)
-    whose = all(told.get(role) == other.get(role) for role in (WHO, "of"))
+    whose = all(told.get(role) == other.get(role) for role in (WHO, OF))
     return whose and apart(a.amount, b.amount)

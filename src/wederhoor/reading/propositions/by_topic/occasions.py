@@ -19,6 +19,8 @@ VERBAL = ("VERB", "AUX")
 JOINTS = "-’'"
 SHORTEST = 3
 """Letters of a word that tells which occasion it was, at least."""
+DISASTER, GATHERING = "disaster", "gathering"
+"""The groups of kinds of occasion."""
 NO_NOUNS = ("ADP", "DET", "PRON", "ADV", "AUX")
 NO_PLACES = ("PER", "ORG")
 NOMINAL = ("nmod", "obl", "nsubj", "obj")
@@ -92,7 +94,7 @@ def kind_at(text: Text, word: int) -> str:
     noun = next((n for x in forms if (n := head_in(x, occasions.kinds, text.pack.hooks))), None)
     if noun is not None and (p.upos[word] != "VERB" or text.pack.grammar.subject_first):
         return occasions.kinds[noun]
-    return "gathering" if _one_present(text, forms[0]) is not None and p.upos[word] == "NOUN" else ""
+    return GATHERING if _one_present(text, forms[0]) is not None and p.upos[word] == "NOUN" else ""
 
 
 def _one_present(text: Text, lemma: str) -> str | None:

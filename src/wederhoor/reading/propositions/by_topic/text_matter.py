@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from wederhoor.reading.answers import answer_paragraphs
+from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.by_topic.occasions import (
+    DISASTER,
+    GATHERING,
     NO_NOUNS,
     Occasion,
     kind_at,
@@ -27,37 +29,44 @@ MANY = 3
 """Sentences that name what a text is about although it names something else, at least, where none does so at its beginning."""
 SHORTEST = 4
 """Letters of a name that tells what a text is about, at least."""
-GROUPS = ("disaster", "gathering")
 
 
 @dataclass(frozen=True, slots=True)
 class TextMatter:
     """What a text is about."""
 
-    chief: frozenset[str]
-    """The words of names that its lead or several sentences have, in lower case."""
     names: frozenset[str]
-    """Those of all names."""
+    """The words of all names, in lower case."""
+    chief: frozenset[str]
+    """Those of them that its lead or several sentences have."""
     kinds: dict[str, str | None]
     """The kind of the one occasion of each group, empty where none is named; None where there may be several."""
-    answers: frozenset[int]
-    """Paragraphs that answer the one before."""
     interviewed: str
     """The last name of who answers, in lower case; empty where several do or none."""
+
+
+AskedMatter = Callable[[], TextMatter]
+"""What a text is about, made when it is first asked for: most texts have no bare figure."""
 
 
 def read_matter(text: Text) -> TextMatter:
     """What a text is about."""
     named = _names(text)
     chief = (name for name, at in named.items() if len(at) >= OFTEN or min(at) < LEAD)
-    answers = answer_paragraphs(text) if text.quotations_at else frozenset[int]()
-    return TextMatter(
-        frozenset(chief),
-        frozenset(named),
-        {group: _kind_of(text, group) for group in GROUPS},
-        answers,
-        _interviewed(text, answers),
-    )
+    kinds = {group: _kind_of(text, group) for group in (DISASTER, GATHERING)}
+    return TextMatter(frozenset(named), frozenset(chief), kinds, _interviewed(text))
+
+
+def _interviewed(text: Text) -> str:
+    """The last name of the one who speaks in all answers."""
+    p = text.parse
+    told = ((a.speaker, words_in(p, a.content[0])) for a in text.attributions if a.parent is None)
+    who = {
+        speaker.split()[-1].lower()
+        for speaker, words in told
+        if speaker and words and p.paragraph_of(words[0]) in text.answers
+    }
+    return who.pop() if len(who) == 1 else ""
 
 
 def when_told(text: Text, sentence: tuple[int, int]) -> list[tuple[str, Phrase]]:
@@ -68,42 +77,24 @@ def when_told(text: Text, sentence: tuple[int, int]) -> list[tuple[str, Phrase]]
     return [(WHEN, Phrase(head=WHEN, modifiers=tuple(told)))] if told else []
 
 
-def _interviewed(text: Text, answers: frozenset[int]) -> str:
-    """The last name of the one who speaks in all answers."""
-    firsts = {p: text.parse.paragraphs[p] for p in answers}
-    spoken = (a for a in text.attributions if a.parent is None and a.speaker)
-    who = {
-        a.speaker.split()[-1].lower() for a in spoken if a.speaker and _opens_in(text, a.content[0][0], firsts.values())
-    }
-    return who.pop() if len(who) == 1 else ""
-
-
-def _opens_in(text: Text, start: int, paragraphs: Iterable[tuple[int, int]]) -> bool:
-    """Whether a stretch begins in one of the paragraphs."""
-    p = text.parse
-    return any(p.span(first, end)[0] <= start < p.span(first, end)[1] for first, end in paragraphs)
-
-
 def occasion_near(text: Text, matter: TextMatter, words: Sequence[int], group: str) -> Occasion | None:
     """The occasion of the text, for a figure in a sentence that tells of no other one; nor does the sentence before."""
     chief = matter.kinds[group]
     before = sentence_before(text, words)
     if chief is None or which_among(text, words) or which_among(text, before) or is_elsewhere(text, words):
         return None
-    own = next(
-        (kinds for few in (words, *context_of(text, matter, words)) if (kinds := _kinds(text, few, group))), set[str]()
-    )
+    own = next((kinds for few in (words, *context_of(text, words)) if (kinds := _kinds(text, few, group))), set[str]())
     if len(own) > 1 or not all(kinds_meet(kind, chief) for kind in own if chief):
         return None
     times = times_among(text, words)
     return Occasion(chief or next(iter(own), ""), (), (), (), (), times)
 
 
-def context_of(text: Text, matter: TextMatter, words: Sequence[int]) -> list[range]:
+def context_of(text: Text, words: Sequence[int]) -> list[range]:
     """The sentence before some words, and the question that they belong to the answer of."""
     p = text.parse
     before, paragraph = sentence_before(text, words), p.paragraph_of(words[0])
-    if paragraph not in matter.answers:
+    if paragraph not in text.answers:
         return [before]
     asked = range(*p.sentences[p.sentence_of[p.paragraphs[paragraph][0] - 1]])
     return [before] if before == asked else [before, asked]
@@ -111,7 +102,7 @@ def context_of(text: Text, matter: TextMatter, words: Sequence[int]) -> list[ran
 
 def gathers(text: Text, words: Sequence[int]) -> bool:
     """Whether some words tell of a gathering, or of those who come to one."""
-    return bool(_kinds(text, words, "gathering"))
+    return bool(_kinds(text, words, GATHERING))
 
 
 def sentence_before(text: Text, words: Sequence[int]) -> range:
@@ -160,7 +151,7 @@ def _kinds(text: Text, words: Sequence[int], group: str) -> set[str]:
 def _tells_of_several(text: Text, words: Sequence[int], group: str) -> bool:
     """*Een tweede brand*, *the previous march*, *de brand van 1987*: whether a sentence says which of several it means."""
     named = [w for w in words if kind_at(text, w).split("/")[0] == group]
-    return any(True for w in named for _ in which_beside(text, w))
+    return any([*which_beside(text, w)] for w in named)
 
 
 def _are_apart(text: Text, sentences: Sequence[range]) -> bool:

@@ -15,9 +15,18 @@ from wederhoor.reading.propositions.by_topic.fates import (
     fate_told,
     may_count,
 )
-from wederhoor.reading.propositions.by_topic.occasions import Occasion, kind_at, occasion_of, plain_sentence, verb_over
+from wederhoor.reading.propositions.by_topic.occasions import (
+    DISASTER,
+    GATHERING,
+    Occasion,
+    kind_at,
+    occasion_of,
+    plain_sentence,
+    verb_over,
+)
 from wederhoor.reading.propositions.by_topic.same_occasion import BESIDE, OCCASION, TEXT, WHICH, WHO, text_names
 from wederhoor.reading.propositions.by_topic.text_matter import (
+    AskedMatter,
     TextMatter,
     context_of,
     gathers,
@@ -34,36 +43,34 @@ from wederhoor.syntax.stretches import any_form
 
 TOLL = "toll"
 """The predicate: so many of one fate on an occasion."""
-GROUP_OF = {PRESENT: "gathering"}
-DISASTER = "disaster"
 INHERITED = ("dead", "injured", "missing")
 """Fates of which a text that is about one occasion tells without naming it."""
 
 
-def tolls(text: Text, matter: TextMatter, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
+def tolls(text: Text, matter: AskedMatter, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
     """What some words say, sentence by sentence, of how many died or came."""
     for _, few in groupby(inside, key=lambda w: text.parse.sentence_of[w]):
         yield from _in_sentence(text, matter, side, [*few])
 
 
-def _in_sentence(text: Text, matter: TextMatter, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
+def _in_sentence(text: Text, matter: AskedMatter, side: ConflictSide, inside: Sequence[int]) -> Iterator[Proposition]:
     """What some words of one sentence say of it; nothing where they say it of more than one number."""
     words = plain_sentence(text, inside)
     if not words or any_form(text.parse, words, text.pack.propositions.words.succeeding):
         return  # had risen to nine: others may have counted before
-    found = _fates(text, matter, inside, words)
+    found = _fates(text, inside, words)
     told = [one for one in found if not (one.definite and len(found) > 1)]
     for one in told:
         if [(other.fate, other.yes) for other in told].count((one.fate, one.yes)) == 1:
             yield from _told(text, matter, side, one, words)
 
 
-def _fates(text: Text, matter: TextMatter, inside: Sequence[int], words: Sequence[int]) -> list[FateTold]:
+def _fates(text: Text, inside: Sequence[int], words: Sequence[int]) -> list[FateTold]:
     """The numbers of some words with their fates; of a bare one it is that of the sentence before."""
     figures = {f.first: f for w in inside if (f := text.number_at.get(w)) is not None and may_count(text, f)}
     found = [one for f in figures.values() if (one := fate_told(text, f, inside, words)) is not None]
     if len(figures) == 1 and all(one.loose for one in found):
-        return [*bare_fate(text, matter, next(iter(figures.values())), inside, words)] or found
+        return [*bare_fate(text, next(iter(figures.values())), inside, words)] or found
     return found
 
 
@@ -76,25 +83,25 @@ def _is_anothers(text: Text, words: Sequence[int]) -> bool:
 
 
 def _told(
-    text: Text, matter: TextMatter, side: ConflictSide, one: FateTold, words: Sequence[int]
+    text: Text, matter: AskedMatter, side: ConflictSide, one: FateTold, words: Sequence[int]
 ) -> Iterator[Proposition]:
     """A number of the occasion that its sentence names, else of the one that the text is about."""
-    group = GROUP_OF.get(one.fate, DISASTER)
+    group = GATHERING if one.fate == PRESENT else DISASTER
     named = None if one.bare else occasion_of(text, words, group)
     own = isinstance(side, str) or not _is_anothers(text, words)
-    near = occasion_near(text, matter, words, group) if own and _may_inherit(text, matter, one, words) else None
+    near = occasion_near(text, matter(), words, group) if own and _may_inherit(text, one, words) else None
     if named is not None:
-        yield _proposition(text, side, one, named, None if near is None else matter)
+        yield _proposition(text, side, one, named, None if near is None else matter())
     elif near is not None:
-        yield _proposition(text, side, one, near, matter)
+        yield _proposition(text, side, one, near, matter())
 
 
-def _may_inherit(text: Text, matter: TextMatter, one: FateTold, words: Sequence[int]) -> bool:
+def _may_inherit(text: Text, one: FateTold, words: Sequence[int]) -> bool:
     """Whether a number may be of what the text is about: of those who died, were hurt or came, and as done."""
     verb = verb_over(text, one.figure.first, words)
     done = verb is None or mode_of(text, verb) in ("past", "present")
     of_all = one.figure.high != 0 and not any(text.parse.lower[w] in text.pack.closed.of for w in _behind(text, one))
-    told = one.fate != PRESENT or any(gathers(text, few) for few in (words, *context_of(text, matter, words)))
+    told = one.fate != PRESENT or any(gathers(text, few) for few in (words, *context_of(text, words)))
     whole = done and of_all and told and (verb is None or not _is_of_a_cause(text, verb, one))
     return one.fate in (PRESENT, *INHERITED) and whole
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.propositions.by_side.comings import COMES, WHAT
-from wederhoor.reading.propositions.by_side.opposed_comings import comings_differ
 from wederhoor.reading.propositions.by_topic.ownings import NAMES, OWNED, ownings_differ
 from wederhoor.reading.propositions.by_topic.quantities import QUANTITY, quantities_differ
 from wederhoor.reading.propositions.by_topic.same_occasion import tolls_differ
 from wederhoor.reading.propositions.by_topic.tolls import TOLL
 from wederhoor.records import Proposition
 
-BY_TOPIC = frozenset({TOLL, QUANTITY, OWNED, COMES})
+BY_TOPIC = frozenset({TOLL, QUANTITY, OWNED})
 """Predicates that readers write in every language, of what is found by its topic and not by its roles."""
-FIGURE, DENIED, TIMED = "figure", "denied", "timed"
-"""Two numbers; what the one says and the other denies; two times at which a thing is to come."""
+FIGURE, DENIED = "figure", "denied"
+"""Two numbers; what the one says and the other denies."""
 
 
 def opposed_by_topic(a: Proposition, b: Proposition, pack: LanguagePack) -> tuple[str, tuple[str, ...]] | None:
@@ -22,8 +20,6 @@ def opposed_by_topic(a: Proposition, b: Proposition, pack: LanguagePack) -> tupl
     thing = a.object if a.amount is None else a.amount.of
     if a.predicate == OWNED:
         differ, places = DENIED if ownings_differ(a, b) else "", _names(a, b)
-    elif a.predicate == COMES:
-        differ, places = TIMED if comings_differ(a, b, pack) else "", (dict(a.others)[WHAT].head,)
     elif a.predicate == QUANTITY:
         differ, places = quantities_differ(a, b), _names(a, b)
     else:

@@ -19,6 +19,7 @@ from wederhoor.reading.propositions.by_topic.ownings import NAMES
 from wederhoor.reading.propositions.by_topic.quantities import (
     MODES,
     MONEY,
+    NOUN_BESIDE,
     OF,
     QUANTITY,
     WHICH,
@@ -29,7 +30,7 @@ from wederhoor.reading.propositions.by_topic.quantities import (
     measure_of,
     whose_share,
 )
-from wederhoor.reading.propositions.by_topic.same_occasion import TEXT, text_names
+from wederhoor.reading.propositions.by_topic.same_occasion import TEXT
 from wederhoor.reading.propositions.by_topic.text_matter import AskedMatter, context_of, is_elsewhere, when_told
 from wederhoor.reading.propositions.modes import mode_of, polarity_of
 from wederhoor.reading.propositions.words import key_of
@@ -52,7 +53,7 @@ class Measured:
     aspect: str
     of: frozenset[str]
     direct: bool
-    """Whether the noun for what it measures stands beside it: *drie miljoen huur*."""
+    """Whether the noun for what it measures stands beside it."""
 
 
 def bare_quantities(
@@ -78,7 +79,12 @@ def _measured(
     for one in found:
         alone = sum(other.unit == one.unit for other in found) == 1
         told = _of_aspect(text, matter, one, inside, words, alone=alone)
-        if told is not None and _is_of_text(text, one, told) and _is_so(text, side, one, inside):
+        if (
+            told is not None
+            and matter().names.kinds
+            and _is_of_text(text, one, told)
+            and _is_so(text, side, one, inside)
+        ):
             yield told
 
 
@@ -202,7 +208,8 @@ def _proposition(
     roles = ((OF, one.of), (WHICH, which_among(text, words) | _rate(text, measure)))
     others = [(role, Phrase(head=role, modifiers=tuple(sorted(told)))) for role, told in roles if told]
     others += when_told(text, text.sentence(measure.figure.first))
-    others += [(NAMES, Phrase(head=NAMES)), (TEXT, text_names(matter().chief, matter().names, definite=one.direct))]
+    others += [(NAMES, Phrase(head=NAMES)), (TEXT, matter().names)]
+    others += [(NOUN_BESIDE, Phrase(head=NOUN_BESIDE))] if one.direct else []
     return Proposition(
         side=side, span=span, predicate=QUANTITY, polarity="+", mode="past", times=times_among(text, words), others=tuple(others),
         amount=Amount(of=Phrase(head=one.aspect), low=measure.low, high=measure.high, words=span),

@@ -31,6 +31,8 @@ QUANTITY = "quantity"
 """The predicate: so much of one aspect of a thing."""
 OF, WHICH, ABOUT = "of", "which", "about"
 """The roles of what it is an aspect of, of which of several that was, and of what else the sentence tells."""
+NOUN_BESIDE = "noun beside"
+"""The role that says that the noun of the aspect stands beside its number: *drie miljoen huur*."""
 ALONE = "@"
 """Beside what a sentence is about: its names alone tell of which thing it is."""
 MONEY = "money"
@@ -236,4 +238,4 @@ def _of_one_text(a: Proposition, b: Proposition) -> bool:
     if bool(a.times) != bool(b.times) or not whens_meet(one, other):
         return False
     heads = _words(one, OF), _words(other, OF)
-    return share_words(*heads) if all(heads) else not any(heads) and (one[TEXT].definite or other[TEXT].definite)
+    return share_words(*heads) if all(heads) else not any(heads) and (NOUN_BESIDE in one or NOUN_BESIDE in other)

@@ -53,9 +53,9 @@ def whens_meet(one: Mapping[str, Phrase], other: Mapping[str, Phrase]) -> bool:
     return WHEN not in one or WHEN not in other or one[WHEN] == other[WHEN]
 
 
-def text_names(chief: Collection[str], names: Collection[str], *, definite: bool = False) -> Phrase:
-    """The names of a text, those that it is full of and all."""
-    return Phrase(head=TEXT, modifiers=tuple(sorted(chief)), kinds=tuple(sorted(names)), definite=definite)
+def text_names(chief: Collection[str], names: Collection[str]) -> Phrase:
+    """The words of the names of a text, those that it is full of and all."""
+    return Phrase(head=TEXT, modifiers=tuple(sorted(chief)), kinds=tuple(sorted(names)))
 
 
 def share_names(one: Phrase | None, other: Phrase | None, least: int = FEWEST_SHARED + 1) -> bool:

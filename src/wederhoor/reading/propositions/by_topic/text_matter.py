@@ -17,7 +17,7 @@ from wederhoor.reading.propositions.by_topic.occasions import (
     which_among,
     which_beside,
 )
-from wederhoor.reading.propositions.by_topic.same_occasion import WHEN, kinds_meet
+from wederhoor.reading.propositions.by_topic.same_occasion import WHEN, kinds_meet, text_names
 from wederhoor.reading.text import Text
 from wederhoor.records import Phrase
 
@@ -27,6 +27,8 @@ OFTEN = 2
 """Sentences further on that name what a text is about, at least."""
 MANY = 3
 """Sentences that name what a text is about although it names something else, at least, where none does so at its beginning."""
+LONGEST = 500
+"""Sentences of a text that may be about one matter, at most; a book is about many."""
 SHORTEST = 4
 """Letters of a name that tells what a text is about, at least."""
 
@@ -35,10 +37,8 @@ SHORTEST = 4
 class TextMatter:
     """What a text is about."""
 
-    names: frozenset[str]
-    """The words of all names, in lower case."""
-    chief: frozenset[str]
-    """Those of them that its lead or several sentences have."""
+    names: Phrase
+    """The words of its names, as ``text_names`` puts them."""
     kinds: dict[str, str | None]
     """The kind of the one occasion of each group, empty where none is named; None where there may be several."""
     interviewed: str
@@ -51,10 +51,12 @@ AskedMatter = Callable[[], TextMatter]
 
 def read_matter(text: Text) -> TextMatter:
     """What a text is about."""
+    if len(text.parse.sentences) > LONGEST:
+        return TextMatter(text_names((), ()), {DISASTER: None, GATHERING: None}, "")
     named = _names(text)
-    chief = (name for name, at in named.items() if len(at) >= OFTEN or min(at) < LEAD)
+    chief = [name for name, at in named.items() if len(at) >= OFTEN or min(at) < LEAD]
     kinds = {group: _kind_of(text, group) for group in (DISASTER, GATHERING)}
-    return TextMatter(frozenset(named), frozenset(chief), kinds, _interviewed(text))
+    return TextMatter(text_names(chief, named), kinds, _interviewed(text))
 
 
 def _interviewed(text: Text) -> str:

@@ -24,7 +24,7 @@ from wederhoor.reading.propositions.by_topic.occasions import (
     plain_sentence,
     verb_over,
 )
-from wederhoor.reading.propositions.by_topic.same_occasion import BESIDE, OCCASION, TEXT, WHICH, WHO, text_names
+from wederhoor.reading.propositions.by_topic.same_occasion import BESIDE, OCCASION, TEXT, WHICH, WHO
 from wederhoor.reading.propositions.by_topic.text_matter import (
     AskedMatter,
     TextMatter,
@@ -152,7 +152,7 @@ def _proposition(
     others += [(role, Phrase(head=role, modifiers=words)) for role, words in roles if words]
     if matter is not None:
         others += when_told(text, text.parse.sentences[text.parse.sentence_of[one.figure.first]])
-        others.append((TEXT, text_names(matter.chief, matter.names)))
+        others.append((TEXT, matter.names))
     return Proposition(
         side=side, span=span, predicate=TOLL, polarity="+" if one.yes else "-", mode="past", others=tuple(others),
         amount=Amount(of=Phrase(head=called.get(one.fate, one.fate)), low=low, high=high, words=span),

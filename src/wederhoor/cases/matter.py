@@ -12,6 +12,9 @@ from wederhoor.reading.actors.same import is_named
 from wederhoor.reading.places import countries_of
 from wederhoor.records import Actor, CaseActor, Reading
 
+FEWEST_COMMON = 2
+"""Names that two documents of one matter have in common, at least, or this share of those of the one with fewer."""
+LEAST_COMMON = 0.1
 FEWEST_NAMES = 3
 """Names in a document, at least, that shares none with another of the same matter."""
 
@@ -48,6 +51,12 @@ class Matter:
     def shared(self, one: str, other: str, actor: Actor) -> int:
         """How many actors two documents both name, apart from those with a name of ``actor``."""
         return len((self._names[one] & self._names[other]) - _keys(actor))
+
+    def of_one(self, one: str, other: str) -> bool:
+        """Whether two documents have several names in common; one that names hardly anybody may be of any matter."""
+        names, others = self._names[one], self._names[other]
+        least, common = min(len(names), len(others)), len(names & others)
+        return least < FEWEST_NAMES or common >= FEWEST_COMMON or common >= LEAST_COMMON * least
 
 
 class Strangers:

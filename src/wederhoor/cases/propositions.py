@@ -16,7 +16,7 @@ from typing import Literal
 import msgspec
 
 from wederhoor.cases.holders import UNNAMED, AccountHolders, Key
-from wederhoor.cases.matter import Strangers
+from wederhoor.cases.matter import Matter, Strangers
 from wederhoor.languages.several import Packs
 from wederhoor.reading.memo import Memo
 from wederhoor.reading.propositions import (
@@ -31,6 +31,8 @@ from wederhoor.reading.propositions import (
 from wederhoor.records import AUTHOR, CaseActor, Ref, SideRef, Study
 
 PLANNED = ("intended", "future", "must", "may")
+FEWEST_SHARED = 3
+"""Words in common, at least, by which two speak of one matter in documents that have no other in common."""
 MOST_GROWN = 2.0
 """Times an earlier count that a later one may be and still go on from it, where another counts."""
 
@@ -144,6 +146,7 @@ class Sorts:
         self, studies: Sequence[Study], actors: Sequence[CaseActor], holders: AccountHolders, packs: Packs
     ) -> None:
         self._strangers = Strangers([s.reading for s in studies], actors, packs)
+        self._matter = Matter([s.reading for s in studies], packs)
         self._holders, self._packs = holders, packs
         self._studies = {study.reading.doc: study for study in studies}
         self._promises = {
@@ -163,6 +166,9 @@ class Sorts:
             return None
         if one.opposition.alone and (self._strangers.apart(one.a.doc, one.b.doc) or self._is_of_later(one)):
             return None
+        known = one.opposition.kind == "figure" or self._names_something(one)
+        if not (known or self._matter.of_one(one.a.doc, one.b.doc)):
+            return None
         if key != other or key[0] == UNNAMED:
             return "conflict"
         # two of one name who are no actor of the case may be two, and what others say that one said shows nothing of him
@@ -171,6 +177,13 @@ class Sorts:
 
     def _key(self, one: Held) -> Key:
         return self._holders.key(one.doc, one.side if isinstance(one.side, str) else AUTHOR)
+
+    def _names_something(self, one: Opposed) -> bool:
+        """Whether two name some place, or somebody and what he does it to; *the deal* is another one in another matter."""
+        if {*one.a.proposition.places} & {*one.b.proposition.places}:
+            return True
+        shared = one.opposition.shared
+        return len(shared) >= FEWEST_SHARED and any(term.startswith("@") for term in shared)
 
     def _is_of_later(self, one: Opposed) -> bool:
         """Whether the later of two counts, which only what they count joins, says that it is of now: *staan er nu 85*."""

@@ -76,6 +76,8 @@ class ClosedClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     """What stands before an amount that is too large or too small: too many."""
     alternatives: frozenset[str] = frozenset()
     """What stands between two things of which one is enough: of."""
+    others: frozenset[str] = frozenset()
+    """Those of the rest: ander; other."""
     both: frozenset[str] = frozenset()
     """What stands before the first of two things: both, either."""
     via: frozenset[str] = frozenset()

@@ -110,7 +110,7 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_money: dict[str, float]
     """Units which of money are so many times what they are else: *een lening van 4 ton*."""
     light: frozenset[str]
-    """Nouns for anything, of which only the adjective tells something: *een goede zaak*."""
+    """Words for anything, of which only the adjective tells something: *een goede zaak*, *doet het goed*."""
     renouncing: frozenset[tuple[str, str]]
     """Verbs that say that their subject will not do something, with its preposition: *ziet af van stakingen*."""
     calling: frozenset[str]

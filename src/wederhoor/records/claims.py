@@ -170,10 +170,20 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     believing it."""
     disputed: tuple[str, ...] = ()
     """Of its terms those of what it disputes in the first place: what is said there, and of whom or what."""
+    lying: tuple[str, ...] = ()
+    """Terms for those whose word it calls false, where it says whose: *they are lying*."""
+    judged: tuple[str, ...] = ()
+    """Of its terms those of what its predicates speak well or ill of."""
+    sentence: int = -1
+    """That of its first word, counted from 0 in the document; -1 where an older version read it."""
     instigated: tuple[str, ...] = ()
     """Terms for those who, it says, did it at another's bidding: *heeft de plunderaars zelf gestuurd*."""
     personal: bool = False
     """Speaks of the speaker himself, in the first person."""
+    own: bool = False
+    """Says in the first place what the speaker is or does, by a pronoun: *the campaign says that it raised 15 million*."""
+    supposed: bool = False
+    """Holds in a case only: *if it rains, the road will be closed*."""
     pointing: bool = False
     """Stands for another's statement by a pronoun: *dat klopt niet*."""
     of_claim: bool = False

@@ -9,13 +9,16 @@ from wederhoor.records import Gist, Quantity
 
 MOST_BESIDE = 1
 """Terms of a statement, at most, with a number that counts what another counted."""
+MOST_BESIDE_NEAR = 4
+"""The same of one of two that stand near each other."""
 ANSWERED = 2
 """Statements from one to another that its number may answer."""
 
 
 def counted(m: Meeting) -> Collision | None:
     """Different numbers of one thing, near each other or in statements with more in common."""
-    if not (m.by_speakers and m.a.stating and m.b.stating) or m.a.dispute or m.b.dispute:
+    held = m.a.stating and m.b.stating and not (m.a.supposed or m.b.supposed)
+    if not (m.by_speakers and held) or m.a.dispute or m.b.dispute:
         return None  # who is not content with seven does not say that there are seven
     for one in m.a.quantities:
         for other in m.b.quantities:
@@ -28,11 +31,18 @@ def counted(m: Meeting) -> Collision | None:
 
 def _count_one_thing(m: Meeting, one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are of one thing, near each other or with more than it in common; or one stands by itself nearby."""
-    near = m.gap <= ANSWERED
+    near = m.gap <= ANSWERED and min(_beside(m.a, one), _beside(m.b, other)) <= MOST_BESIDE_NEAR
     if not (one.what == other.what != ""):
         return near and ((_bare(m.a, one) and _is_all(m.b, other)) or _bare(m.b, other))
+    if _is_of_each(m):
+        return False
     about = any(t != one.what and not t.startswith("@") for t in m.shared)
     return near or (about and m.overlap >= LEAST_OVERLAP)
+
+
+def _is_of_each(m: Meeting) -> bool:
+    """*Hij haalde 21 miljoen op, zei zijn campagne*, *zij 15*: whether each counts what is its own."""
+    return all(f"@{gist.speaker}" in gist.terms for gist in (m.a, m.b))
 
 
 def _bare(gist: Gist, quantity: Quantity) -> bool:
@@ -42,4 +52,9 @@ def _bare(gist: Gist, quantity: Quantity) -> bool:
 
 def _is_all(gist: Gist, quantity: Quantity) -> bool:
     """*Zeker 63 doden*: whether a statement says hardly more than how many; not *dertig jaar kweek ik groente*."""
-    return sum(not term.startswith("@") and term != quantity.what for term in gist.terms) <= MOST_BESIDE
+    return _beside(gist, quantity) <= MOST_BESIDE
+
+
+def _beside(gist: Gist, quantity: Quantity) -> int:
+    """How many terms a statement has beside its number."""
+    return sum(not term.startswith("@") and term != quantity.what for term in gist.terms)

@@ -38,7 +38,8 @@ OPENING = 3
 BESIDE = ("amod", "advmod")
 """Relations of a word of doubt to what is told: *de [zogenaamde] bewijzen*."""
 RELATIVE = ("acl:relcl", "acl")
-PREDICATES = ("ROOT", "root", "xcomp", "obl", "parataxis")
+ROOTS = ("ROOT", "root")
+PREDICATES = (*ROOTS, "xcomp", "obl", "parataxis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +95,34 @@ def _by_report(text: Text, attribution: Attribution, cue: Sequence[int], words: 
         return "disbelief"
     if attribution.attitude == "doubt" or _asks_whether(text, attribution, words):
         return "doubt"
-    denied = attribution.polarity == "-"
     if said & (pack.hedges.agreeing | pack.hedges.disagreeing):
-        return "disagreement" if denied else None
+        return "disagreement" if attribution.polarity == "-" else None
     if attribution.attitude == "deny":
-        return None if is_left_open(attribution) else "denial"
-    if _says_otherwise(text, cue, words):
+        return None if is_left_open(attribution) or _is_of_somebody(text, words) else "denial"
+    if _says_otherwise(text, attribution, cue, words):
         return "disagreement"
-    if not denied or attribution.attitude not in BELIEVING:
-        return None
-    return "denial" if names_nobody(attribution.speaker, pack) or not is_left_open(attribution) else None
+    return "denial" if _is_held_not_so(text, attribution, words) else None
+
+
+def _is_of_somebody(text: Text, words: Sequence[int]) -> bool:
+    """*Was dismissive of [Bob]*: whom somebody does not care for has not said anything by that."""
+    p = text.parse
+    return all(p.upos[w] in ("PROPN", "DET", "ADP", "PUNCT") for w in words) and text.type_at(words[-1]) == "PER"
+
+
+def _is_held_not_so(text: Text, attribution: Attribution, words: Sequence[int]) -> bool:
+    """Whether somebody holds that something is not so; not *has not decided [which of them he wants]*.
+
+    *[Agencies] are not expected [to find them all]*: by nobody who is named. *Nobody hates [the tax] more*: of a thing.
+    """
+    if attribution.polarity != "-" or attribution.attitude not in BELIEVING:
+        return False
+    p = text.parse
+    asked = p.lower[words[0]] in text.pack.grammar.question_words
+    kinds = {p.upos[w] for w in words}
+    if names_nobody(attribution.speaker, text.pack):
+        return not asked and not ("NOUN" in kinds and kinds.isdisjoint(("VERB", "AUX")))
+    return attribution.speaker is not None and not asked and not is_left_open(attribution)
 
 
 def _is_disbelieved(text: Text, cue: Sequence[int]) -> bool:
@@ -119,9 +138,11 @@ def _asks_whether(text: Text, attribution: Attribution, words: Sequence[int]) ->
     return asks and any_form(p, words, text.pack.disputes.doubting)
 
 
-def _says_otherwise(text: Text, cue: Sequence[int], words: Sequence[int]) -> bool:
-    """*denkt daar anders over*, *bestrijdt dat*."""
+def _says_otherwise(text: Text, attribution: Attribution, cue: Sequence[int], words: Sequence[int]) -> bool:
+    """*denkt daar anders over*, *bestrijdt dat*; not *hekelt [de burgemeester]*."""
     p = text.parse
+    if attribution.attitude == "accuse" and not _names_report(text, words):
+        return False
     short = words if len(words) <= MOST_POINTING else ()
     if any_form(p, (*cue, *short), text.pack.disputes.otherwise):
         return True
@@ -139,8 +160,11 @@ def _by_words(text: Text, words: Sequence[int], negated: Collection[int]) -> int
 def _calls_false(text: Text, word: int, negated: Collection[int]) -> bool:
     p, disputes = text.parse, text.pack.disputes
     forms = {p.lemmas[word].lower(), p.lower[word]}
-    called = not forms.isdisjoint(disputes.untrue | disputes.false) and _is_predicate(text, word)
-    return word not in negated and (called or not forms.isdisjoint(disputes.lying))
+    if word in negated:
+        return False
+    if p.upos[word] == "VERB" and not forms.isdisjoint(disputes.lying):  # who lies, where it is more than a word
+        return has_child(p, word, *SUBJECT) or len(p.subtree(word)) <= MOST_DISMISSIVE
+    return not forms.isdisjoint(disputes.untrue | disputes.false) and _is_predicate(text, word)
 
 
 def _affirms(text: Text, word: int) -> bool:
@@ -148,6 +172,8 @@ def _affirms(text: Text, word: int) -> bool:
     p = text.parse
     if {p.lemmas[word].lower(), p.lower[word]}.isdisjoint(text.pack.disputes.affirming) or p.deps[word] in RELATIVE:
         return False  # told besides: een koers die in jaren niet meer was gezien
+    if p.upos[word] == "NOUN" and p.deps[word] in ("obl", "nmod") and has_word(p, word, text.pack.closed.with_, "case"):
+        return False  # blames them, with no sign that it is so
     below = (w for w in p.subtree(word) if p.heads[w] != word)
     twice = any(is_negation(p, w, text.pack) for w in below)  # geen reden om te denken dat het niet klopt
     to_do = p.upos[word] == "ADJ" and any(is_infinitive(p, c, text.pack) for c in p.children[word])
@@ -169,8 +195,11 @@ def _of_nothing(text: Text, words: Sequence[int]) -> int | None:
 def _is_predicate(text: Text, word: int) -> bool:
     """*dat is onzin*, *noemt het onzin*, *noemt dat onzin* in one phrase, or the word by itself."""
     p = text.parse
-    if p.deps[word] in PREDICATES or has_child(p, word, "cop"):
+    if has_child(p, word, "cop"):
         return True
+    if p.deps[word] in PREDICATES:
+        headline = p.upos[word] == "NOUN" and p.deps[word] in ROOTS and has_child(p, word, "conj")
+        return not headline  # deaths, lies and pandering
     return p.deps[word] == "obj" and has_word(p, word, text.pack.closed.pointing, "det")
 
 
@@ -188,8 +217,17 @@ def _means_statement(text: Text, words: Sequence[int]) -> bool:
     """Whether a pronoun stands for what another said: *dat*, *daar ... van*; *het* only where no more is told."""
     p = text.parse
     pronouns = [w for w in words if _is_pointer(text, w, words)]
-    weak = all(p.deps[w] in ("obj", "nsubj") and "PronType=Prs" in p.feats[w] for w in pronouns)
-    return bool(pronouns) and not (weak and _tells_more(text, words))
+    if not pronouns or not all("PronType=Prs" in p.feats[w] for w in pronouns):
+        return bool(pronouns)
+    if _means_thing(p, pronouns, words):
+        return False
+    return not (all(p.deps[w] in ("obj", "nsubj") for w in pronouns) and _tells_more(text, words))
+
+
+def _means_thing(p: Parse, pronouns: Sequence[int], words: Sequence[int]) -> bool:
+    """*The comment and fallout from [it]*, *[it] found no evidence*."""
+    behind_noun = any(p.upos[w] == "NOUN" and w < pronouns[0] for w in words)
+    return behind_noun or any(p.deps[w] == "nsubj" and has_child(p, p.heads[w], "obj") for w in pronouns)
 
 
 def _weakly(p: Parse, words: Sequence[int]) -> bool:
@@ -204,9 +242,20 @@ def _is_pointer(text: Text, word: int, words: Sequence[int]) -> bool:
     opens_clause = word == words[0] and p.lower[word] in pack.grammar.complementizers and is_finite(p, words[-1])
     if p.lower[word] not in disputes.pointing or p.deps[word] in ("det", "mark") or opens_clause:
         return False
+    if _is_relative_of_thing(text, word):
+        return False
     return p.lower[word] not in text.pack.closed.expletives or any(
         p.lower[w] in disputes.behind_there for w in words if w > word
     )
+
+
+def _is_relative_of_thing(text: Text, word: int) -> bool:
+    """*Made statements [that] hurt him*, *a stance [that] he disowned*; not *a claim [that] he disputes*."""
+    p = text.parse
+    clause = next((w for w in (word, p.heads[word]) if p.deps[w] in RELATIVE), None)
+    if clause is None or "PronType=Rel" not in p.feats[word]:
+        return False
+    return p.lemmas[p.heads[clause]].lower() not in text.pack.disputes.reports
 
 
 def _names_report(text: Text, words: Sequence[int]) -> bool:

@@ -8,14 +8,15 @@ from typing import Final
 import msgspec
 
 from wederhoor.reading.answers import LONGEST_NAME, first_sentence
-from wederhoor.reading.conflicts.appraisal import appraise, instigated
+from wederhoor.reading.conflicts.appraisal import appraise, instigated, judged_by
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
 from wederhoor.reading.conflicts.dismissals import concedes, dismisses
 from wederhoor.reading.conflicts.disputes import BELIEVING, Dispute, dispute_of
+from wederhoor.reading.conflicts.negated import held_of
 from wederhoor.reading.conflicts.openings import announces, is_aside, is_question, says_no
 from wederhoor.reading.conflicts.terms import terms_in, terms_of
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.standing import TURNED, is_called_untrue, standing_of
+from wederhoor.reading.propositions.by_side.statements import is_supposed
 from wederhoor.reading.text import Text
 from wederhoor.records import (
     AUTHOR,
@@ -33,15 +34,13 @@ from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word
 from wederhoor.syntax.nouns import PARTIES
 from wederhoor.syntax.phrases import tops_of
-from wederhoor.syntax.polarity import is_negation, is_none, names_nobody
+from wederhoor.syntax.polarity import is_none, names_nobody
 from wederhoor.syntax.stretches import any_form, any_lemma, in_sentence_of
 
 MOST_BESIDE_NUMBER = 5
 """Words of a sentence that is little more than a number, at most."""
 FEWEST_TERMS = 3
 """An author's sentence with fewer says too little to be set against another."""
-CLAUSES = ("ccomp", "csubj", "acl", "xcomp", "conj")
-"""Relations of clauses that the words above them may deny or leave open."""
 PREDICATED = (*SUBJECT, "obj", "xcomp", "ccomp", "acl", "conj")
 """Relations of what is said in the first place, and of whom or what."""
 STATING = ("say", "think", "know", "judge", "accuse", "deny", "doubt", "expect", "promise", "fear")
@@ -81,27 +80,33 @@ def rule_gists(text: Text) -> tuple[RuleGist, ...]:
 
 def _gist(text: Text, contents: Contents, attribution: Attribution | None, words: Sequence[int]) -> Gist:
     p, pack = text.parse, text.pack
-    words, negated = _held(text, words, denied=attribution is not None and _is_denied(text, attribution))
+    words, negated = held_of(text, words, denied=attribution is not None and _is_denied(text, attribution))
     dispute = _dispute(text, attribution, words, negated)
-    judgment, verdict = appraise(text, words, negated)
+    judgment, verdicts = appraise(text, words, negated)
     side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
     holder = attribution.id if attribution else None
     return Gist(
         side=side,
         speaker=_speaker(text, attribution) if attribution else AUTHOR,
         paragraph=p.paragraph_of(words[0]),
+        sentence=p.sentence_of[words[0]],
         order=0,
         terms=terms_of(text, words),
         denied=terms_of(text, negated),
         judgment=judgment,
-        verdict=verdict,
+        verdict=bool(verdicts),
+        judged=terms_of(text, judged_by(text, verdicts)),
         stating=_states(text, attribution, words),
         # what is said ill of another's words disputes them: *noemde die opmerking beneden peil*
-        dispute=dispute.kind or ("disagreement" if _judges_words(text, dispute, words) and judgment == "-" else None),
+        dispute=dispute.kind
+        or ("disagreement" if judgment == "-" and _judges_words(text, attribution, dispute, words) else None),
         disputed=_disputed(text, words, dispute.at) if dispute.kind else (),
+        lying=terms_of(text, _liars(text, dispute.at)),
         insisting=dispute.insisting,
         instigated=terms_of(text, instigated(text, words)),
         personal=any_form(p, words, pack.closed.first_person),
+        own=_is_of_speaker(text, attribution, words),
+        supposed=is_supposed(text, words),
         pointing=dispute.pointing,
         of_claim=bool(_of_claim(text, words)),
         of_number=dispute.pointing and any_lemma(p, words, pack.disputes.numbers),
@@ -135,17 +140,38 @@ def _beside(p: Parse, words: Sequence[int], at: int) -> list[int]:
 def _disputed(text: Text, words: Sequence[int], at: int | None) -> tuple[str, ...]:
     """The terms of what a statement disputes in the first place: what is said there, and of whom or what.
 
-    ``at`` is the word of its own that disputes, where it is one: then what stands in its sentence. Of *geen spoor van gif* the
-    gif is meant. Who they are is left out where it says more of them: that they were held is no answer to that they were killed.
+    ``at`` is the word of its own that disputes, where it is one: then what stands in its sentence.
+    Who they are is left out where it says more of them: that they were held is no answer to that they were killed.
     """
     p = text.parse
     inside = _of_claim(text, words) or words if at is None else _beside(p, in_sentence_of(p, words, at), at)
+    core = {w for w in _core(text, inside, at) if w != at and not _tells_no_matter(text, w)}
+    what = {w for w in core if text.pack.noun_kinds.get(p.lemmas[w].lower()) not in PARTIES}
+    return terms_of(text, sorted(what or core))
+
+
+def _core(text: Text, inside: Sequence[int], at: int | None) -> set[int]:
+    """What is said in the first place, and of whom or what; of *geen spoor van gif* the gif too."""
+    p = text.parse
     tops = {*tops_of(p, inside)}
     core = {w for w in inside if w in tops or p.deps[w] in PREDICATED or p.heads[w] == at}
     none = [w for w in core if is_none(p, w, text.pack)]
-    core |= {c for w in none for c in (*children(p, w, "nmod"), *children(p, p.heads[w], "obl"))}
-    what = {w for w in core if text.pack.noun_kinds.get(p.lemmas[w].lower()) not in PARTIES}
-    return terms_of(text, sorted((what if what - {at} else core) - {at}))
+    return core | {c for w in none for c in (*children(p, w, "nmod"), *children(p, p.heads[w], "obl"))}
+
+
+def _tells_no_matter(text: Text, word: int) -> bool:
+    """*[Allegations] about the bank*, *no [sign] of it*: what a statement is called, or whether it is so."""
+    forms = {text.parse.lemmas[word].lower(), text.parse.lower[word]}
+    disputes = text.pack.disputes
+    return not forms.isdisjoint(disputes.reports | disputes.affirming | disputes.untrue | disputes.false)
+
+
+def _liars(text: Text, at: int | None) -> list[int]:
+    """Whose word is called false, where it is somebody by name: *[Hale] is lying*; *they* may be any of those who said it."""
+    p = text.parse
+    if at is None or {p.lemmas[at].lower(), p.lower[at]}.isdisjoint(text.pack.disputes.lying):
+        return []
+    return [w for w in children(p, at, *SUBJECT) if p.upos[w] == "PROPN"]
 
 
 def _is_denied(text: Text, attribution: Attribution) -> bool:
@@ -171,6 +197,10 @@ def _states(text: Text, attribution: Attribution | None, words: Sequence[int]) -
         return not is_question(text, words)
     if attribution.attitude not in STATING or attribution.speaker in text.pack.people.indefinite:
         return False
+    asked = text.parse.lower[words[0]] in text.pack.grammar.question_words
+    by_nobody = attribution.attitude == "expect" and attribution.speaker is None
+    if attribution.polarity == "-" and (asked or by_nobody):
+        return False  # has not decided which of them; are not expected to find it
     return _believed_by_nobody(text, attribution) or not is_left_open(attribution)
 
 
@@ -188,6 +218,16 @@ def _turn(text: Text, attribution: Attribution | None, words: Sequence[int]) -> 
         announcing=attribution is None and announces(text, words),
         aside=attribution is not None and is_aside(p, attribution),
     )
+
+
+def _is_of_speaker(text: Text, attribution: Attribution | None, words: Sequence[int]) -> bool:
+    """*The campaign says that [it] raised 15 million*, *[I] have never voted*; not *[I] deny that it is safe*."""
+    p = text.parse
+    tops = (top for top in tops_of(p, words) if p.lemmas[top] not in text.pack.verbs)
+    subjects = [c for top in tops for c in children(p, top, *SUBJECT) if p.upos[c] == "PRON"]
+    own = None if attribution is None else attribution.actor
+    meant = own is not None and any(text.actor_ids_at.get(c) == own for c in subjects)
+    return meant or any(p.lower[c] in text.pack.closed.first_person for c in subjects)
 
 
 def _answers(p: Parse, words: Sequence[int], answers: Collection[int]) -> bool:
@@ -208,63 +248,20 @@ def _speaker(text: Text, attribution: Attribution) -> str | None:
     return attribution.speaker if actor is None else actor.name
 
 
-def _judges_words(text: Text, dispute: Dispute, words: Sequence[int]) -> bool:
-    """Whether what is judged are another's words; *noemt het een sombere dag*, *it was dangerous*: a thing."""
+def _judges_words(text: Text, attribution: Attribution | None, dispute: Dispute, words: Sequence[int]) -> bool:
+    """Whether what is judged are another's words; *noemt het een sombere dag*, *“that is sad”*: a thing."""
     p = text.parse
+    if attribution is None or attribution.attitude != "judge":
+        return False
     judged = (p.heads[w] for w in words if p.deps[w] == "amod")
     of_thing = any(p.lemmas[noun].lower() not in text.pack.disputes.reports for noun in judged)
     return dispute.pointing and not dispute.weakly and not of_thing
-
-
-def _held(text: Text, words: Sequence[int], *, denied: bool) -> tuple[Sequence[int], set[int]]:
-    """The words without what is left open among them, and those of them that are said not to be so.
-
-    ``denied`` says that the holder denies the whole: of what he denies a negation, he says that it is so.
-    """
-    p, inside = text.parse, set(words)
-    negated, unsettled = _negated(text, words), set[int]()
-    for word in words:
-        if p.deps[word] in CLAUSES and p.heads[word] in inside:
-            standing, _ = standing_of(text, word)
-            if standing in TURNED:
-                negated ^= {word}
-            elif standing != "held":
-                unsettled.update(p.subtree(word))
-        elif p.deps[word] in CLAUSES and is_called_untrue(text, word, inside):
-            unsettled.update(p.subtree(word))
-    if denied:
-        negated ^= {clause for top in tops_of(p, words) for clause in _content_of(text, top) or [top]}
-    kept = [w for w in words if w not in unsettled]
-    return kept or words, negated - unsettled
-
-
-def _negated(text: Text, words: Sequence[int]) -> set[int]:
-    """The words that a negation among ``words`` bears on: its head, and of *geen* the verb above the noun too."""
-    p = text.parse
-    inside = set(words)
-    found = set()
-    for word in words:
-        if is_negation(p, word, text.pack):
-            head = p.heads[word]
-            found.add(head)
-            borne = p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ") and p.deps[head] != "conj"
-            if p.deps[word] == "det" and borne:
-                found.add(p.heads[head])
-            if p.lemmas[head].lower() in text.pack.disputes.affirming:
-                found.update(children(p, head, "nmod"))  # geen bewijs van fraude
-    return found & inside
 
 
 def _own(text: Text, attribution: Attribution) -> list[int]:
     """The words of a statement that are its holder's own; all of them where another's are all that it says."""
     words, number = _words(text.parse, attribution.content), text.holders.ids.index(attribution.id)
     return [w for w in words if text.holders.innermost[w] == number] or words
-
-
-def _content_of(text: Text, noun: int) -> list[int]:
-    """*De bewering dat de brug [veilig] is*: what a denied noun is about is what is denied."""
-    p, marks = text.parse, text.pack.grammar.complementizers
-    return [c for c in children(p, noun, "acl", "ccomp") if has_word(p, c, marks, "mark")]
 
 
 def _words(p: Parse, spans: Iterable[Span]) -> list[int]:

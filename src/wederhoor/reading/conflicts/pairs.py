@@ -13,6 +13,7 @@ from typing import TypedDict
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.candidates import NEAR, able_pairs, candidates
 from wederhoor.reading.conflicts.counted import counted
+from wederhoor.reading.conflicts.disputed import answered, disputed, matter_in
 from wederhoor.reading.conflicts.meeting import (
     LEAST_OVERLAP,
     AllShared,
@@ -41,8 +42,6 @@ class Because(TypedDict):
 Rule = Callable[[Meeting], Collision | None]
 FAR = 2 * NEAR
 """Statements further apart than this collide by what they share alone."""
-FEW = 6
-"""Terms of a statement, at most, that one word in common may stand for."""
 VIOLENCE = ("ASSAULT", "COERCE")
 OF_THINGS = ("COERCE",)
 """Of these, what is also done to things: to seize a ship."""
@@ -147,15 +146,15 @@ def collide(a: Gist, b: Gist, weights: Weights, more: Sequence[Rule] = ()) -> Co
     rules: list[Rule] = [
         pointing,
         replied,
-        _disputed,
-        _answered,
+        disputed,
+        answered,
         set_against,
         _insisted,
         _instigated,
         _explained,
         _done,
     ]
-    if not (a.personal and b.personal):  # what each says of himself can all be right
+    if not all(gist.personal or gist.own for gist in (a, b)):  # what each says of himself can all be right
         rules += [counted, _negated, _judged, *more]
     return next(filter(None, (rule(meeting) for rule in rules)), None)
 
@@ -178,44 +177,11 @@ def _conceded(a: Gist, b: Gist) -> bool:
     return b.turn.conceding and a.paragraph == b.paragraph - 1
 
 
-def _disputed(m: Meeting) -> Collision | None:
-    """One denies or doubts what the other says, in the first place."""
-    for one, other in ((m.b, m.a), (m.a, m.b)):
-        reason: ConflictReason = "doubt" if one.dispute == "doubt" else "denial"
-        against = one.dispute and other.dispute is None and other.stating and not one.pointing
-        if against and isinstance(other.side, str) and _tells_what_is_disputed(m, one, other):
-            return m.collision("denial", reason, m.overlap + 0.1 * (m.gap <= NEAR), "disputed")
-    return None
-
-
-def _tells_what_is_disputed(m: Meeting, one: Gist, other: Gist) -> bool:
-    """Whether the other says what the one disputes, as far as their words tell."""
-    said = telling({*(one.disputed or one.terms)}.intersection(m.shared))
-    enough = len(m.shared) > 1 or len(other.terms) <= FEW
-    # who denies that it was good does not dispute that it was bad, nor that it was not good
-    agreed = not {*one.denied}.isdisjoint(other.denied) or (one.judgment and one.judgment == other.judgment)
-    return said and enough and m.overlap >= LEAST_OVERLAP and not agreed and not _both_deny(m, one, other)
-
-
-def _both_deny(m: Meeting, one: Gist, other: Gist) -> bool:
-    """*Denied that soldiers had driven them out*, *no soldier has been there*: neither says that they did."""
-    return not one.disputed and not {*one.terms}.intersection(m.shared).isdisjoint(other.denied)
-
-
-def _answered(m: Meeting) -> Collision | None:
-    """One denies something of the same people or things right behind what another says of them."""
-    near = m.gap == 1 and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
-    answers = m.b.dispute == "denial" and not m.b.pointing and m.a.dispute is None and not m.b.judgment
-    if near and answers and m.a.stating and not {*(m.b.disputed if m.b.of_claim else m.b.terms)}.isdisjoint(m.shared):
-        return m.collision("denial", "denial", 0.3 + m.overlap, "answered")
-    return None
-
-
 def _insisted(m: Meeting) -> Collision | None:
     """One stands by his own word right after another has spoken of him."""
     about = f"@{m.b.speaker}" in m.a.terms or f"@{m.a.speaker}" in m.b.terms
-    if m.b.insisting and about and m.by_speakers and m.a.stating and m.gap <= 2:
-        return m.collision("denial", "opposite", 0.6 - 0.1 * m.gap, "insisted")
+    if m.b.insisting and about and m.by_speakers and m.a.stating and m.gap == 1 and m.a.paragraph == m.b.paragraph:
+        return m.collision("denial", "opposite", 0.5, "insisted")
     return None
 
 
@@ -233,13 +199,20 @@ def _explained(m: Meeting) -> Collision | None:
         return None  # what is doubted explains nothing
     for one in m.a.explanations:
         for other in m.b.explanations:
-            effects = telling({*one.effect} & {*other.effect})
+            effects = _is_one_effect(m, one.effect, other.effect)
             causes = {*one.cause} & {*other.cause}
             # the effect of the other may be a word that says little: *de problemen komen doordat ...*
-            effects = effects or (m.gap <= NEAR and bool(one.effect) and bool(other.cause) and not other.effect)
+            effects = effects or (m.gap == 1 and bool(one.effect) and bool(other.cause) and not other.effect)
             if effects and not causes and one.sign == other.sign and m.by_speakers and m.gap <= FAR:
                 return m.collision("cause", "cause", 0.5 + m.overlap, "explained")
     return None
+
+
+def _is_one_effect(m: Meeting, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two effects are one: more than a word in common, or all that either tells."""
+    effects = matter_in(one, m), matter_in(other, m)
+    shared = effects[0] & effects[1]
+    return telling(shared) and (len(shared) > 1 or len(shared) == min(map(len, effects)))
 
 
 def _done(m: Meeting) -> Collision | None:
@@ -271,11 +244,26 @@ def _negated(m: Meeting) -> Collision | None:
     about = any(t in turned for t in m.shared)
     others = any(t not in turned for t in m.shared)
     least = 2 * LEAST_OVERLAP if m.by_speakers else 3 * LEAST_OVERLAP
-    held = m.by_speakers or (isinstance(m.a.side, str) and m.gap <= FAR)
     short = max(len(m.a.terms), len(m.b.terms)) <= MOST_NEGATED
-    if about and others and held and short and m.a.stating and m.b.stating and m.overlap >= least:
+    if about and others and short and _are_of_one(m) and m.overlap >= least:
         return m.collision("denial", "opposite", m.overlap, "negated")
     return None
+
+
+def _are_of_one(m: Meeting) -> bool:
+    """Whether two hold something to be so, neither of himself alone, and the author does not go on with what the other says.
+
+    He does so right behind it, unless he sets something against it.
+    """
+    against = isinstance(m.a.side, str) and m.gap <= FAR and (m.gap > 1 or m.b.contrast)
+    apart = _is_of_himself(m.a, m.b) and _is_of_himself(m.b, m.a)
+    held = m.a.stating and m.b.stating and not (m.a.supposed or m.b.supposed)
+    return (m.by_speakers or against) and apart and held
+
+
+def _is_of_himself(one: Gist, other: Gist) -> bool:
+    """Whether the other speaks of him too who speaks of himself: *I have never voted in a primary*."""
+    return not one.own or f"@{one.speaker}" in other.terms
 
 
 def _judged(m: Meeting) -> Collision | None:
@@ -284,18 +272,21 @@ def _judged(m: Meeting) -> Collision | None:
     against = m.a.judgment and m.b.judgment and m.a.judgment != m.b.judgment and not denied
     if not (m.by_speakers and against and m.shared and m.a.stating and m.b.stating):
         return None
-    if _is_judged_matter(m) and m.gap <= FAR:
+    if _is_judgedmatter_in(m) and m.gap <= FAR:
         return m.collision("evaluation", "evaluation", m.overlap + 0.2 * m.b.contrast, "judged")
     return None
 
 
-def _is_judged_matter(m: Meeting) -> bool:
+def _is_judgedmatter_in(m: Meeting) -> bool:
     """Whether two judgments are of one thing: two verdicts, or more is the same than the word that praises or blames.
 
     A long statement praises and blames many things.
     """
-    short = m.a.verdict or m.b.verdict or max(len(m.a.terms), len(m.b.terms)) <= MOST_JUDGED
-    joined = (m.a.verdict and m.b.verdict) or (short and m.telling and len(m.shared) > 1)
+    if m.a.verdict and m.b.verdict:
+        joined = not {*m.a.judged}.isdisjoint(m.b.judged)
+    else:
+        short = not (m.a.verdict or m.b.verdict) and max(len(m.a.terms), len(m.b.terms)) <= MOST_JUDGED
+        joined = short and m.telling and len(m.shared) > 1
     return joined and m.overlap >= LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)
 
 

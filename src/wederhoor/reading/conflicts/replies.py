@@ -28,8 +28,8 @@ def pointing(m: Meeting) -> Collision | None:
 
 
 def _may_be_meant(m: Meeting) -> bool:
-    """Whether a statement that points back can mean another; a headline of nobody is no other mind, *that figure* is a number."""
-    if (m.a.speaker is None and m.b.dispute == "disagreement") or (m.b.of_number and not m.a.quantities):
+    """Whether a statement that points back can mean another; a headline of nobody is no other mind."""
+    if _means_another(m) or (m.a.speaker is None and m.b.dispute == "disagreement"):
         return False
     # who asks in an interview goes on to another matter
     reach = 0 if m.b.turn.prompting else 1
@@ -42,6 +42,12 @@ def _may_be_meant(m: Meeting) -> bool:
     # an answer of an interview rejects what the one who asks takes for granted
     asked = m.b.turn.answering and m.a.paragraph == m.b.paragraph - 1
     return asked or (m.gap == 1 and m.a.paragraph == m.b.paragraph and told)
+
+
+def _means_another(m: Meeting) -> bool:
+    """*..., although he disputes this*: what the sentence tells; *Hale is lying*: what Hale said; *that figure*: a number."""
+    beside = m.b.turn.aside and m.b.sentence != m.a.sentence
+    return beside or (m.b.of_number and not m.a.quantities) or (bool(m.b.lying) and f"@{m.a.speaker}" not in m.b.lying)
 
 
 def replied(m: Meeting) -> Collision | None:

@@ -171,7 +171,8 @@ def _is_manner(text: Text, word: int) -> bool:
         return p.deps[word] == "obl" and _in_words(text, word) in text.pack.propositions.keys
     if p.upos[word] == "VERB":
         return p.deps[word] in ("xcomp", "advmod") and is_participle(p, word) and is_adjective(text, word)
-    return p.upos[word] in MANNER and p.deps[word] in ("advmod", "obl") and _judges(text, word)
+    general = p.lemmas[p.heads[word]].lower() in text.pack.propositions.words.light  # is doing well
+    return p.upos[word] in MANNER and p.deps[word] in ("advmod", "obl") and not general and _judges(text, word)
 
 
 def _in_words(text: Text, word: int) -> str:

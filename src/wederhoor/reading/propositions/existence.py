@@ -19,7 +19,7 @@ def that_is_there(text: Text, clause: Predication) -> int | None:
     if spoken is not None:
         return _spoken_of(text, spoken, head)
     there = _has_there(text, clause)
-    theme = next(iter(clause.core), None)
+    theme = next((w for w in clause.core if p.lemmas[w].lower() not in text.pack.closed.time_nouns), None)
     if theme is None:
         return head if p.upos[head] == "NOUN" and there and child(p, head, "cop") is not None else None
     if says_absent(text, head):

@@ -15,6 +15,7 @@ from wederhoor.reading.propositions.words import is_keyed, key_of, place_at, pre
 from wederhoor.reading.text import Text
 from wederhoor.records import SPEAKER, Amount, Attribution, Mode, Phrase, Proposition, Span
 from wederhoor.syntax.clauses import child, is_participle
+from wederhoor.syntax.nouns import names_somebody
 from wederhoor.syntax.predicates import heads_clause, top_of
 
 PLACED = ("obl", "advmod", "obj", "nmod")
@@ -134,8 +135,8 @@ def _judged(text: Text, a: Attribution, head: int, span: Span) -> Iterator[Propo
     cue = (p.lemmas[w].lower() for part in a.cue for w in words_in(p, part) if p.upos[w] == "VERB")
     verdict = next((words.words.verdicts[verb] for verb in cue if verb in words.words.verdicts), None)
     phrase = read_phrase(text, head)
-    if verdict is None or phrase is None or a.attitude not in ("judge", "accuse"):
-        return
+    if verdict is None or phrase is None or a.attitude not in ("judge", "accuse") or names_somebody(p, head, text.pack):
+        return  # who is criticised is praised for something else
     predicate, turned = words.keys.get(verdict, (verdict, False))
     yield Proposition(
         side=a.id, span=span, predicate=predicate, polarity="-" if turned else "+", state=True, object=phrase

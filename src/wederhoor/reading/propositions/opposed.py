@@ -16,12 +16,19 @@ from wederhoor.reading.propositions.by_topic.topics import BY_TOPIC, DENIED, FIG
 from wederhoor.reading.propositions.figures import counts_otherwise, denies_count, is_counted_matter, same_count
 from wederhoor.reading.propositions.one_time import COMING, HAPPENING, may_be_of_one_time
 from wederhoor.reading.propositions.opposed_causes import cause_opposed, way_opposed
-from wederhoor.reading.propositions.opposition import DEONTIC, EXISTS, MEASURES, Opposition, is_matter, opposition
+from wederhoor.reading.propositions.opposed_facts import fact_opposed
+from wederhoor.reading.propositions.opposition import (
+    DEONTIC,
+    EXISTS,
+    MEASURES,
+    Opposition,
+    is_matter,
+    judges,
+    opposition,
+)
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of, same_phrase, times_meet
 from wederhoor.records import ConflictKind, ConflictReason, Proposition
 
-FIRST_DAY = "0001-01-01"
-"""Where the time before a day begins."""
 KINDS: dict[str, tuple[ConflictKind, ConflictReason, str]] = {
     FIGURE: ("figure", "figure", "figure"),
     DENIED: ("denial", "opposite", "fact"),
@@ -40,7 +47,7 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     if a.amount is not None or b.amount is not None:
         return _figure(a, b, pack) if a.amount is not None and b.amount is not None else None
     rules = (
-        (_fact, _fate, _none_at_all, _rule, _doer, _when, cause_opposed, way_opposed)
+        (fact_opposed, _fate, _none_at_all, _rule, _doer, _when, cause_opposed, way_opposed)
         if a.predicate == b.predicate
         else (_contrary, _verdict)
     )
@@ -55,56 +62,6 @@ def _aligned(one: Proposition, other: Proposition, pack: LanguagePack) -> Propos
     alternating = pack.propositions.predicates.alternating
     turned = one.predicate in alternating and same_phrase(thing, whose) and not same_phrase(thing, other.subject)
     return msgspec.structs.replace(one, subject=None, object=thing) if turned else one
-
-
-def _fact(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
-    """The one says that it is so, the other that it is not."""
-    if a.polarity == b.polarity or not may_be_of_one_time(a, b, pack) or a.mode in DEONTIC or _is_told_of_then(a, b):
-        return None
-    matter = matter_of(a, b)
-    exists = a.predicate.startswith(EXISTS)
-    if matter is None or not is_matter(matter, pack) or not (exists or _is_of_all(a, b)):
-        return None
-    if exists and (_is_of_another(a, b, pack) or _is_of_another(b, a, pack)):
-        return None
-    if not exists and not _is_of_who_did_it(a, b, matter, pack):
-        return None
-    return opposition("denial", "opposite", "fact", a, matter.shared)
-
-
-def _is_of_another(one: Proposition, other: Proposition, pack: LanguagePack) -> bool:
-    """*The hospice has no plan*, *there is a plan at the hospital*: who has it in the one is not where it is in the other."""
-    who, at = one.subject, pack.propositions.words.at
-    where = [phrase for role, phrase in other.others if role in at and phrase.named]
-    if who is None or other.subject is not None or not where:
-        return False
-    told = {who.head, *who.modifiers, *(who.actor or "").lower().split(), *(place.lower() for place in one.places)}
-    return not any({phrase.head, *phrase.modifiers} & told for phrase in where)
-
-
-def _is_told_of_then(a: Proposition, b: Proposition) -> bool:
-    """*Hoorde pas in mei van het lek*: of the time before, which the other has to tell as well."""
-    before = any(first == FIRST_DAY for p in (a, b) for first, _ in p.times)
-    return before and not (a.times and b.times)
-
-
-def _is_of_who_did_it(a: Proposition, b: Proposition, matter: SharedMatter, pack: LanguagePack) -> bool:
-    """Whether both tell it of the same: that it did not happen to this one is no denial that it happened.
-
-    Of two states one may tell more: *had een vergunning nodig*, *er was geen vergunning nodig*.
-    """
-    if a.state and b.state:
-        return True
-    if "object" in (*matter.only_a, *matter.only_b):
-        return False
-    no = matter.only_a if a.polarity == "-" else matter.only_b
-    return a.state or b.state or all(_is_circumstance(role, a, b, pack) for role in no)
-
-
-def _is_circumstance(role: str, a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
-    """*Tijdens de ontruiming*: where both tell who did what to what, the one who tells it of an occasion denies it of that."""
-    full = all(p.subject is not None and p.object is not None for p in (a, b))
-    return full and role in pack.propositions.words.circumstances
 
 
 def _fate(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -132,15 +89,6 @@ def _none_at_all(a: Proposition, b: Proposition, pack: LanguagePack) -> Oppositi
         return None
     matter = matter_of(a, b)
     return None if matter is None else replace(opposition("denial", "opposite", "fact", a, ()), alone=True)
-
-
-def _is_of_all(a: Proposition, b: Proposition) -> bool:
-    """Whether what is denied is denied of all: that some did not is no denial that some did.
-
-    Of two words that exclude each other the one that is denied is asked: no job goes, four hundred go.
-    """
-    denied = next((p for p in (a, b) if (p.polarity == "-") != p.worded), a if a.polarity == "-" else b)
-    return not any(phrase is not None and phrase.some for phrase in (denied.subject, denied.object))
 
 
 def _contrary(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
@@ -176,14 +124,6 @@ def _verdict(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition |
     return opposition("evaluation", "evaluation", "verdict", a, matter.shared)
 
 
-def judges(p: Proposition, pack: LanguagePack) -> int:
-    """1 where a proposition speaks well of something, -1 where ill, 0 where it does neither."""
-    praised, blamed = p.predicate in pack.stance.praise, p.predicate in pack.stance.blame
-    if not p.state or praised == blamed:
-        return 0
-    return 1 if praised == (p.polarity == "+") else -1
-
-
 def _rule(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | None:
     """What must be done need not, or may not; what may be done may not."""
     pair = {_duty(a), _duty(b)}
@@ -192,6 +132,8 @@ def _rule(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | No
     matter = matter_of(a, b)
     if matter is None or not is_matter(matter, pack):
         return None
+    if matter.only_a and matter.only_b:
+        return None  # should work with companies, must not work for the state
     no = matter.only_a if _duty(a) == "must not" else matter.only_b if _duty(b) == "must not" else ()
     return None if "object" in no else opposition("denial", "opposite", "rule", a, matter.shared)
 

@@ -44,3 +44,11 @@ def is_matter(matter: SharedMatter, pack: LanguagePack) -> bool:
         return True
     common = pack.propositions.words.common | general
     return any(phrase.head not in common for phrase in matter.shared)
+
+
+def judges(p: Proposition, pack: LanguagePack) -> int:
+    """1 where a proposition speaks well of something, -1 where ill, 0 where it does neither."""
+    praised, blamed = p.predicate in pack.stance.praise, p.predicate in pack.stance.blame
+    if not p.state or praised == blamed:
+        return 0
+    return 1 if praised == (p.polarity == "+") else -1

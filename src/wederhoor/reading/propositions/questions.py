@@ -9,8 +9,8 @@ from wederhoor.reading.propositions.figures import as_many, same_count
 from wederhoor.reading.propositions.held import Held
 from wederhoor.reading.propositions.meetings import Opposed, compared
 from wederhoor.reading.propositions.one_time import alike_in_time
-from wederhoor.reading.propositions.opposed import judges
 from wederhoor.reading.propositions.opposed_causes import BECAUSE
+from wederhoor.reading.propositions.opposition import judges
 from wederhoor.reading.propositions.same import SharedMatter, is_specific, matter_of
 from wederhoor.records import ConflictKind, Proposition
 

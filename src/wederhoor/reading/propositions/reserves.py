@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.reading.propositions.roles import Predication
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import has_child
+from wederhoor.syntax.clauses import has_child, has_word, is_finite
 
 
 def holds_back(text: Text, clause: Predication, *, yes: bool) -> bool:
@@ -14,6 +14,8 @@ def holds_back(text: Text, clause: Predication, *, yes: bool) -> bool:
         or _counts_from(text, clause)
         or _has_ended(text, clause)
         or _is_one_of(text, clause, yes=yes)
+        or _is_likely_to(text, clause)
+        or (not yes and (_is_by_doing(text, clause) or _is_of_somebody(text, clause)))
     )
 
 
@@ -45,6 +47,26 @@ def _is_one_of(text: Text, clause: Predication, *, yes: bool) -> bool:
     p, sole = text.parse, text.pack.propositions.words.sole
     told = any(p.lower[c] in sole for c in p.children[clause.head])
     return told and not yes and has_child(p, clause.head, "cop")
+
+
+def _is_likely_to(text: Text, clause: Predication) -> bool:
+    """*Is likely [to help]*: what is likely is told by the infinitive."""
+    p, likely = text.parse, text.pack.hedges.probable
+    return p.lower[clause.head].removeprefix("un") in likely and has_child(p, clause.head, "xcomp")
+
+
+def _is_by_doing(text: Text, clause: Predication) -> bool:
+    """*Will not beat her [by attacking him]*, *nobody has won [without winning there]*: not in this way, but maybe in another."""
+    p, by = text.parse, text.pack.closed.by | text.pack.closed.without
+    return any(p.deps[c] == "advcl" and has_word(p, c, by, "mark", "case") for c in p.children[clause.head])
+
+
+def _is_of_somebody(text: Text, clause: Predication) -> bool:
+    """*Mocked Rubio [for not having won a state]*: of whom it is denied stands outside the clause; of nobody else is it."""
+    p = text.parse
+    joined = p.deps[clause.head] in ("advcl", "acl") and has_child(p, clause.head, "mark")
+    told = clause.subject is None and not text.clause(clause.head).passive
+    return joined and told and not any(is_finite(p, w) for w in text.clause(clause.head).group)
 
 
 def _under(text: Text, clause: Predication) -> tuple[int, ...]:

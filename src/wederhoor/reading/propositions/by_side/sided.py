@@ -7,7 +7,7 @@ statement that tells two sides, or leaves it open, says nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -192,10 +192,9 @@ def _flooded(text: Text, whole: Worded) -> list[str]:
 
 def _ruled(text: Text, said: Whole, _: SidedWays, side: ToldSide) -> Told:
     """*Telefoons zijn in de pauze verboden*, *mogen hun telefoon gebruiken*; of a compound its first part: *telefoonverbod*."""
-    sided, used = text.pack.sided.file, side.used
-    if not told_now(text, said.told, used):
+    sided, used, whole = text.pack.sided.file, side.used, said.whole
+    if not told_now(text, said.told, used) or _says_which(text, used):
         return
-    whole = said.whole
     when = {sided.moments[form] for w in whole.words if (form := text.parse.lemmas[w].lower()) in sided.moments}
     where = (
         institution_in(text, whole.words, used) or institution_in(text, said.around, used) or _spot(text, whole, used)
@@ -212,6 +211,11 @@ def _ruled(text: Text, said: Whole, _: SidedWays, side: ToldSide) -> Told:
     for word in things_near(text, whole, used, said.about)[:MOST_THINGS]:
         if text.parse.lemmas[word].lower() not in sided.institutions:
             yield thing_at(text, word, whole, used), others
+
+
+def _says_which(text: Text, used: Collection[int]) -> bool:
+    """*A supporter of [legal] immigration*: which kind is meant; that it is allowed is not what is said."""
+    return all(text.parse.deps[w] == "amod" and text.parse.upos[w] == "ADJ" for w in used)
 
 
 def _spot(text: Text, whole: Worded, used: frozenset[int]) -> Phrase | None:
@@ -244,8 +248,7 @@ def _judged(text: Text, said: Whole, _: SidedWays, side: ToldSide) -> Told:
     if people:
         events = events_in(text, whole) or events_in(text, worded(text, said.around))
         at = tuple((AT, named(form)) for form in events[:1])
-        known = at or places_in(text, [*whole.words, *said.around])
-        yield from [(named(people[0]), at)] if len(people) == 1 and known else []
+        yield from [(named(people[0]), at)] if len(people) == 1 and at else []
         return
     for word in [w for w in things_near(text, whole, used, said.about) if w not in judging][:1]:
         yield thing_at(text, word, whole, used), ()

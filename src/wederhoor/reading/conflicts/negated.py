@@ -1,0 +1,64 @@
+"""Which words of a statement are said not to be so, and which are left open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.reading.standing import TURNED, is_called_untrue, standing_of
+from wederhoor.reading.text import Text
+from wederhoor.syntax.clauses import children, has_word
+from wederhoor.syntax.phrases import tops_of
+from wederhoor.syntax.polarity import is_negation
+from wederhoor.syntax.stretches import any_form
+
+CLAUSES = ("ccomp", "csubj", "acl", "xcomp", "conj")
+"""Relations of clauses that the words above them may deny or leave open."""
+
+
+def held_of(text: Text, words: Sequence[int], *, denied: bool) -> tuple[Sequence[int], set[int]]:
+    """The words without what is left open among them, and those of them that are said not to be so.
+
+    ``denied`` says that the holder denies the whole: of what he denies a negation, he says that it is so.
+    """
+    p, inside = text.parse, set(words)
+    negated, unsettled = _negated(text, words), set[int]()
+    for word in words:
+        if p.deps[word] in CLAUSES and p.heads[word] in inside:
+            standing, _ = standing_of(text, word)
+            if standing in TURNED:
+                negated ^= {word}
+            elif standing != "held":
+                unsettled.update(p.subtree(word))
+        elif p.deps[word] in CLAUSES and is_called_untrue(text, word, inside):
+            unsettled.update(p.subtree(word))
+    if denied:
+        negated ^= {clause for top in tops_of(p, words) for clause in _content_of(text, top) or [top]}
+    kept = [w for w in words if w not in unsettled]
+    return kept or words, negated - unsettled
+
+
+def _negated(text: Text, words: Sequence[int]) -> set[int]:
+    """The words that a negation among ``words`` bears on: its head, and of *geen* the verb above the noun too."""
+    p = text.parse
+    inside = set(words)
+    found = set()
+    for word in words:
+        head = p.heads[word]
+        besides = any_form(p, children(p, head, "amod", "det"), text.pack.closed.others)  # as no other candidate can
+        if is_negation(p, word, text.pack) and not besides:
+            found |= {
+                head,
+                *(c for c in children(p, head, "conj") if has_word(p, c, text.pack.closed.alternatives, "cc")),
+            }
+            borne = p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ") and p.deps[head] != "conj"
+            if p.deps[word] == "det" and borne:
+                found.add(p.heads[head])
+            if p.lemmas[head].lower() in text.pack.disputes.affirming:
+                found.update(children(p, head, "nmod"))  # geen bewijs van fraude
+    return found & inside
+
+
+def _content_of(text: Text, noun: int) -> list[int]:
+    """*De bewering dat de brug [veilig] is*: what a denied noun is about is what is denied."""
+    p, marks = text.parse, text.pack.grammar.complementizers
+    return [c for c in children(p, noun, "acl", "ccomp") if has_word(p, c, marks, "mark")]

@@ -81,7 +81,7 @@ APART = [
     # what is likely to be
     ("Older voters are not likely to help Quill, said Ana Poll.", "Older voters are likely to stay home, said Tom Reed."),
     # of something else there is none
-    ("The bureau said it had no useful information on Ms. Malk.", "If he uses poor information, that is a problem, said Ana Poll."),
+    ("The bureau said it had no useful information on Ms. Malk.", "If he has poor information, that is bad, said Ana Poll."),
     # they are called so, and nobody is appointed
     ("“They have names,” Quill said.", "The name “Harmsen” is being removed from the signs, said Tom Reed."),
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 # For users:       make demo   set up, read the example articles and show who says what
 #                  make test   set up, run all checks and tests
 # For developers:  make quick  the checks, and the tests that need neither chromium nor PostgreSQL and are not slow: every
-#                              room of the house in about two minutes on two cores that do nothing else
+#                              room of the house in about a quarter of an hour on two cores that do nothing else
 #                  make check  ruff, mypy, import-linter
 #                  make lexicon  the tests of the language packs, and what every text that the tests know is read as: for
 #                              who changes words, under two minutes
@@ -9,7 +9,8 @@
 #                  make dist   the wheels of the program and of its pipelines, for pip install dist/*.whl, and the list of all
 #                              that an installation with every extra consists of (CycloneDX)
 #                  make site   the documents as pages: build/site
-#                  make wheel  build the package, compare its files with the source, run the tests of make quick on it
+#                  make wheel  build the package, compare its files with the source, run on it the tests of make quick that
+#                              ask for its files, commands, formats, pages and stores
 #                  make clean  remove what these made
 
 PYTHON ?= python3
@@ -22,6 +23,9 @@ DIST_VENV := .venv-dist
 MODEL := $(shell sed -n 's/^wheel = "\(.*\)"$$/\1/p' src/wederhoor/languages/*/pack.toml)
 
 QUICK := -m "not slow and not browser and not postgres" --hypothesis-profile quick
+
+WHEEL := api approved cli corpora corrections documents exchange export export_cases files format_frozen languages markup \
+	metadata models_exchange packaging packs prepared reading report running runs spacy store store_cli tables web web_*
 
 .PHONY: demo test quick quick-first quick-second check lexicon approve dist site wheel clean
 .DELETE_ON_ERROR:
@@ -74,7 +78,8 @@ site: $(READY)
 
 # The package goes through the source distribution, so that this is complete too, and has each file of the source. The
 # tests run in a folder from which src cannot be imported, and refuse to start where they would test anything but the
-# installed package. They are those of make quick: what these modules do is told by make test.
+# installed package. They are those of make quick that ask for what a package may lack or lead astray: its data, commands,
+# formats, pages and stores. What its modules read in a text is told by make test, for they are the same files.
 wheel: dist
 	rm -rf $(WHEEL_VENV) build/outside
 	mkdir -p build/outside
@@ -84,7 +89,7 @@ wheel: dist
 	$(call create_venv,$(WHEEL_VENV))
 	$(call install,$(WHEEL_VENV),"$$(ls dist/wederhoor-*.whl)[dev]" $(MODEL))
 	cd build/outside && ../../$(WHEEL_VENV)/bin/python -c "import wederhoor, sys; assert wederhoor.__file__.startswith(sys.prefix), wederhoor.__file__"
-	cd build/outside && ../../$(WHEEL_VENV)/bin/pytest -c ../../pyproject.toml --rootdir ../.. $(QUICK) ../../tests
+	cd build/outside && ../../$(WHEEL_VENV)/bin/pytest -c ../../pyproject.toml --rootdir ../.. $(QUICK) $(WHEEL:%=../../tests/test_%.py)
 
 clean:
 	rm -rf $(VENV) $(WHEEL_VENV) $(DIST_VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

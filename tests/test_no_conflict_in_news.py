@@ -26,6 +26,13 @@ ALONE = [
     ("en", "Interns took the work, Ware insisted. The suit says that Gower made jokes that damaged Podlin's name."),
     ("en", "“I saw it as an excuse,” said Sue Kern. Jenna Palm dismissed the jest and the fallout from it."),
     ("en", "The campaign said that she never sent an aide there. The ministry said it found no sign that the letter was sent."),
+    # what one should take back, rejects in a case, can hardly believe; whom some like and others do not
+    ("en", "“I regret those comments,” Paul Roan said. “Tom Reed should retract his comments, not defend them,” said Ana Poll."),
+    ("en", "The account is right, said Paul Roan. If Tom Reed rejects that account, the guild will sue, said Ana Poll."),
+    ("en", "Ana Poll can barely believe she gets to live in Lind. “It lives in us,” said Tom Reed of Lind."),
+    ("nl", "De lezing klopt, zei Paul Roan. Als Tom Rees die lezing verwerpt, gaat de bond naar de rechter, zei Ana Pool."),
+    # reportedly
+    ("en", "The records were supposedly only found in May, Tom Reed said."),
     # a sad thing is no word of another's
     ("en", "People need to meet, Chris Abbot said. One visitor said: “This is very sad.”"),
     # what the sentence itself tells
@@ -82,6 +89,11 @@ APART = [
     ("Older voters are not likely to help Quill, said Ana Poll.", "Older voters are likely to stay home, said Tom Reed."),
     # of something else there is none
     ("The bureau said it had no useful information on Ms. Malk.", "If he has poor information, that is bad, said Ana Poll."),
+    # it may be so or not
+    ("Quill can decide when she supports the guild or not, said Tom Reed.", "Quill said she would support the guild."),
+    # a part of two things, the right person, one of whom many things are true
+    ("She is not part of us, said Ana Poll.", "Quill is part of the system, said Tom Reed."),
+    ("Quill is being treated very badly, said Ana Poll.", "Quill is a good woman, said Tom Reed."),
     # they are called so, and nobody is appointed
     ("“They have names,” Quill said.", "The name “Harmsen” is being removed from the signs, said Tom Reed."),
 ]  # fmt: skip
@@ -92,3 +104,17 @@ def test_two_articles_may_both_be_right(one: str, other: str) -> None:
     student, pack = open_student("en"), load_pack("en")
     studies = [student(load_text(text, lang="en", doc=name)) for name, text in (("one", one), ("other", other))]
     assert not build_case(studies, pack).conflicts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The Halden campaign denies any wrongdoing and points out that Quill signed the same agreement."),
+        ("nl", "De Halse bond ontkent elke fout en zegt dat Quill dezelfde overeenkomst tekende."),
+    ],
+)
+def test_who_denies_one_thing_and_says_another_does_not_deny_it(lang: str, text: str) -> None:
+    found = read_text(text, lang=lang)
+    told = {found.quote(a): a.polarity for a in found.attributions}
+    assert all(polarity == "+" for words, polarity in told.items() if "Quill" in words)
+    assert any("Quill" in words for words in told)

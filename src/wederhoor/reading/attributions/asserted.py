@@ -28,7 +28,7 @@ def is_asserted(text: Text, verb: int, predicate: int, entry: ReportingVerb, fix
         or is_supposed(text, predicate)
         or _is_asked(text, predicate)
         or _is_aim(text, predicate)
-        or _is_due(text, predicate, fixed)
+        or is_due(text, predicate, fixed)
         or _is_foretold(text, verb, predicate, entry)
         or is_free_to(text, predicate, entry)
         or is_unreported(text, verb, predicate)
@@ -128,7 +128,7 @@ def _is_aim(text: Text, predicate: int) -> bool:
     )
 
 
-def _is_due(text: Text, predicate: int, fixed: tuple[int, ...]) -> bool:
+def is_due(text: Text, predicate: int, fixed: tuple[int, ...]) -> bool:
     """*moet beseffen dat*, *men kan zeggen dat*: duty is no report, nor what anybody may say; *moet toegeven dat* is one."""
     p, pack = text.parse, text.pack
     clause = text.clause(predicate)

@@ -39,6 +39,8 @@ def imagines(text: Text, verb: int, fixed: tuple[int, ...]) -> bool:
     """
     p, pack = text.parse, text.pack
     group = text.clause(verb).group
+    if p.deps[verb] == "conj" and len(group) == 1 and text.clause(verb).own_subject is None and not is_finite(p, verb):
+        group = text.clause(p.heads[verb]).group  # would go against it and contradict it
     if any(p.lower[w] in pack.hedges.unreal and p.deps[w] == "aux" for w in group if w not in fixed):
         return True
     modal = pack.closed.necessity | pack.closed.possibility

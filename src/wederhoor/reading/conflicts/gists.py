@@ -197,11 +197,27 @@ def _states(text: Text, attribution: Attribution | None, words: Sequence[int]) -
         return not is_question(text, words)
     if attribution.attitude not in STATING or attribution.speaker in text.pack.people.indefinite:
         return False
+    if _only_judges(text, attribution, words):
+        return False
     asked = text.parse.lower[words[0]] in text.pack.grammar.question_words
     by_nobody = attribution.attitude == "expect" and attribution.speaker is None
     if attribution.polarity == "-" and (asked or by_nobody):
         return False  # has not decided which of them; are not expected to find it
     return _believed_by_nobody(text, attribution) or not is_left_open(attribution)
+
+
+def _only_judges(text: Text, attribution: Attribution, words: Sequence[int]) -> bool:
+    """*Dislike [the concept]*, *praised [Harmsen]*: what is judged is named, and nothing is said of it."""
+    p = text.parse
+    tops = tops_of(p, words)
+    verdicts = text.pack.propositions.words.verdicts
+    praising = any(p.lemmas[w].lower() in verdicts for w in _words(p, attribution.cue))
+    return (
+        praising
+        and attribution.form != "direct"
+        and len(tops) == 1
+        and not any(p.upos[w] in ("VERB", "AUX") for w in words)
+    )
 
 
 def _turn(text: Text, attribution: Attribution | None, words: Sequence[int]) -> Turn:

@@ -32,7 +32,9 @@ def _is_there(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
 
 def _is_told_of_both(a: Proposition, b: Proposition, matter: SharedMatter, pack: LanguagePack) -> bool:
     """Whether a predicate is told and denied of the same, who and what it needs being told."""
-    if judges(a, pack) and (_is_any(a) or _is_any(b)):
+    if a.predicate in pack.propositions.words.general:
+        return False  # is not part of us, is part of the system
+    if judges(a, pack) and (_is_any(a) or _is_any(b) or (_is_of_whom(a) and _is_of_whom(b) and not _share_role(a, b))):
         return False
     told = a.state or not (_takes_clause(a.predicate, pack) and _is_somebody(a.subject)) or _share_more_than_who(a, b)
     return told and _is_of_all(a, b) and _is_of_who_did_it(a, b, matter, pack)
@@ -63,6 +65,11 @@ def _is_any(p: Proposition) -> bool:
     return thing is not None and not (thing.definite or thing.named or thing.actor or thing.modifiers)
 
 
+def _is_of_whom(p: Proposition) -> bool:
+    """*Is a good man*, *is treated badly*: a person is judged in many ways."""
+    return _is_somebody(p.object or p.subject)
+
+
 def _takes_clause(predicate: str, pack: LanguagePack) -> bool:
     """*Think*, *say*, *support*: a word that tells nothing without what is thought, said or supported."""
     return any(not entry.words and not entry.frames.isdisjoint(TOLD_OF) for entry in pack.verbs.get(predicate, ()))
@@ -74,9 +81,14 @@ def _is_somebody(phrase: Phrase | None) -> bool:
 
 def _share_more_than_who(a: Proposition, b: Proposition) -> bool:
     """*I do not think we are at war*, *I think we must act*: what is thought or said is told by a clause, which has its own."""
-    roles = {role: phrase for role, phrase in (("object", a.object), *a.others) if phrase is not None}
-    others = {role: phrase for role, phrase in (("object", b.object), *b.others) if phrase is not None}
-    return any(role in others and same_phrase(phrase, others[role]) for role, phrase in roles.items())
+    told = a.object is not None and b.object is not None and same_phrase(a.object, b.object)
+    return told or _share_role(a, b)
+
+
+def _share_role(a: Proposition, b: Proposition) -> bool:
+    """Whether both tell one thing in one role beside subject and object."""
+    others = dict(b.others)
+    return any(role in others and same_phrase(phrase, others[role]) for role, phrase in a.others)
 
 
 def _is_told_of_then(a: Proposition, b: Proposition) -> bool:

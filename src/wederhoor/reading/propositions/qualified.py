@@ -30,6 +30,8 @@ def of_kind(text: Text, told: Told) -> SaidClause | None:
 def _says_how(text: Text, word: int) -> bool:
     p, stance = text.parse, text.pack.stance
     forms = {p.lower[word], p.lemmas[word].lower()}
+    if forms & text.pack.disputes.affirming:
+        return False  # not the right person
     return p.upos[word] == "ADJ" and (is_keyed(text, word) or bool(forms & (stance.praise | stance.blame)))
 
 

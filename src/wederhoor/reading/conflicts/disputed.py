@@ -10,6 +10,8 @@ from wederhoor.records import ConflictReason, Gist
 
 FEW = 6
 """Terms of a statement, at most, that one word in common may stand for."""
+FARTHEST = 3 * NEAR
+"""Statements from one that says hardly more than a word to one that disputes it, at most."""
 FEWEST = 2
 """Terms in common, at least, by which two that stand far apart are of one matter; terms of one that says hardly more, at most,
 and one more where it says all that is disputed."""
@@ -29,37 +31,31 @@ def answered(m: Meeting) -> Collision | None:
     """One denies something of the same people or things right behind what another says of them."""
     near = m.gap == 1 and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
     answers = m.b.dispute == "denial" and not m.b.pointing and m.a.dispute is None and not _agree(m, m.b, m.a)
-    if (
-        near
-        and answers
-        and not m.b.judgment
-        and m.a.stating
-        and not {*(m.b.disputed if m.b.of_claim else m.b.terms)}.isdisjoint(m.shared)
-    ):
+    said = {*(m.b.disputed if m.b.of_claim else m.b.terms)}.intersection(m.shared)
+    enough = telling(said) or (bool(said) and m.a.paragraph == m.b.paragraph)
+    if near and answers and enough and not m.b.judgment and m.a.stating:
         return m.collision("denial", "denial", 0.3 + m.overlap, "answered")
     return None
 
 
 def _tells_it(m: Meeting, one: Gist, other: Gist) -> bool:
     """Whether the other says what the one disputes, as far as their words tell."""
-    shared, disputed = matter_in(m.shared, m), matter_in(one.disputed, m)
-    said = disputed & shared
+    shared, what = matter_in(m.shared, m), matter_in(one.disputed, m)
+    said = what & shared
     if one.lying and f"@{other.speaker}" not in one.lying:
         return False
     if not telling(said) or m.overlap < LEAST_OVERLAP:
         return False
-    return (
-        _is_known_from_afar(said, disputed, shared, other)
-        if m.gap > NEAR
-        else len(shared) > 1 or len(other.terms) <= FEW
-    )
+    if m.gap > NEAR:
+        return _is_known_from_afar(m, said, what, other)
+    return len(shared) > 1 or len(other.terms) <= FEW
 
 
-def _is_known_from_afar(said: set[str], disputed: set[str], shared: set[str], other: Gist) -> bool:
-    """Whether all that is disputed is said, or half of it beside another word, or the other says hardly more."""
+def _is_known_from_afar(m: Meeting, said: set[str], disputed: set[str], other: Gist) -> bool:
+    """Whether half of what is disputed is said, beside another word; or the other, not too far, says hardly more."""
     what, told = ({term for term in terms if not term.startswith("@")} for terms in (disputed, said))
-    little = len(other.terms) <= FEWEST + (told == what)
-    return little or (len(shared) >= FEWEST and 2 * len(told) >= len(what))
+    little = len(other.terms) <= FEWEST + (told == what) and m.gap <= FARTHEST
+    return little or (len(matter_in(m.shared, m)) >= FEWEST and 2 * len(told) >= len(what))
 
 
 def matter_in(terms: Collection[str], m: Meeting) -> set[str]:

@@ -40,6 +40,8 @@ class Because(TypedDict):
 
 
 Rule = Callable[[Meeting], Collision | None]
+NEXT = 3
+"""Statements from one to another that says the opposite of the same, at most."""
 FAR = 2 * NEAR
 """Statements further apart than this collide by what they share alone."""
 VIOLENCE = ("ASSAULT", "COERCE")
@@ -251,14 +253,17 @@ def _negated(m: Meeting) -> Collision | None:
 
 
 def _are_of_one(m: Meeting) -> bool:
-    """Whether two hold something to be so, neither of himself alone, and the author does not go on with what the other says.
+    """Whether two that stand together hold something to be so, neither of himself alone.
 
-    He does so right behind it, unless he sets something against it.
+    The author goes on with what another says, unless he sets something against it.
     """
-    against = isinstance(m.a.side, str) and m.gap <= FAR and (m.gap > 1 or m.b.contrast)
+    against = isinstance(m.a.side, str) and m.b.contrast
+    words = [term for term in matter_in(m.shared, m) if not term.startswith("@")]
+    # further apart one word in common is said of another thing
+    near = m.gap <= NEXT or (m.b.contrast and m.gap <= NEAR) or len(words) > 1
     apart = _is_of_himself(m.a, m.b) and _is_of_himself(m.b, m.a)
     held = m.a.stating and m.b.stating and not (m.a.supposed or m.b.supposed)
-    return (m.by_speakers or against) and apart and held
+    return near and (m.by_speakers or against) and apart and held
 
 
 def _is_of_himself(one: Gist, other: Gist) -> bool:

@@ -10,6 +10,8 @@ from wederhoor.records import ConflictReason, Gist
 
 FEW = 6
 """Terms of a statement, at most, that one word in common may stand for."""
+UNKNOWN = -1
+"""The sentence of a statement that an older version read, which did not tell what it disputes in the first place."""
 FARTHEST = 3 * NEAR
 """Statements from one that says hardly more than a word to one that disputes it, at most."""
 FEWEST = 2
@@ -40,7 +42,8 @@ def answered(m: Meeting) -> Collision | None:
 
 def _tells_it(m: Meeting, one: Gist, other: Gist) -> bool:
     """Whether the other says what the one disputes, as far as their words tell."""
-    shared, what = matter_in(m.shared, m), matter_in(one.disputed, m)
+    known = one.disputed or (one.terms if one.sentence == UNKNOWN else ())
+    shared, what = matter_in(m.shared, m), matter_in(known, m)
     said = what & shared
     if one.lying and f"@{other.speaker}" not in one.lying:
         return False

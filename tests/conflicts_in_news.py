@@ -59,17 +59,21 @@ def first_character(side: SideRef, reading: Reading) -> tuple[str, int]:
     return side.doc, next(a.content[0][0] for a in reading.attributions if a.id == side.side)
 
 
+def judged(number: int) -> Counter[str]:
+    """How many of the conflicts that are shown in a case have which verdict; those that have none are ``not judged``."""
+    student, known = open_student("en"), verdicts()
+    studies = [student(load_text(text, lang="en", doc=doc)) for doc, text in case_texts(number).items()]
+    readings = {s.reading.doc: s.reading for s in studies}
+    shown = build_case(studies, load_pack("en")).conflicts
+    pairs = (frozenset(first_character(side, readings[side.doc]) for side in (c.a, c.b)) for c in shown)
+    return Counter(known.get(pair, "not judged") for pair in pairs)
+
+
 def main(numbers: list[str]) -> None:
-    student, pack, known = open_student("en"), load_pack("en"), verdicts()
     for number in numbers:
-        studies = [student(load_text(text, lang="en", doc=doc)) for doc, text in case_texts(int(number)).items()]
-        readings = {s.reading.doc: s.reading for s in studies}
-        shown = build_case(studies, pack).conflicts
-        pairs = [frozenset(first_character(side, readings[side.doc]) for side in (c.a, c.b)) for c in shown]
-        count = Counter(known.get(pair, "not judged") for pair in pairs)
-        print(
-            f"case {number}: {len(shown)} shown, " + ", ".join(f"{count[v]} {v}" for v in ("R", "P", "W", "not judged"))
-        )
+        count = judged(int(number))
+        told = ", ".join(f"{count[verdict]} {verdict}" for verdict in ("R", "P", "W", "not judged"))
+        print(f"case {number}: {count.total()} shown, {told}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from conflicts_in_news import judged
 
 from wederhoor import read_text
 from wederhoor.cases import build_case
@@ -10,41 +13,31 @@ from wederhoor.documents import load_text
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_student
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ALONE = [
     # who lies is somebody else than who said it
     ("en", "The deal was on, the Halden plant said. “But you have Mara Quill lying to us and no big deal,” Tom Reed said."),
-    # undecided between two, expected by nobody who is named, fond of no tax
-    ("en", "Sue Kern has not decided which guild she will join. “I don't think the guilds will care,” Ana Poll said."),
+    # expected by nobody who is named, fond of no tax
     ("en", "There are four offices that keep the records, the ministry said. Offices are not expected to find every record."),
     ("en", "Nobody hates the beet tax more than the growers. The growers insisted that the beet tax come later, said Lea Marsh."),
-    # a criticism says nothing that is denied, nor does it dispute a word
-    ("en", "Quill blasted Harmsen over the dike. “The idea of a dike is absurd,” said Ana Poll."),
-    ("nl", "Boeren hekelden Harmsen omdat hij de dijk niet ophoogde. Harmsen dacht dat hij dat in mei kon doen."),
     # both say no
     ("en", "A spokeswoman said Vera Fenn has no more speeches planned. Her team denied that she would give new speeches."),
-    # the relative of a thing, a pronoun for a noun before it, a subject that finds something
-    ("en", "Interns took the work, Ware insisted. The suit says that Gower made jokes that damaged Podlin's name."),
-    ("en", "“I saw it as an excuse,” said Sue Kern. Jenna Palm dismissed the jest and the fallout from it."),
+    # a pronoun for who finds something
     ("en", "The campaign said that she never sent an aide there. The ministry said it found no sign that the letter was sent."),
-    # what one should take back, rejects in a case, can hardly believe; whom some like and others do not
+    # what one should take back, can hardly believe
     ("en", "“I regret those comments,” Paul Roan said. “Tom Reed should retract his comments, not defend them,” said Ana Poll."),
-    ("en", "The account is right, said Paul Roan. If Tom Reed rejects that account, the guild will sue, said Ana Poll."),
     ("en", "Ana Poll can barely believe she gets to live in Lind. “It lives in us,” said Tom Reed of Lind."),
-    ("nl", "De lezing klopt, zei Paul Roan. Als Tom Rees die lezing verwerpt, gaat de bond naar de rechter, zei Ana Pool."),
-    # reportedly
-    ("en", "The records were supposedly only found in May, Tom Reed said."),
     # a sad thing is no word of another's
     ("en", "People need to meet, Chris Abbot said. One visitor said: “This is very sad.”"),
     # what the sentence itself tells
     ("en", "“I want to wait until I meet Ebbe,” Tord Hamm said. Most keep offices in Lind, although Varna disputes this."),
     # not the one nor the other
     ("en", "Quill said: “Our aim is not to deter or contain the clan.” Harmsen said: “The aim is not to contain the clan.”"),
-    # as no other can, if, of himself
-    ("en", "“She unites the guild as no other candidate can,” said Rik Vane. Lea Marsh says that Quill is the best candidate."),
+    # if, of himself
     ("en", "“If Lind had come before Varna, Quill would not have won,” he said. Growers saw that Quill could win."),
     ("en", "Growers say that they will vote in the guild's primary. “I have never voted in a primary,” said Nick Droll."),
-    # praised and blamed for two things
-    ("en", "“Guarantees are good when you have a good harvest,” said Mel Acosta. Tom Reed called the golf plan a disaster."),
 ]  # fmt: skip
 
 
@@ -69,11 +62,6 @@ def test_what_one_denies_of_another_stays_a_conflict(lang: str, text: str) -> No
 
 
 APART = [
-    # two deals, two programmes, another's job
-    (
-        "We believe this deal is a great deal for Allmark and Pfann, said Ian Read of Allmark in Dolby. Pfann and Gorse agreed.",
-        "Deals failed their purpose, wrote the bank of Porto Real. Mel Acosta and Hugo Bern lent for it, said Acosta.",
-    ),
     # criticised by one, praised by another, for what is not told
     ("Quill blasted Harmsen over the dike.", "Ana Poll praised Harmsen for his speech."),
     # thinks not this, thinks that
@@ -87,13 +75,6 @@ APART = [
     ("Quill mocked Harmsen for not having won a single county.", "Fenn won both counties, said Tom Reed."),
     # what is likely to be
     ("Older voters are not likely to help Quill, said Ana Poll.", "Older voters are likely to stay home, said Tom Reed."),
-    # of something else there is none
-    ("The bureau said it had no useful information on Ms. Malk.", "If he has poor information, that is bad, said Ana Poll."),
-    # it may be so or not
-    ("Quill can decide when she supports the guild or not, said Tom Reed.", "Quill said she would support the guild."),
-    # a part of two things, the right person, one of whom many things are true
-    ("She is not part of us, said Ana Poll.", "Quill is part of the system, said Tom Reed."),
-    ("Quill is being treated very badly, said Ana Poll.", "Quill is a good woman, said Tom Reed."),
     # they are called so, and nobody is appointed
     ("“They have names,” Quill said.", "The name “Harmsen” is being removed from the signs, said Tom Reed."),
 ]  # fmt: skip
@@ -118,3 +99,34 @@ def test_who_denies_one_thing_and_says_another_does_not_deny_it(lang: str, text:
     told = {found.quote(a): a.polarity for a in found.attributions}
     assert all(polarity == "+" for words, polarity in told.items() if "Quill" in words)
     assert any("Quill" in words for words in told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Tom Reed should retract his comments, said Ana Poll."),
+        ("en", "If Tom Reed rejects that account, the guild will sue, said Ana Poll."),
+        ("en", "Tom Reed might reject the claim that the bridge is shut, said Ana Poll."),
+        ("nl", "Tom Rees moet die uitspraak terugnemen, zegt Ana Pool."),
+        ("nl", "Als Tom Rees die lezing verwerpt, gaat de bond naar de rechter, zegt Ana Pool."),
+        ("nl", "Had Tom Rees die lezing verworpen, dan was de bond naar de rechter gegaan."),
+    ],
+)
+def test_what_is_not_rejected_yet_is_not_rejected(lang: str, text: str) -> None:
+    assert not any((a.speaker or "").startswith("Tom") for a in read_text(text, lang=lang).attributions)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "Tom Reed rejected that account."), ("nl", "Tom Rees verwierp die lezing.")]
+)
+def test_what_is_rejected_is(lang: str, text: str) -> None:
+    [found] = read_text(text, lang=lang).attributions
+    assert (found.attitude, found.polarity) == ("deny", "-")
+
+
+def test_a_case_of_real_news_shows_no_more_that_is_none(shared: Path) -> None:
+    """By verdicts of one who had not seen the program; what nobody has judged counts as none."""
+    assert shared
+    count = judged(10)
+    assert count["R"] + count["P"] >= 6
+    assert count.total() <= 11

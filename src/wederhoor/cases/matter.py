@@ -13,8 +13,9 @@ from wederhoor.reading.places import countries_of
 from wederhoor.records import Actor, CaseActor, Reading
 
 FEWEST_COMMON = 2
-"""Names that two documents of one matter have in common, at least, or this share of those of the one with fewer."""
+"""Names that two documents of one matter have in common, at least."""
 LEAST_COMMON = 0.1
+"""Or of the names of the one with fewer this share."""
 FEWEST_NAMES = 3
 """Names in a document, at least, that shares none with another of the same matter."""
 

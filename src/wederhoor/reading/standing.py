@@ -6,7 +6,7 @@ What a speaker says of himself stands in no report of its own: *ik denk niet dat
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, Literal
 
 from wederhoor.languages.reporting import Frame, ReportingVerb
@@ -17,6 +17,7 @@ from wederhoor.records import Stance, stance_of
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_word
 from wederhoor.syntax.polarity import denies_unless
+from wederhoor.syntax.predicates import heads_clause
 
 Standing = Literal["held", "denied", "disbelieved", "doubted", "open"]
 """disbelieved: probably not so: *ik denk niet dat*; doubted: not shown to be so; open: told of another, wished or asked."""
@@ -196,3 +197,10 @@ def is_called_untrue(text: Text, word: int, inside: Collection[int]) -> bool:
     beside = [c for c in p.children[p.heads[word]] if c != word and c in inside]
     untrue = text.pack.disputes.untrue | text.pack.disputes.false
     return any(not untrue.isdisjoint((p.lower[w], p.lemmas[w].lower())) for w in beside)
+
+
+def holds_in_a_case(text: Text, words: Sequence[int]) -> bool:
+    """Whether a clause of the statement is asked, or holds in a case only: *als het regent*."""
+    p = text.parse
+    marks = text.pack.closed.conditionals | text.pack.causes.words.asking
+    return any(p.lower[w] in marks and p.deps[w] == "mark" and heads_clause(p, p.heads[w]) for w in words)

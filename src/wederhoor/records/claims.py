@@ -171,7 +171,7 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     disputed: tuple[str, ...] = ()
     """Of its terms those of what it disputes in the first place: what is said there, and of whom or what."""
     lying: tuple[str, ...] = ()
-    """Terms for those whose word it calls false, where it says whose: *they are lying*."""
+    """Terms for those whose word it calls false, where it names them: *Hale is lying*."""
     judged: tuple[str, ...] = ()
     """Of its terms those of what its predicates speak well or ill of."""
     sentence: int = -1

@@ -9,8 +9,6 @@ from wederhoor.syntax.nouns import names_party, names_time
 
 LOOSE = ("vocative", "dislocated", "parataxis", "nsubj", "obl")
 """What a parse has a name before a relative clause for whose verb it does not find."""
-PARTICLES = 2
-"""Words at which a verb stands before what it says, at most: itself and a particle."""
 JUDGING = ("deny", "judge", "accuse")
 """Attitudes of who judges what others do."""
 
@@ -24,7 +22,6 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
         _before_days,
         _negations,
         _contents,
-        _of_nearer_verbs,
         _said_besides,
         _before_semicolons,
         _second_subjects,
@@ -120,18 +117,6 @@ def _contents(p: Parse, pack: LanguagePack) -> Moves:
         if p.lemmas[said] in pack.verbs and not has_child(p, said, "ccomp", "obj"):
             last = max((c for c in children(p, said, "conj") if c < clause), default=said)
             yield clause, (last, "ccomp")
-
-
-def _of_nearer_verbs(p: Parse, pack: LanguagePack) -> Moves:
-    """*Denies any wrongdoing and points out [that he signed]*: what is said is said by the verb right before it."""
-    for clause in (w for w, dep in enumerate(p.deps) if dep == "ccomp"):
-        first, mark = p.heads[clause], next((c for c in children(p, clause, "mark") if c < clause), 0)
-        near = (w for w in range(mark - 1, max(mark - 1 - PARTICLES, first), -1) if p.upos[w] in VERBAL)
-        verb = next(near, first)
-        joined = p.deps[verb] == "conj" and first < verb and p.lower[mark] in pack.grammar.complementizers
-        if joined and is_finite(p, verb) and p.lemmas[verb] in pack.verbs:
-            yield clause, (verb, "ccomp")
-            yield verb, (first, "conj")
 
 
 def _said_besides(p: Parse, pack: LanguagePack) -> Moves:

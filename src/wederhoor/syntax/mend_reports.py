@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung, path_up
-from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, has_child, has_word, is_present_participle
+from wederhoor.syntax.clauses import (
+    SUBJECT,
+    VERBAL,
+    child,
+    children,
+    has_child,
+    has_word,
+    is_finite,
+    is_present_participle,
+)
 from wederhoor.syntax.nouns import names_somebody
 
 FINITE = "VerbForm=Fin"
@@ -12,13 +21,15 @@ PLAIN = "VerbForm=Inf"
 NOMINAL = ("NOUN", "PROPN", "NUM")
 LOOSE = ("ROOT", "root", "ccomp", "dislocated", "vocative", "parataxis")
 """What a parse has a noun phrase for whose verb it does not find."""
+PARTICLES = 2
+"""Words at which a verb stands before what it says, at most: itself and a particle."""
 SPEECH = ("say", "deny")
 
 
 def mend_reports(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these where they belong."""
-    mends = (_opening_clauses, _far_subjects, _interrupted, _joined) if pack.grammar.subject_first else (_joined,)
-    for moves in mends:
+    mends = (_opening_clauses, _far_subjects, _interrupted) if pack.grammar.subject_first else ()
+    for moves in (*mends, _joined, _of_nearer_verbs):
         p = hung(p, dict(moves(p, pack)))
     return p
 
@@ -136,3 +147,15 @@ def _is_finite(p: Parse, verb: int) -> bool:
     """Whether a verb, or the auxiliary with which it stands, is in a tense: *denied*, *did not deny*, not *would deny*."""
     forms = [p.feats[w] for w in (verb, *children(p, verb, "aux"))]
     return any(FINITE in feats and "Tense=" in feats for feats in forms)
+
+
+def _of_nearer_verbs(p: Parse, pack: LanguagePack) -> Moves:
+    """*Denies any wrongdoing and points out [that he signed]*: what is said is said by the verb right before it."""
+    for clause in (w for w, dep in enumerate(p.deps) if dep == "ccomp"):
+        first, mark = p.heads[clause], next((c for c in children(p, clause, "mark") if c < clause), 0)
+        near = (w for w in range(mark - 1, max(mark - 1 - PARTICLES, first), -1) if p.upos[w] in VERBAL)
+        verb = next(near, first)
+        joined = p.deps[verb] == "conj" and first < verb and p.lower[mark] in pack.grammar.complementizers
+        if joined and is_finite(p, verb) and p.lemmas[verb] in pack.verbs:
+            yield clause, (verb, "ccomp")
+            yield verb, (first, "conj")

@@ -22,16 +22,22 @@ SUPPOSED = ("advcl", "parataxis", "csubj", "ccomp")
 
 def is_asserted(text: Text, verb: int, predicate: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> bool:
     """Whether the text says that somebody says, thinks or wants what this verb of reporting reports."""
-    return not (
-        imagines(text, verb, fixed)
-        or withholds(text, verb, entry, fixed)
-        or is_supposed(text, predicate)
-        or _is_asked(text, predicate)
-        or _is_aim(text, predicate)
-        or is_due(text, predicate, fixed)
+    return is_told_as_done(text, verb, predicate, fixed) and not (
+        withholds(text, verb, entry, fixed)
         or _is_foretold(text, verb, predicate, entry)
         or is_free_to(text, predicate, entry)
         or is_unreported(text, verb, predicate)
+    )
+
+
+def is_told_as_done(text: Text, verb: int, predicate: int, fixed: tuple[int, ...] = ()) -> bool:
+    """Whether somebody does what a verb says; not *should retract it*, *if he rejects it*, *did he reject it?*."""
+    return not (
+        imagines(text, verb, fixed)
+        or is_supposed(text, predicate)
+        or _is_asked(text, predicate)
+        or _is_aim(text, predicate)
+        or _is_due(text, predicate, fixed)
     )
 
 
@@ -68,10 +74,16 @@ def _opens_supposing(text: Text, predicate: int) -> bool:
     if finite is None:
         return False
     if finite == next((w for w in range(*text.sentence(predicate)) if p.upos[w] != "PUNCT"), None):
-        return is_question(p, predicate) or p.deps[predicate] in SUPPOSED
+        return is_question(p, predicate) or p.deps[predicate] in SUPPOSED or _is_turned_perfect(text, predicate, finite)
     hangs = p.deps[predicate] == "advcl" or (p.deps[predicate] == "parataxis" and _tells_no_speech(text, predicate))
     behind = subject is not None and finite < subject and hangs and text.pack.grammar.verb_second
     return behind and opens_clause(p, finite) and not has_child(p, predicate, "mark")
+
+
+def _is_turned_perfect(text: Text, predicate: int, finite: int) -> bool:
+    """*[Had] hij dat verworpen, dan was er ruzie*."""
+    second = text.pack.grammar.verb_second and text.clause(predicate).own_subject is not None
+    return second and finite != predicate and text.parse.lemmas[finite] in text.pack.closed.perfect
 
 
 def _tells_no_speech(text: Text, predicate: int) -> bool:
@@ -128,7 +140,7 @@ def _is_aim(text: Text, predicate: int) -> bool:
     )
 
 
-def is_due(text: Text, predicate: int, fixed: tuple[int, ...]) -> bool:
+def _is_due(text: Text, predicate: int, fixed: tuple[int, ...]) -> bool:
     """*moet beseffen dat*, *men kan zeggen dat*: duty is no report, nor what anybody may say; *moet toegeven dat* is one."""
     p, pack = text.parse, text.pack
     clause = text.clause(predicate)

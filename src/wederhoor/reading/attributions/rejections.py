@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wederhoor.reading.attributions.asserted import is_due, is_supposed
+from wederhoor.reading.attributions.asserted import is_told_as_done
 from wederhoor.reading.attributions.draft import Draft
-from wederhoor.reading.attributions.unsaid import imagines
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, children, has_child, is_finite, noun_phrase
 from wederhoor.syntax.nouns import names_somebody
@@ -43,7 +42,7 @@ def _draft(text: Text, verb: int, content: tuple[int, ...], denial: Sequence[int
     subject = next(
         (c for c in children(p, verb, *SUBJECT) if c not in content and names_somebody(p, c, text.pack)), None
     )
-    if subject is None or not any(is_finite(p, w) for w in group) or _is_not_done(text, verb):
+    if subject is None or not any(is_finite(p, w) for w in group) or not is_told_as_done(text, verb, verb):
         return None
     return Draft(
         content=content,
@@ -55,11 +54,6 @@ def _draft(text: Text, verb: int, content: tuple[int, ...], denial: Sequence[int
         anchor=verb,
         rule="rejection",
     )
-
-
-def _is_not_done(text: Text, verb: int) -> bool:
-    """*Should retract his words*, *moet die lezing verwerpen*, *if he rejects that*: he has not done so."""
-    return imagines(text, verb, ()) or is_supposed(text, verb) or is_due(text, verb, ())
 
 
 def _object(text: Text, verb: int) -> tuple[int, ...]:

@@ -9,6 +9,8 @@ from wederhoor.records import Gist
 
 NEAR = 4
 """Statements back that one may answer without repeating their words."""
+FAR = 2 * NEAR
+"""Statements further apart than this collide by what they share alone."""
 COMMON = 50
 """A term in more statements than this is no topic."""
 

@@ -34,15 +34,8 @@ def _count_one_thing(m: Meeting, one: Quantity, other: Quantity) -> bool:
     near = m.gap <= ANSWERED and min(_beside(m.a, one), _beside(m.b, other)) <= MOST_BESIDE_NEAR
     if not (one.what == other.what != ""):
         return near and ((_bare(m.a, one) and _is_all(m.b, other)) or _bare(m.b, other))
-    if _is_of_each(m):
-        return False
     about = any(t != one.what and not t.startswith("@") for t in m.shared)
     return near or (about and m.overlap >= LEAST_OVERLAP)
-
-
-def _is_of_each(m: Meeting) -> bool:
-    """*Hij haalde 21 miljoen op, zei zijn campagne*, *zij 15*: whether each counts what is its own."""
-    return all(f"@{gist.speaker}" in gist.terms for gist in (m.a, m.b))
 
 
 def _bare(gist: Gist, quantity: Quantity) -> bool:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from wederhoor.reading.conflicts.openings import rejects
+from wederhoor.reading.conflicts.pointers import (
+    MOST_DISMISSIVE,
+    MOST_POINTING,
+    RELATIVE,
+    names_report,
+    of_nothing,
+    points,
+)
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, is_left_open
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     SUBJECT,
-    children,
     has_child,
     has_word,
-    is_finite,
     is_infinitive,
     is_present_participle,
 )
@@ -27,17 +32,12 @@ from wederhoor.syntax.stretches import any_form, any_lemma, in_sentence_of
 
 Kind = Literal["denial", "doubt", "disagreement", "disbelief"]
 BELIEVING = ("think", "judge", "expect")
-MOST_POINTING = 7
-"""Words of a statement that says no more than that the other is wrong: *daar is niets van waar*."""
-MOST_DISMISSIVE = 3
-"""Words of a statement that only waves away: *zwaar overdreven*."""
 OPENING = 3
 """Words at the beginning of a sentence among which a word of contrast stands."""
 
 
 BESIDE = ("amod", "advmod")
 """Relations of a word of doubt to what is told: *de [zogenaamde] bewijzen*."""
-RELATIVE = ("acl:relcl", "acl")
 ROOTS = ("ROOT", "root")
 PREDICATES = (*ROOTS, "xcomp", "obl", "parataxis")
 
@@ -77,7 +77,7 @@ def _against(
     """Whether a statement rejects another by its first words, whether it points back, and the word by which it disputes."""
     first, deed = in_sentence_of(text.parse, words, words[0]), _is_deed(text, words)
     rejecting = not deed and rejects(text, words)
-    pointing = rejecting or (not deed and _points(text, first)) or _replies(text, attribution, words)
+    pointing = rejecting or (not deed and points(text, first)) or _replies(text, attribution, words)
     return rejecting, pointing, None if rejecting or deed else _by_words(text, words, negated)
 
 
@@ -142,7 +142,7 @@ def _asks_whether(text: Text, attribution: Attribution, words: Sequence[int]) ->
 def _says_otherwise(text: Text, attribution: Attribution, cue: Sequence[int], words: Sequence[int]) -> bool:
     """*denkt daar anders over*, *bestrijdt dat*; not *hekelt [de burgemeester]*."""
     p = text.parse
-    if attribution.attitude == "accuse" and not _names_report(text, words):
+    if attribution.attitude == "accuse" and not names_report(text, words):
         return False
     short = words if len(words) <= MOST_POINTING else ()
     if any_form(p, (*cue, *short), text.pack.disputes.otherwise):
@@ -155,7 +155,7 @@ def _by_words(text: Text, words: Sequence[int], negated: Collection[int]) -> int
     for word in words:
         if _calls_false(text, word, negated) or (word in negated and _affirms(text, word)):
             return word
-    return _of_nothing(text, words)
+    return of_nothing(text, words)
 
 
 def _calls_false(text: Text, word: int, negated: Collection[int]) -> bool:
@@ -181,18 +181,6 @@ def _affirms(text: Text, word: int) -> bool:
     return not twice and not to_do
 
 
-def _of_nothing(text: Text, words: Sequence[int]) -> int | None:
-    """The verb of *weet van niets*, *wist van geen afspraak*; not of *wie van niets wist*."""
-    p = text.parse
-    said = [p.lower[w] for w in words]
-    if not any(pair in text.pack.disputes.of_nothing for pair in pairwise(said)):
-        return None
-    knowing = (w for w in words if any_lemma(p, [w], text.pack.disputes.knowing))
-    return next(
-        (w for w in knowing if not any(p.lower[s] in text.pack.closed.relative for s in children(p, w, *SUBJECT))), None
-    )
-
-
 def _is_predicate(text: Text, word: int) -> bool:
     """*dat is onzin*, *noemt het onzin*, *noemt dat onzin* in one phrase, or the word by itself."""
     p = text.parse
@@ -204,80 +192,10 @@ def _is_predicate(text: Text, word: int) -> bool:
     return p.deps[word] == "obj" and has_word(p, word, text.pack.closed.pointing, "det")
 
 
-def _points(text: Text, words: Sequence[int]) -> bool:
-    """Whether the statement is little more than a pronoun for the other's, or a noun for it: *dat klopt niet*, *die uitleg*."""
-    plain = [w for w in words if text.parse.upos[w] != "PUNCT"]
-    if len(plain) > MOST_POINTING:
-        return False
-    if _means_statement(text, plain) or _names_report(text, plain):
-        return True
-    return len(plain) <= MOST_DISMISSIVE and (_of_nothing(text, plain) is not None or _calls_untrue(text, plain))
-
-
-def _means_statement(text: Text, words: Sequence[int]) -> bool:
-    """Whether a pronoun stands for what another said: *dat*, *daar ... van*; *het* only where no more is told."""
-    p = text.parse
-    pronouns = [w for w in words if _is_pointer(text, w, words)]
-    if not pronouns or not all("PronType=Prs" in p.feats[w] for w in pronouns):
-        return bool(pronouns)
-    if _means_thing(p, pronouns, words):
-        return False
-    return not (all(p.deps[w] in ("obj", "nsubj") for w in pronouns) and _tells_more(text, words))
-
-
-def _means_thing(p: Parse, pronouns: Sequence[int], words: Sequence[int]) -> bool:
-    """*The comment and fallout from [it]*, *[it] found no evidence*."""
-    behind_noun = any(p.upos[w] == "NOUN" and w < pronouns[0] for w in words)
-    return behind_noun or any(p.deps[w] == "nsubj" and has_child(p, p.heads[w], "obj") for w in pronouns)
-
-
 def _weakly(p: Parse, words: Sequence[int]) -> bool:
     """Whether words point back by a personal pronoun alone."""
     pronouns = [w for w in words if p.upos[w] == "PRON"]
     return bool(pronouns) and all("PronType=Prs" in p.feats[w] for w in pronouns)
-
-
-def _is_pointer(text: Text, word: int, words: Sequence[int]) -> bool:
-    p, pack = text.parse, text.pack
-    disputes = pack.disputes
-    opens_clause = word == words[0] and p.lower[word] in pack.grammar.complementizers and is_finite(p, words[-1])
-    if p.lower[word] not in disputes.pointing or p.deps[word] in ("det", "mark") or opens_clause:
-        return False
-    if _is_relative_of_thing(text, word):
-        return False
-    return p.lower[word] not in text.pack.closed.expletives or any(
-        p.lower[w] in disputes.behind_there for w in words if w > word
-    )
-
-
-def _is_relative_of_thing(text: Text, word: int) -> bool:
-    """*Made statements [that] hurt him*, *a stance [that] he disowned*; not *a claim [that] he disputes*."""
-    p = text.parse
-    clause = next((w for w in (word, p.heads[word]) if p.deps[w] in RELATIVE), None)
-    if clause is None or "PronType=Rel" not in p.feats[word]:
-        return False
-    return p.lemmas[p.heads[clause]].lower() not in text.pack.disputes.reports
-
-
-def _names_report(text: Text, words: Sequence[int]) -> bool:
-    """*die uitleg*."""
-    p, pack = text.parse, text.pack
-    demonstratives = pack.closed.demonstratives | pack.closed.pointing
-    return any(has_word(p, w, demonstratives) for w in words if p.lemmas[w].lower() in pack.disputes.reports)
-
-
-def _calls_untrue(text: Text, words: Sequence[int]) -> bool:
-    """*onzin*."""
-    return any(text.parse.lemmas[w].lower() in text.pack.disputes.untrue | text.pack.disputes.false for w in words)
-
-
-def _tells_more(text: Text, words: Sequence[int]) -> bool:
-    """Whether a clause with a pronoun says something of its own: *dat ze het niet halen*, not *dat het niet klopt*."""
-    p = text.parse
-    d = text.pack.disputes
-    disputing = d.untrue | d.false | d.lying | d.affirming | d.knowing | d.reports | d.otherwise | d.disputing
-    verbs = [w for w in words if p.upos[w] == "VERB" and not {p.lemmas[w].lower(), p.lower[w], p.stems[w]} & disputing]
-    return bool(verbs) and any(p.deps[w] == "mark" for w in words)
 
 
 def _replies(text: Text, attribution: Attribution | None, words: Sequence[int]) -> bool:

@@ -16,7 +16,7 @@ from wederhoor.reading.conflicts.negated import held_of
 from wederhoor.reading.conflicts.openings import announces, is_aside, is_question, says_no
 from wederhoor.reading.conflicts.terms import terms_in, terms_of
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.propositions.by_side.statements import is_supposed
+from wederhoor.reading.standing import holds_in_a_case
 from wederhoor.reading.text import Text
 from wederhoor.records import (
     AUTHOR,
@@ -106,7 +106,7 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         instigated=terms_of(text, instigated(text, words)),
         personal=any_form(p, words, pack.closed.first_person),
         own=_is_of_speaker(text, attribution, words),
-        supposed=is_supposed(text, words),
+        supposed=holds_in_a_case(text, words),
         pointing=dispute.pointing,
         of_claim=bool(_of_claim(text, words)),
         of_number=dispute.pointing and any_lemma(p, words, pack.disputes.numbers),

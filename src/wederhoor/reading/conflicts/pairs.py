@@ -11,9 +11,10 @@ from functools import partial
 from typing import TypedDict
 
 from wederhoor.languages.pack import LanguagePack
-from wederhoor.reading.conflicts.candidates import NEAR, able_pairs, candidates
+from wederhoor.reading.conflicts.candidates import FAR, NEAR, able_pairs, candidates
 from wederhoor.reading.conflicts.counted import counted
 from wederhoor.reading.conflicts.disputed import answered, disputed, matter_in
+from wederhoor.reading.conflicts.judged import judged
 from wederhoor.reading.conflicts.meeting import (
     LEAST_OVERLAP,
     AllShared,
@@ -42,15 +43,11 @@ class Because(TypedDict):
 Rule = Callable[[Meeting], Collision | None]
 NEXT = 3
 """Statements from one to another that says the opposite of the same, at most."""
-FAR = 2 * NEAR
-"""Statements further apart than this collide by what they share alone."""
 VIOLENCE = ("ASSAULT", "COERCE")
 OF_THINGS = ("COERCE",)
 """Of these, what is also done to things: to seize a ship."""
 MOST_NEGATED = 7
 """Terms of a statement, at most, that is of one matter with all that it denies: of a long answer it may be a side issue."""
-MOST_JUDGED = 6
-"""Terms of a statement, at most, that is a judgment on all of it though no predicate says so: *noemt de operatie een succes*."""
 MOST_TERMS = 5
 """Words that a conflict names as what joins its sides."""
 
@@ -157,7 +154,7 @@ def collide(a: Gist, b: Gist, weights: Weights, more: Sequence[Rule] = ()) -> Co
         _done,
     ]
     if not all(gist.personal or gist.own for gist in (a, b)):  # what each says of himself can all be right
-        rules += [counted, _negated, _judged, *more]
+        rules += [counted, _negated, judged, *more]
     return next(filter(None, (rule(meeting) for rule in rules)), None)
 
 
@@ -269,30 +266,6 @@ def _are_of_one(m: Meeting) -> bool:
 def _is_of_himself(one: Gist, other: Gist) -> bool:
     """Whether the other speaks of him too who speaks of himself: *I have never voted in a primary*."""
     return not one.own or f"@{one.speaker}" in other.terms
-
-
-def _judged(m: Meeting) -> Collision | None:
-    """One speaks well of what the other speaks ill of: two verdicts on it, or two statements with much in common."""
-    denied = "denial" in (m.a.dispute, m.b.dispute)  # whose words say what is not so
-    against = m.a.judgment and m.b.judgment and m.a.judgment != m.b.judgment and not denied
-    if not (m.by_speakers and against and m.shared and m.a.stating and m.b.stating):
-        return None
-    if _is_judgedmatter_in(m) and m.gap <= FAR:
-        return m.collision("evaluation", "evaluation", m.overlap + 0.2 * m.b.contrast, "judged")
-    return None
-
-
-def _is_judgedmatter_in(m: Meeting) -> bool:
-    """Whether two judgments are of one thing: two verdicts, or more is the same than the word that praises or blames.
-
-    A long statement praises and blames many things.
-    """
-    if m.a.verdict and m.b.verdict:
-        joined = not {*m.a.judged}.isdisjoint(m.b.judged)
-    else:
-        short = not (m.a.verdict or m.b.verdict) and max(len(m.a.terms), len(m.b.terms)) <= MOST_JUDGED
-        joined = short and m.telling and len(m.shared) > 1
-    return joined and m.overlap >= LEAST_OVERLAP * (2 - m.a.verdict - m.b.verdict)
 
 
 def _choose(found: Sequence[Collision], document: Callable[[Gist], str]) -> list[Collision]:

@@ -30,7 +30,7 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
         yes ^= verb in above and not turning.isdisjoint({p.lemmas[verb].lower(), p.lower[verb]})
         for c in p.children[verb]:
             if p.lower[c] in words.denying and p.deps[c] != "obl":
-                either = p.lower[c - 1] in text.pack.closed.alternatives  # whether he supports him or not
+                either = c > 0 and p.lower[c - 1] in text.pack.closed.alternatives  # whether he supports him or not
                 if either or (p.lower[c], p.lower[min(c + 1, len(p) - 1)]) in words.not_denying:
                     return None
                 yes = not yes

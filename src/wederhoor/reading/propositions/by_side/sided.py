@@ -16,7 +16,7 @@ from wederhoor.languages.sided import SidedWays
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.by_side.cues import ToldSide, Worded, denials, side_told, worded
 from wederhoor.reading.propositions.by_side.origins import read_origins
-from wederhoor.reading.propositions.by_side.statements import UNHELD, Whole, is_supposed, whole_of
+from wederhoor.reading.propositions.by_side.statements import UNHELD, Whole, whole_of
 from wederhoor.reading.propositions.by_side.themes import (
     events_in,
     institution_in,
@@ -30,6 +30,7 @@ from wederhoor.reading.propositions.by_side.themes import (
 from wederhoor.reading.propositions.roles import WHEN
 from wederhoor.reading.propositions.said import DONE
 from wederhoor.reading.propositions.words import preposition_before
+from wederhoor.reading.standing import holds_in_a_case
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, AuthorSide, ConflictSide, Mode, Phrase, Proposition
 from wederhoor.syntax.clauses import child, is_finite, is_participle
@@ -57,7 +58,7 @@ def read_sided(text: Text, side: ConflictSide, words: Sequence[int], by: Attribu
     excepting = text.pack.propositions.words.excepting
     if (
         said.told.has(sided.left_open)
-        or is_supposed(text, words)
+        or holds_in_a_case(text, words)
         or any(text.parse.lower[w] in excepting for w in words)
     ):
         return

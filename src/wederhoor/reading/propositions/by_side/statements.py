@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.by_side.cues import Worded, worded
+from wederhoor.reading.standing import holds_in_a_case
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, ConflictSide, Span
-from wederhoor.syntax.predicates import heads_clause, is_question
+from wederhoor.syntax.predicates import is_question
 
 UNHELD = ("want", "hope", "fear", "ask")
 """Attitudes by which nobody says that it is so."""
@@ -57,7 +58,7 @@ def held_words(text: Text, side: ConflictSide, words: Sequence[int], by: Attribu
     for number in dict.fromkeys(p.sentence_of[w] for w in words):
         first, end = p.sentences[number]
         told = [w for w in words if first <= w < end]
-        if not is_question(p, told[0]) and not is_supposed(text, range(first, end)):
+        if not is_question(p, told[0]) and not holds_in_a_case(text, range(first, end)):
             found.append(worded(text, told))
     return HeldWords(side, words, by, tuple(one for one in found if not one.has(text.pack.sided.left_open)))
 
@@ -81,10 +82,3 @@ def _topic(text: Text, by: Attribution | None) -> Sequence[int]:
     ]
     first = next((end for end in ends if p.lower[end] in topic), None)
     return () if first is None else range(first + 1, p.sentences[p.sentence_of[first]][1])
-
-
-def is_supposed(text: Text, words: Sequence[int]) -> bool:
-    """Whether a clause of the statement is asked, or holds in a case only: *als het regent*."""
-    p = text.parse
-    marks = text.pack.closed.conditionals | text.pack.causes.words.asking
-    return any(p.lower[w] in marks and p.deps[w] == "mark" and heads_clause(p, p.heads[w]) for w in words)

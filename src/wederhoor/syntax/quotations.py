@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -186,15 +187,16 @@ def _answers(text: str, marked: list[Quotation], first_person: frozenset[str]) -
             answers.append((start, end))
     if questions < FEWEST_QUESTIONS:
         return []
-    quoted = sum(_is_quoted(marked, answer) for answer in answers)
+    outer = sorted(q.outer for q in marked)
+    quoted = sum(_is_quoted(outer, answer) for answer in answers)
     personal = sum(bool(first_person & set(re.findall(r"\w+", text[s:e].lower()))) for s, e in answers)
     if len(answers) < 3 or quoted * 2 > len(answers) or personal * 2 < len(answers):
         return []
     return [Quotation(span, span) for span in answers]
 
 
-def _is_quoted(marked: list[Quotation], line: Span) -> bool:
-    """Whether a line opens with a mark, or is marked speech behind the name of who says it: *VISSER «Nee.»*."""
+def _is_quoted(marked: Sequence[Span], line: Span) -> bool:
+    """Whether a line opens with one of the marked spans, or is one behind the name of who says it: *VISSER «Nee.»*."""
     start, end = line
-    inside = (q.outer for q in marked if start <= q.outer[0] < end)
+    inside = marked[bisect_left(marked, (start,)) : bisect_left(marked, (end,))]
     return any(first - start <= 1 or 2 * (last - first) >= end - start for first, last in inside)

@@ -84,6 +84,22 @@ class ClosedClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     """Prepositions of what stands between a cause and its effect: leidt via minder vraag tot."""
     supposed: frozenset[str] = frozenset()
     """Forms of auxiliaries of what would be so if something were not: would."""
+    excepting: frozenset[str] = frozenset()
+    """Words behind one for nobody that leave somebody out: niemand anders dan, no one but."""
+    factive: frozenset[str] = frozenset()
+    """Conjunctions whose clause is told as so: nadat, omdat, hoewel."""
+    letting: frozenset[str] = frozenset()
+    """Forms that open a wish of what another is to do: laat, let."""
+    achieving: frozenset[str] = frozenset()
+    """Verbs and adjectives whose infinitive is done, and not done where they are denied: durven, slagen, manage."""
+    hindering: frozenset[str] = frozenset()
+    """Verbs that keep somebody from a deed: kept them from firing."""
+    failing: frozenset[str] = frozenset()
+    """Verbs whose infinitive is not done: weigeren, vergeten, nalaten. Lemmas."""
+    otherwise: frozenset[str] = frozenset()
+    """Adverbs of what would have been if it were not as it is: anders."""
+    nearly: frozenset[str] = frozenset()
+    """Adverbs of what did not quite happen: bijna."""
 
     @cached_property
     def first_person(self) -> frozenset[str]:

@@ -155,7 +155,7 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     only: frozenset[str]
     """Adverbs that make a condition of any of them: alleen als, pas als."""
     ambiguous_conditional: frozenset[str]
-    """Of those the ones that tell a time as well: als, wanneer."""
+    """Of those the ones that open no condition without a finite verb: als directeur, when needed."""
     possible_adjectives: frozenset[str]
     planned_adjectives: frozenset[str]
     soon: frozenset[str]
@@ -239,6 +239,22 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of telling by which a noun or an infinitive is planned, and what a clause tells is not: announce."""
     verbal_noun: str = ""
     """The ending of the form by which any verb stands as a noun; none where that is the infinitive: het oppakken, the jailing."""
+    realizing: frozenset[str] = frozenset()
+    """Verbs and adjectives whose infinitive or gerund is done: beginnen te, dwingen te, right to. Lemmas."""
+    temporal: frozenset[str] = frozenset()
+    """Words that open a condition and with a past tense a time: wanneer, when."""
+    leaving_open: frozenset[str] = frozenset()
+    """Prepositions before a gerund of what may not be done: accused of firing."""
+    brink: frozenset[str] = frozenset()
+    """Nouns of what is about to be done: op het punt, on the verge."""
+    open_with: dict[str, str] = {}
+    """Verbs with the preposition of what they only threaten or call for: dreigen met."""
+    arising: dict[str, str] = {}
+    """Verbs that with a preposition say that there is one, or none: het kwam niet tot een staking."""
+    ceasing: frozenset[str] = frozenset()
+    """Verbs of prevention that with a deed of their own subject end it: stop firing."""
+    concluding: frozenset[str] = frozenset()
+    """Of the verbs of duty those that conclude what was done: moet hebben geschoten, must have fired."""
 
 
 class EventWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -144,6 +145,8 @@ class Hedges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     None: those of closed.conditionals.
     """
+    dissuading: frozenset[tuple[str, ...]] = frozenset()
+    """What opens a deed that somebody is talked out of."""
     retracting: frozenset[str] = frozenset()
     """Verbs that take back what was said, with their particle behind a blank: intrekken, walk back."""
     never: frozenset[str] = frozenset()
@@ -224,6 +227,10 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that tell, without an article behind a marker of sources, how something goes: volgens afspraak."""
     clause_openers: frozenset[tuple[str, ...]] = frozenset()
     """Words that open a clause, where a verb without inflection is easily taken for a noun: as prices rise, demand falls."""
+    turned: Mapping[str, Literal["base", "done", "being"]] = msgspec.field(default_factory=dict)
+    """Forms of auxiliaries that may stand before their subject, with what follows: did -> base, had -> done, was -> being."""
+    turning: frozenset[tuple[str, ...]] = frozenset()
+    """Beginnings of a phrase in front that has them do so in a statement: never, at no time."""
     turns: frozenset[tuple[str, ...]] = frozenset()
     """Phrases that stand where an adverb does and say that one thing follows another: in turn."""
     verbal_endings: tuple[str, ...] = ()

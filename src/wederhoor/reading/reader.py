@@ -53,6 +53,7 @@ from wederhoor.syntax.mend_nouns import mend_nouns
 from wederhoor.syntax.mend_predicates import mend_predicates, mend_speakers
 from wederhoor.syntax.mend_reports import mend_reports
 from wederhoor.syntax.mend_subjects import mend_subjects
+from wederhoor.syntax.mend_turned import mend_turned
 from wederhoor.syntax.mend_verb_groups import mend_verb_groups
 from wederhoor.syntax.mend_words import mend_words
 from wederhoor.syntax.parse import Parser, parse, parse_doc
@@ -71,6 +72,7 @@ PARSING = 0.6
 MENDS: tuple[Callable[[Parse, LanguagePack], Parse], ...] = (
     mend_words,
     mend_counted,
+    mend_turned,
     mend_plain,
     mend_predicates,
     mend_speakers,

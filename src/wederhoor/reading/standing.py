@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from wederhoor.languages.reporting import Frame, ReportingVerb
 from wederhoor.reading.attributions.entries import entries_of, takes_for_granted
+from wederhoor.reading.factuality import is_unreal
 from wederhoor.reading.holders import NOBODY
 from wederhoor.reading.text import Text
 from wederhoor.records import Stance, stance_of
@@ -79,8 +80,9 @@ def _is_content(text: Text, clause: int) -> bool:
 def _of_predicate(text: Text, clause: int, above: int) -> tuple[Standing, tuple[int, ...]]:
     """What the predicate of a content clause, or a noun beside it, says of the clause."""
     p = text.parse
-    beside = children(p, above, "nsubj", "obj", "xcomp", "obl:arg")
-    for word in (above, *(c for c in beside if c != clause)):
+    beside = [c for c in children(p, above, "nsubj", "obj", "xcomp", "obl:arg") if c != clause]
+    told = [p.heads[above]] if p.deps[above] in SUBJECT else []  # the idea that ... is nonsense
+    for word in (above, *beside, *told):
         found = _said_of(text, word)
         if found != "held":
             return ("open" if _is_anothers(p, word) else found), _with_negations(text, word, clause)
@@ -166,7 +168,7 @@ def _said_of(text: Text, word: int) -> Standing:
         return "denied" if forms & words.affirmed else "doubted" if forms & words.proved else "held"
     if forms & (words.denying | disputes.untruth):
         return "denied"
-    return "doubted" if forms & (words.uncertain | disputes.untrue) else "held"
+    return "doubted" if forms & (words.uncertain | disputes.untrue | text.pack.hedges.possible) else "held"
 
 
 def _compounds(p: Parse, word: int) -> list[str]:
@@ -200,7 +202,9 @@ def is_called_untrue(text: Text, word: int, inside: Collection[int]) -> bool:
 
 
 def holds_in_a_case(text: Text, words: Sequence[int]) -> bool:
-    """Whether a clause of the statement is asked, or holds in a case only: *als het regent*."""
+    """Whether a clause of the statement is asked, holds in a case only or was never so: *als het regent*, *had zij gebeld*."""
     p = text.parse
     marks = text.pack.closed.conditionals | text.pack.causes.words.asking
-    return any(p.lower[w] in marks and p.deps[w] == "mark" and heads_clause(p, p.heads[w]) for w in words)
+    if any(p.lower[w] in marks and p.deps[w] == "mark" and heads_clause(p, p.heads[w]) for w in words):
+        return True
+    return any(heads_clause(p, w) and is_unreal(text, w) for w in words)

@@ -29,7 +29,7 @@ SPEECH = ("say", "deny")
 def mend_reports(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these where they belong."""
     mends = (_opening_clauses, _far_subjects, _interrupted) if pack.grammar.subject_first else ()
-    for moves in (*mends, _joined, _of_nearer_verbs):
+    for moves in (*mends, _in_front, _joined, _of_nearer_verbs):
         p = hung(p, dict(moves(p, pack)))
     return p
 
@@ -91,6 +91,27 @@ def _interrupted(p: Parse, pack: LanguagePack) -> Moves:
         between = [w for w in (verb, *p.subtree(second)) if p.upos[w] != "PUNCT"]
         if p.words[min(between) - 1] == "," and "," in p.words[max(between) : said]:
             yield first, (said, "dislocated" if has_child(p, said, *SUBJECT) else "nsubj")
+
+
+def _in_front(p: Parse, pack: LanguagePack) -> Moves:
+    """*[At no point], said Hale, did they fire*: what stands first is of the verb whose auxiliary or self follows the report."""
+    for verb in (w for w, pos in enumerate(p.upos) if pos in VERBAL and p.lemmas[w] in pack.verbs):
+        said = p.heads[verb] if p.deps[verb] == "parataxis" else child(p, verb, "ccomp")
+        front = [c for c in children(p, verb, "obl", "advmod") if c < verb - 1]
+        if said is not None and said > verb and len(front) == 1 and _goes_on_behind(p, verb, said, front[0]):
+            yield front[0], (said, p.deps[front[0]])
+
+
+def _goes_on_behind(p: Parse, report: int, said: int, front: int) -> bool:
+    """Whether what was begun before a report between commas goes on behind it with its finite verb."""
+    opening = min(w for w in (said, *children(p, said, "aux", "aux:pass", "cop")) if w > report)
+    inserted = p.words[report - 1] == "," == p.words[opening - 1]
+    return inserted and is_finite(p, opening) and _opens(p, p.subtree(front)[0])
+
+
+def _opens(p: Parse, word: int) -> bool:
+    """Whether nothing but marks stand before a word in its sentence."""
+    return all(p.upos[w] == "PUNCT" for w in range(p.sentences[p.sentence_of[word]][0], word))
 
 
 def _joined(p: Parse, pack: LanguagePack) -> Moves:

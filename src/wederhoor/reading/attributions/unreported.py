@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from wederhoor.reading.factuality import would_then_have
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import child, children, has_child, has_word, is_finite, is_participle
-from wederhoor.syntax.predicates import tells_past
 from wederhoor.syntax.stretches import any_form, any_lemma
 
 CONTENTS = ("csubj", "ccomp", "csubj:pass")
@@ -16,7 +16,7 @@ def is_unreported(text: Text, verb: int, predicate: int) -> bool:
     return (
         is_undergone(text, predicate)
         or _is_told_to(text, predicate)
-        or _would_then_have(text, predicate)
+        or would_then_have(text, predicate)
         or _is_but_possible(text, predicate)
         or _is_too_much(text, predicate)
         or _is_quality(text, verb)
@@ -76,28 +76,6 @@ def _is_told_to(text: Text, predicate: int) -> bool:
     entries = text.pack.verbs.get(p.lemmas[above], ())
     wants = any(e.attitude in ("want", "ask") and e.frames & {"inf", "clause"} for e in entries)
     return wants and p.lemmas[above] in text.pack.grammar.object_control
-
-
-def _would_then_have(text: Text, predicate: int) -> bool:
-    """*Als hij eerlijk was geweest, had hij toegegeven dat*, *dan had hij dat geweten*: what would have been so."""
-    p, pack, clause = text.parse, text.pack, text.clause(predicate)
-    finite = clause.finite
-    if finite is None or finite == predicate or not pack.grammar.verb_second:
-        return False
-    had = p.lemmas[finite] in pack.closed.perfect and tells_past(p, finite) and is_participle(p, predicate)
-    if not had:
-        return False
-    resumed = p.lower[finite - 1] in pack.conditions.words.resumers and p.upos[finite - 1] == "ADV"
-    supposed = [c for c in children(p, predicate, "advcl", "parataxis") if _is_past_condition(text, c)]
-    return resumed or any(c < finite for c in supposed)
-
-
-def _is_past_condition(text: Text, clause: int) -> bool:
-    """*als hij eerlijk [was geweest]*."""
-    p, pack, here = text.parse, text.pack, text.clause(clause)
-    words = (clause, *here.auxiliaries)
-    past = any(is_finite(p, w) and p.lemmas[w] in pack.closed.perfect and tells_past(p, w) for w in words)
-    return past and has_word(p, clause, pack.closed.conditionals, "mark") and any(is_participle(p, w) for w in words)
 
 
 def _is_but_possible(text: Text, predicate: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.languages.reporting import ReportingVerb
+from wederhoor.reading.factuality import is_instead
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import VERBAL, children, has_word, is_finite
@@ -57,11 +58,19 @@ def is_free_to(text: Text, predicate: int, entry: ReportingVerb) -> bool:
 def withholds(text: Text, verb: int, entry: ReportingVerb, fixed: tuple[int, ...]) -> bool:
     """*weigert te bevestigen dat*, *wilde niet zeggen of*, *zonder te zeggen dat*, *stopped short of saying*: nothing is said."""
     p = text.parse
-    if has_word(p, verb, text.pack.closed.without) or _is_left_open(text, verb) or _is_instead(text, verb):
+    if has_word(p, verb, text.pack.closed.without) or _is_left_open(text, verb) or is_instead(text, verb):
         return True
     if any(_is_left_undone(text, w) for w in (verb, *fixed)) or _is_withheld_above(text, verb):
         return True
+    if entry.attitude == "think" and _is_astonished(text, verb):
+        return True
     return entry.attitude == "say" and (is_negated_with(text, verb) or _is_silent(text, verb))
+
+
+def _is_astonished(text: Text, verb: int) -> bool:
+    """*Can hardly believe that the light was out*, *kan niet geloven dat*: it may be so all the same."""
+    p, clause = text.parse, text.clause(verb)
+    return bool(clause.negations) and any(p.lemmas[w] in text.pack.closed.possibility for w in clause.auxiliaries)
 
 
 def _above(p: Parse, verb: int) -> int:
@@ -87,13 +96,6 @@ def _is_silent(text: Text, verb: int) -> bool:
         return False
     beside = (*p.children[verb], *p.children[above])
     return any(p.deps[w] == "advmod" and is_negation(p, w, text.pack) for w in beside)
-
-
-def _is_instead(text: Text, verb: int) -> bool:
-    """*[In plaats van] te zeggen dat*, *[rather than] say that*."""
-    p = text.parse
-    end = verb - (verb > 0 and p.lower[verb - 1] in text.pack.grammar.infinitive_marks)
-    return any(tuple(p.lower[end - len(words) : end]) == words for words in text.pack.hedges.instead)
 
 
 def _is_left_open(text: Text, verb: int) -> bool:

@@ -11,19 +11,18 @@ from wederhoor.reading.argument_spans import (
 from wederhoor.reading.conditions.joined import BESIDE, joined
 from wederhoor.reading.holders import NOBODY, Extent
 from wederhoor.reading.rules import Rule
+from wederhoor.reading.suppositions import ANY, opening_verbs
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite, predicate_of
-from wederhoor.syntax.plain.words import OPENING_MARKS
 
-ANY = "*"
 FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
 
 
 def verb_first(text: Text) -> Iterator[Rule]:
     """*Stijgt het water, dan sluit de sluis*: a clause that its finite verb opens, and the main clause behind a comma."""
     p = text.parse
-    for word in (word for sentence in p.sentences for word in _opening_verbs(text, sentence)):
+    for word in (word for sentence in p.sentences for word in opening_verbs(text, sentence)):
         sentence = p.sentences[p.sentence_of[word]]
         head = predicate_of(p, word)
         above = p.heads[head]
@@ -38,22 +37,6 @@ def verb_first(text: Text) -> Iterator[Rule]:
         if rule is not None:
             antecedent = _behind_modal(p, word, head, rule.antecedent)
             yield replace(rule, marker=(word,), antecedent=antecedent, rule="verb first")
-
-
-def _opening_verbs(text: Text, sentence: Extent) -> Iterator[int]:
-    """The verbs that open a sentence which is no question, or a quotation in it, and may suppose something."""
-    p = text.parse
-    word, end = sentence
-    while word < end and p.upos[word] in ("PUNCT", "CCONJ"):
-        word += 1
-    quoted = (w for w in range(word + 1, end) if p.words[w - 1] in OPENING_MARKS and p.words[w - 2] == ":")
-    yield from (w for w in (word, *quoted) if w + 3 < end and p.words[end - 1] != "?" and _may_open(text, w))
-
-
-def _may_open(text: Text, word: int) -> bool:
-    """Whether a finite verb can open a condition in this language: any in Dutch."""
-    fronted = text.pack.conditions.words.fronted
-    return (ANY in fronted or text.parse.lower[word] in fronted) and is_finite(text.parse, word)
 
 
 def verb_behind(text: Text) -> Iterator[Rule]:

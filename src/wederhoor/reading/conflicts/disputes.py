@@ -101,8 +101,7 @@ def _by_report(text: Text, attribution: Attribution, cue: Sequence[int], words: 
         return None if is_left_open(attribution) or _is_of_somebody(text, words) else "denial"
     if _says_otherwise(text, attribution, cue, words):
         return "disagreement"
-    wondering = any(p.lemmas[w] in pack.closed.possibility for w in cue)  # can hardly believe that she lives here
-    return "denial" if not wondering and _is_held_not_so(text, attribution, words) else None
+    return "denial" if _is_held_not_so(text, attribution, words) else None
 
 
 def _is_of_somebody(text: Text, words: Sequence[int]) -> bool:

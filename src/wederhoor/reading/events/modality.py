@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.frames import joined_lemma
+from wederhoor.reading.factuality import denials_around, is_all_but, is_left_undone, is_unreal
 from wederhoor.reading.standing import denied_theme, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, EventCode, Modality, Polarity, Stance, is_left_open, stance_of
@@ -22,6 +23,7 @@ from wederhoor.syntax.clauses import (
     has_infinitive_mark,
     has_word,
     is_finite,
+    predicate_of,
 )
 from wederhoor.syntax.polarity import is_denied, is_negation, is_none
 from wederhoor.syntax.predicates import is_past, is_present
@@ -36,20 +38,39 @@ CORE = ("obj", "nsubj", "nsubj:pass")
 UNDERGOING = ("obj", "nsubj:pass", "obl:arg")
 """Relations of a noun that a verb has for its content."""
 COMPLEMENT = ("xcomp", "ccomp", "acl", "csubj")
+TOLD = ("say", "know", "deny")
+"""Attitudes of reports whose infinitive is told as done: *zegt te hebben geschoten*."""
 MARKS = ("mark", "advmod", "case")
 
 
 def polarity_of(text: Text, draft: EventDraft) -> Polarity:
     """``-`` for what did or will not happen. Two negations make a plus."""
     carried = draft.host is not None and _is_carried(text, draft.node, draft.host)
-    heads = [draft.node, draft.host] if draft.host is not None and carried else [draft.node]
+    heads = _heads(text, draft)
     # a ban is what its negation makes it
     negated = 0 if draft.denied and draft.real else sum(_negated(text, head, draft) for head in heads)
     prevented = _prevented(text, draft.node, own=draft.noun) or (carried and _prevented(text, heads[-1], own=True))
+    prevented = prevented or any(is_left_undone(text, head) for head in heads)
     negated += prevented or _is_said_not_to_be_so(text, draft)
+    negated += sum(denials_around(text, head) for head in heads)
     holder = text.holder(draft.anchor)
     negated += holder is not None and holder.attitude != "doubt" and _stance(holder) in AGAINST
     return "-" if negated % 2 else "+"
+
+
+def _heads(text: Text, draft: EventDraft) -> list[int]:
+    """The word of an event, and the verb that says of an event noun that there is one."""
+    if draft.noun and _is_come_to(text, draft.node):
+        return [draft.node, text.parse.heads[draft.node]]
+    carried = draft.host is not None and _is_carried(text, draft.node, draft.host)
+    return [draft.node, draft.host] if draft.host is not None and carried else [draft.node]
+
+
+def _is_come_to(text: Text, node: int) -> bool:
+    """*Tot een staking is het nooit gekomen*."""
+    p, case = text.parse, case_of(text.parse, node)
+    came = text.pack.events.grammar.arising.get(p.lemmas[p.heads[node]])
+    return case is not None and came is not None and p.lower[case] == came
 
 
 def _stance(holder: Attribution) -> Stance:
@@ -84,6 +105,8 @@ def _negated(text: Text, head: int, draft: EventDraft) -> bool:
                 return True
             continue
         role = draft.noun and c < head == draft.node and _bears_on_role(text, c)
+        if is_all_but(text, c):
+            return False
         if _negates(text, c) and not role:
             return True
         bare = p.deps[c] == "obl" and case_of(p, c) is None  # by many a parse a phrase that is the object
@@ -117,6 +140,8 @@ def _prevented(text: Text, head: int, *, own: bool) -> bool:
     above = p.heads[head]
     if above == head or p.deps[head] not in (*GOVERNED[:-1], RELATIVE):
         return False
+    if p.deps[head] == "xcomp" and p.lemmas[above] in text.pack.events.grammar.ceasing:
+        return False  # stopped firing: they did
     if p.upos[above] == "NOUN":
         return not {p.lemmas[above], p.lower[above]}.isdisjoint(text.pack.events.grammar.falsehoods)
     return p.lemmas[above] in text.pack.events.grammar.prevention
@@ -127,19 +152,23 @@ def modality_of(text: Text, draft: EventDraft, *, own: bool) -> Modality:
     head = draft.host if draft.host is not None and _is_carried_out(text, draft) else draft.node
     found = _adjectives(text, draft) if draft.noun else _asked(text, head)
     found = found or _of_clause(text, head, own=own) or _governed(text, draft.node, own=own)
-    if found != "demanded" and _is_unsettled(text, draft):
+    if _is_unreal(text, draft) or (found != "demanded" and _is_unsettled(text, draft)):
         found = "possible"
     if found is None and _conditional(text, head, spoken=draft.code in SPOKEN and not draft.noun):
         found = "possible"
     if found is None:
         found = _held(text.holder(draft.anchor), _completed(text, head), own=own)
-    return found or "actual"
+    return found or ("possible" if _is_unrealized(text, draft.node) else "actual")
 
 
 def _is_carried_out(text: Text, draft: EventDraft) -> bool:
     """*Een aanval [uitvoeren]*, *een staking [beginnen]*: a verb that says no more than that there is one."""
     grammar = text.pack.events.grammar
     return draft.host is not None and text.parse.lemmas[draft.host] in grammar.carriers | grammar.starters
+
+
+def _is_unreal(text: Text, draft: EventDraft) -> bool:
+    return any(is_unreal(text, word) for word in {draft.node, predicate_of(text.parse, draft.node), draft.anchor})
 
 
 def _is_unsettled(text: Text, draft: EventDraft) -> bool:
@@ -149,7 +178,7 @@ def _is_unsettled(text: Text, draft: EventDraft) -> bool:
     """
     definite = has_word(text.parse, draft.node, text.pack.closed.definite, "det")
     given = draft.noun and definite and not _is_carried_out(text, draft)
-    standing = "held" if given else standing_of(text, draft.node)[0]
+    standing, _ = ("held", ()) if given else standing_of(text, draft.node)
     return standing in ("doubted", "open") or (draft.noun and standing != "held")
 
 
@@ -161,28 +190,31 @@ def _asked(text: Text, head: int) -> Modality | None:
 
 def _adjectives(text: Text, draft: EventDraft) -> Modality | None:
     p, grammar = text.parse, text.pack.events.grammar
-    lemmas = {p.lemmas[c].lower() for c in children(p, draft.node, "amod")}
-    if lemmas & grammar.possible_adjectives:
+    adjectives = children(p, draft.node, "amod")
+    if any_form(p, adjectives, grammar.possible_adjectives) or any_lemma(p, adjectives, grammar.possible_adjectives):
         return "possible"
-    return "planned" if lemmas & grammar.planned_adjectives else None
+    return "planned" if any_lemma(p, adjectives, grammar.planned_adjectives) else None
 
 
 def _of_clause(text: Text, head: int, *, own: bool) -> Modality | None:
     """What the clause's own auxiliaries, mark and adverbs say."""
-    p, grammar = text.parse, text.pack.events.grammar
+    p = text.parse
     group = text.clause(head).auxiliaries
     finite = any(_is_finite(text, w) for w in (head, *group))
     if not finite and (_is_purpose(text, head) or _heads_news(text, head)):
         return "planned"
     if any_form(p, group, text.pack.closed.hearsay):
         return None if any_lemma(p, group, text.pack.closed.perfect) else "possible"
-    found = _by_auxiliaries(text, group)
-    if found is not None:
+    if (found := _by_auxiliaries(text, group) or _hedged(text, head) or _ahead(text, head, own=own)) is not None:
         return found
-    if any_lemma(p, group, grammar.future) or _soon(text, head):
-        return "planned" if own else "possible"
     joined = p.deps[head] == "conj" and not group and not finite and p.heads[head] != head
     return _of_clause(text, p.heads[head], own=own) if joined else None
+
+
+def _ahead(text: Text, head: int, *, own: bool) -> Modality | None:
+    """*Will sign*, *signs tomorrow*."""
+    future = any_lemma(text.parse, text.clause(head).auxiliaries, text.pack.events.grammar.future)
+    return ("planned" if own else "possible") if future or _soon(text, head) else None
 
 
 def _is_purpose(text: Text, head: int) -> bool:
@@ -202,11 +234,19 @@ def _heads_news(text: Text, head: int) -> bool:
     return marked and not any(_is_finite(text, w) for w in range(*text.sentence(head)))
 
 
+def _hedged(text: Text, head: int) -> Modality | None:
+    """*Perhaps*, *mogelijk*."""
+    p = text.parse
+    return "possible" if any_form(p, children(p, head, "advmod"), text.pack.hedges.possible) else None
+
+
 def _by_auxiliaries(text: Text, group: Sequence[int]) -> Modality | None:
     """What the auxiliaries say by their lemmas: *moet*, *wil*, *kan*."""
     p, grammar = text.parse, text.pack.events.grammar
     if any_lemma(p, group, grammar.duty):
-        return "demanded"
+        finite = [w for w in group if is_finite(p, w)]
+        concluded = any_lemma(p, finite, grammar.concluding) and any_lemma(p, group, text.pack.closed.perfect)
+        return "possible" if concluded else "demanded"
     if any_lemma(p, group, grammar.intent):
         return "planned"
     return "possible" if any_lemma(p, group, grammar.possible) else None
@@ -244,6 +284,42 @@ def _governed(text: Text, node: int, *, own: bool) -> Modality | None:
     return None
 
 
+def _is_unrealized(text: Text, node: int) -> bool:
+    """*Allowed [to arrest] him*, *accused of [arresting] him*, *het bevel om [te schieten]*: nothing says that it is done.
+
+    An infinitive, or a gerund behind a preposition, tells of a deed only below what says so: *managed to*, *began to*, *dwong
+    hem te*, *says to have* (implicative verbs: Karttunen 1971).
+    """
+    p, grammar, closed = text.parse, text.pack.events.grammar, text.pack.closed
+    above, case = p.heads[node], case_of(p, node)
+    if case is not None and grammar.open_with.get(p.lemmas[above]) == p.lower[case]:
+        return True
+    if text.holders.innermost[node] != text.holders.innermost[above]:
+        return False  # accused them of firing: the one who accuses says that they did
+    if any(p.lemmas[c] in grammar.brink for c in children(p, above, "obl")):
+        return p.deps[node] in COMPLEMENT
+    done = grammar.realizing | closed.failing | closed.achieving | grammar.prevention
+    forms = {p.lemmas[above], p.stems[above], joined_lemma(text, above), p.lower[above]}
+    return _is_infinitive(text, node) and forms.isdisjoint(done) and not _reports_deeds(text, above)
+
+
+def _is_infinitive(text: Text, node: int) -> bool:
+    """Whether a verb is told with *to* or *te*, or as a gerund behind a preposition that leaves it open: *accused of firing*."""
+    p = text.parse
+    if p.upos[node] not in VERBAL or text.clause(node).finite is not None:
+        return False
+    if p.deps[node] in COMPLEMENT and (has_infinitive_mark(p, node, text.pack) or text.clause(node).infinitive):
+        return True
+    return p.deps[node] in (*COMPLEMENT, "advcl") and has_word(p, node, text.pack.events.grammar.leaving_open, *MARKS)
+
+
+def _reports_deeds(text: Text, verb: int) -> bool:
+    """*Says to have fired*: what somebody says of himself in an infinitive; not *was told to fire*."""
+    entries = text.pack.verbs.get(text.parse.lemmas[verb], ())
+    reported = any(entry.attitude in TOLD and "inf" in entry.frames and not entry.words for entry in entries)
+    return reported and not text.clause(verb).passive
+
+
 def _by_governor(text: Text, lemma: str, *, own: bool) -> Modality | None:
     """What a verb or noun says of the content that it has."""
     grammar = text.pack.events.grammar
@@ -255,18 +331,19 @@ def _by_governor(text: Text, lemma: str, *, own: bool) -> Modality | None:
 
 
 def _conditional(text: Text, head: int, *, spoken: bool) -> bool:
-    """In a condition, or hanging on one. *als* and *wanneer* with a past tense tell a time.
+    """In a condition, or hanging on one. *wanneer* with a past tense tells a time, *als* without a verb a role.
 
-    What is ``spoken`` is so whatever its content hangs on: *dreigt te staken als ...*.
+    What is ``spoken`` is so whatever its content hangs on: *dreigt te staken als ...*; not *steunt het alleen als ...*.
     """
     p, grammar = text.parse, text.pack.events.grammar
-    below = () if spoken else children(p, head, "advcl")
+    below = () if spoken and not any_form(p, children(p, head, "advmod"), grammar.only) else children(p, head, "advcl")
     for clause in (head, *below):
         words = children(p, clause, *MARKS, *AUXILIARY)
         opening = {p.lower[c] for c in words} & grammar.conditional
-        past = is_past(p, (clause, *words))
-        finite = any(is_finite(p, w) for w in (clause, *words))  # als hoofdcoach is no condition
-        if opening - grammar.ambiguous_conditional or (opening and finite and not past):
+        finite = [w for w in (clause, *words) if is_finite(p, w)]
+        if opening - grammar.ambiguous_conditional:
+            return True
+        if finite and (opening - grammar.temporal or (opening and not is_past(p, finite))):
             return True
     return False
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from wederhoor.reading.factuality import is_kept_from, is_left_undone, is_settled
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.roles import Predication, roles_of
 from wederhoor.reading.propositions.words import preposition_before
-from wederhoor.reading.standing import is_called_untrue, is_own_belief
+from wederhoor.reading.standing import is_called_untrue, is_own_belief, standing_of
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import SUBJECT, child, has_word, is_finite, is_participle, is_present_participle
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_word, is_finite, is_participle, is_present_participle
 from wederhoor.syntax.predicates import heads_clause
 
 SUBORDINATE = ("acl:relcl", "acl", "advcl")
@@ -21,7 +22,7 @@ REPORTING = ("parataxis", "conj", "ROOT")
 def clause_at(text: Text, word: int, inside: set[int]) -> Predication | None:
     """The clause that a word is the predicate of; None for what heads none or only helps another."""
     p = text.parse
-    for read in (_called, _ruled, _cleft, _awaited, _told_of, _planned):
+    for read in (_called, _ruled, _cleft, _awaited, _told_of, _planned, _done, _granted, _suffered):
         clause = read(text, word, inside)
         if clause is not None:
             return clause
@@ -116,12 +117,7 @@ def _told_of(text: Text, word: int, inside: set[int]) -> Predication | None:
     p, noun = text.parse, text.parse.heads[word]
     if p.deps[word] != "acl:relcl" or noun not in inside or p.upos[noun] != "NOUN" or p.heads[noun] in inside:
         return None
-    found = roles_of(text, word, ())
-    subject, thing = (
-        noun if role is not None and p.lower[role] in text.pack.closed.relative else role
-        for role in (found.subject, found.object)
-    )
-    return replace(found, subject=subject, object=thing) if noun in (subject, thing) else None
+    return _of_antecedent(text, word, noun)
 
 
 def _awaited(text: Text, word: int, inside: set[int]) -> Predication | None:
@@ -156,6 +152,60 @@ def _planned(text: Text, word: int, inside: set[int]) -> Predication | None:
         return None
     found = roles_of(text, word, (verb,))
     return None if found.object == plan or found.subject is None else found
+
+
+def _done(text: Text, word: int, inside: set[int]) -> Predication | None:
+    """*Managed [to sign]*, *forgot [to sign]*, *left without [signing]*: what is done by it, or is not."""
+    p, above = text.parse, text.parse.heads[word]
+    if above not in inside or p.upos[word] != "VERB" or _belongs(text, word, above) or not is_settled(text, word):
+        return None
+    found, verb = roles_of(text, word, ()), text.clause(above)
+    if found.object is None and p.lemmas[word] in text.pack.events.grammar.carriers:
+        return None  # keeps doing
+    if text.clause(word).passive:
+        return found if found.object is not None else replace(found, object=verb.subject)
+    brought = (
+        children(p, above, "obj", "iobj", "nsubj:pass") if p.deps[word] != "advcl" or is_kept_from(text, word) else []
+    )
+    other = next((c for c in brought if c in inside and c not in found.core), verb.subject)
+    return replace(found, subject=other)
+
+
+def _granted(text: Text, word: int, inside: set[int]) -> Predication | None:
+    """*Nadat [de brug dicht ging], liep het vast*; *it is a lie that [it shut]*: told as so, or not, in a clause below."""
+    p = text.parse
+    if p.heads[word] not in inside or not heads_clause(p, word) or text.clause(word).finite is None:
+        return None
+    timed = p.deps[word] == "advcl" and has_word(p, word, text.pack.closed.factive, "mark", "advmod")
+    kept = p.deps[word] == "ccomp" and is_left_undone(text, word)
+    denied = kept or (p.deps[word] in ("ccomp", "csubj", "acl") and standing_of(text, word)[0] == "denied")
+    return roles_of(text, word, ()) if timed or denied else None
+
+
+def _suffered(text: Text, word: int, inside: set[int]) -> Predication | None:
+    """*The man, [who was arrested]*, *the man [arrested by the police]*: what is told beside one who is known.
+
+    Not *the state [that he won]*, which only says which one is meant.
+    """
+    p, noun = text.parse, text.parse.heads[word]
+    known = p.upos[noun] == "PROPN" or has_word(p, noun, text.pack.closed.definite, "det")
+    if noun not in inside or not known or child(p, noun, "cop") is not None:
+        return None
+    if p.deps[word] == "acl":
+        agent = text.clause(word).agent
+        return Predication(word, (), agent, noun) if agent is not None and not is_present_participle(p, word) else None
+    aside = p.deps[word] == "acl:relcl" and p.words[p.subtree(word)[0]] == ","
+    return _of_antecedent(text, word, noun) if aside and text.clause(word).finite is not None else None
+
+
+def _of_antecedent(text: Text, word: int, noun: int) -> Predication | None:
+    """A relative clause with the noun in the role of its pronoun; None where the pronoun has none."""
+    found, relative = roles_of(text, word, ()), text.pack.closed.relative
+    subject, thing = (
+        noun if role is not None and text.parse.lower[role] in relative else role
+        for role in (found.subject, found.object)
+    )
+    return replace(found, subject=subject, object=thing) if noun in (subject, thing) else None
 
 
 def _helps(text: Text, word: int) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import cast
 
+from wederhoor.reading.factuality import is_all_but, is_denied_cleft, is_left_undone, is_settled, is_unreal, is_without
 from wederhoor.reading.propositions.words import preposition_before, verb_of
 from wederhoor.reading.standing import standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
-from wederhoor.syntax.clauses import SUBJECT, child, children, is_participle, is_plural
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_word, is_participle, is_plural
+from wederhoor.syntax.polarity import is_denied
 from wederhoor.syntax.stretches import any_form, any_lemma, below
 
 DENIED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "xcomp")
@@ -30,16 +32,33 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
         yes ^= verb in above and not turning.isdisjoint({p.lemmas[verb].lower(), p.lower[verb]})
         for c in p.children[verb]:
             if p.lower[c] in words.denying and p.deps[c] != "obl":
-                either = c > 0 and p.lower[c - 1] in text.pack.closed.alternatives  # whether he supports him or not
-                if either or (p.lower[c], p.lower[min(c + 1, len(p) - 1)]) in words.not_denying:
+                if (turns := _turns(text, c, head)) is None:
                     return None
-                yes = not yes
+                yes ^= turns
             elif p.deps[c] in DENIED:
+                if is_all_but(text, c):
+                    return None
                 yes ^= _denies(text, c)
     standing, _ = standing_of(text, group[len(above)])
     if standing in ("doubted", "open"):
         return None
-    return yes ^ _denies(text, head) ^ (standing != "held")
+    return yes ^ _denies(text, head) ^ (standing != "held") ^ _is_turned_around(text, head, above)
+
+
+def _turns(text: Text, negation: int, head: int) -> bool | None:
+    """Whether a word that denies has a clause say no; None where it denies something else than its predicate."""
+    p, words = text.parse, text.pack.propositions.words
+    if negation > 0 and p.lower[negation - 1] in text.pack.closed.alternatives:  # whether he supports him or not
+        return None
+    if (p.lower[negation], p.lower[min(negation + 1, len(p) - 1)]) not in words.not_denying:
+        return True
+    return False if negation + 2 == head else None  # not only arrested him
+
+
+def _is_turned_around(text: Text, head: int, above: Collection[int]) -> bool:
+    """Whether what is around a clause has it say the contrary: *it was not he who*, *forgot to*, *zonder te*."""
+    left = not above and (is_left_undone(text, head) or is_without(text, head))
+    return is_denied_cleft(text, head) ^ left
 
 
 def _denies(text: Text, head: int) -> bool:
@@ -48,7 +67,12 @@ def _denies(text: Text, head: int) -> bool:
     if p.lower[head] in words.nobody:
         return True
     none = [c for c in p.children[head] if p.lower[c] in words.none]
-    return any(c not in text.number_at for c in none)  # nog geen twintig: fewer, and some
+    if any(c not in text.number_at for c in none):  # nog geen twintig: fewer, and some
+        return True
+    counted = any(c in text.number_at for c in p.subtree(head))
+    return (
+        not none and not counted and p.upos[head] in ("NOUN", "PROPN") and is_denied(p, head, text.pack)
+    )  # not a ship
 
 
 def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
@@ -58,7 +82,7 @@ def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
     bare = child(p, head, "obj") is None  # needed a licence
     if p.stems[head].lower() in words.modes and bare:  # honden moeten aan de lijn
         return cast("Mode | None", words.modes[p.stems[head].lower()] or None)
-    if any(_is_conditional(text, verb) for verb in (head, *above)) or _is_open(text, head, group):
+    if any(_is_supposed(text, verb) for verb in (head, *above)) or _is_open(text, head, group):
         return None
     if _means_to(text, head):
         return "intended"
@@ -66,7 +90,25 @@ def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:
         mode = _mode_by(text, verb, above)
         if mode is not None:
             return cast("Mode", mode) if mode else None
+    return _tense_told(text, head, above)
+
+
+def _tense_told(text: Text, head: int, above: Collection[int]) -> Mode | None:
+    if is_settled(text, head):
+        return _mode_above(text, text.parse.heads[head])
     return _tense_reported(text, head) or _tense(text, head, above)
+
+
+def _mode_above(text: Text, verb: int) -> Mode | None:
+    """*Managed to sign*: that of the verb above, where that is told as so."""
+    mode = mode_of(text, verb) if text.clause(verb).finite is not None else None
+    return mode if mode in ("past", "present") else None
+
+
+def _is_over(text: Text, head: int) -> bool:
+    """*Should [have] signed*: whether what was due, or must have been, is past."""
+    p, perfect = text.parse, text.pack.closed.perfect
+    return is_participle(p, head) and any(p.lower[w] in perfect for w in text.clause(head).auxiliaries)
 
 
 def _means_to(text: Text, head: int) -> bool:
@@ -97,8 +139,12 @@ def _has_plan(text: Text, head: int) -> bool:
 
 
 def _is_open(text: Text, head: int, group: Collection[int]) -> bool:
-    """*Misschien*, *zou*."""
+    """*Misschien*, *zou*, *ought to have been told*."""
     p, hedges = text.parse, text.pack.hedges
+    if _is_over(text, head) and any(
+        text.pack.propositions.words.modes.get(p.lemmas[w].lower()) == "must" for w in group
+    ):
+        return True
     around = [w for w in below(p, (head, *group)) if not _is_only_reported(text, w)]
     return any_form(p, (*group, *around), hedges.possible | text.pack.closed.hearsay)
 
@@ -167,6 +213,10 @@ def _tense(text: Text, head: int, above: Collection[int]) -> Mode:
     return "past" if any(clause.past or clause.perfect for clause in clauses) else "present"
 
 
+def _is_supposed(text: Text, head: int) -> bool:
+    return _is_conditional(text, head) or is_unreal(text, head)
+
+
 def _is_conditional(text: Text, head: int) -> bool:
     """Behind *als*, with such a clause beside it, or *zonder* something."""
     p, words, conditionals = text.parse, text.pack.propositions.words, text.pack.closed.conditionals
@@ -180,9 +230,15 @@ def _is_conditional(text: Text, head: int) -> bool:
     ):
         return True
     return any(
-        p.deps[c] == "obl" and preposition_before(p, c) in words.unless and not is_lacked(text, head, c)
-        for c in p.children[head]
+        preposition_before(p, c) in words.unless and not is_lacked(text, head, c) and not _is_manner(text, head, c)
+        for c in children(p, head, "obl")
     )
+
+
+def _is_manner(text: Text, head: int, noun: int) -> bool:
+    """*Schoot zonder waarschuwing*: how it was done, and not what it hung on."""
+    told = text.clause(head).past and not text.clause(head).auxiliaries
+    return told and text.parse.upos[noun] == "NOUN" and not has_word(text.parse, noun, text.pack.closed.definite, "det")
 
 
 def is_lacked(text: Text, verb: int, noun: int) -> bool:

@@ -119,7 +119,7 @@ def test_a_lone_mark(mark: str, where: str) -> None:
         "“", "“ zegt", "“, zegt”", "“” zegt Jan.", "“.” zegt", "“?” vraagt", "zegt “", "zegt: “", ": “a”", "Jan: “",
         "Jan: “”", "“a”, aldus", "“a”, aldus.", "“a”, zegt,", "in zijn", "in zijn ogen", "als het aan ligt", "zegt dat.",
         "zegt dat, dat, dat", "dat dat dat zegt zegt zegt", "hij hij hij", "zijn zijn zijn ogen", "naar eigen zeggen",
-        "volgens het vrees of «",
+        "volgens het vrees of «", "0", "Zij zei: 12", "Het is bijna", "Had hij", "Nooit had", "in plaats van te", "laat",
     ],
 )  # fmt: skip
 def test_a_piece_of_a_sentence(text: str) -> None:

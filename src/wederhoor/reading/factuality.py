@@ -9,7 +9,6 @@ of negation: *forgot to sign*, *instead of closing it* (implicative verbs: Kartt
 
 from __future__ import annotations
 
-from wederhoor.reading.suppositions import resumes, suppositions
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
@@ -26,6 +25,7 @@ from wederhoor.syntax.clauses import (
 from wederhoor.syntax.polarity import is_negated, is_none
 from wederhoor.syntax.predicates import tells_past
 from wederhoor.syntax.stretches import any_form, any_lemma
+from wederhoor.syntax.suppositions import resumes
 
 INFINITE = ("xcomp", "advcl", "acl", "csubj")
 """Relations of an infinitive to the verb that says whether it is done."""
@@ -41,7 +41,7 @@ def is_unreal(text: Text, predicate: int) -> bool:
         or _hangs_on_what_was_not(text, predicate)
         or _is_bidden(text, predicate)
         or _is_nearly(text, predicate)
-        or any(first <= predicate < end for first, end in suppositions(text, predicate))
+        or predicate in text.supposed
     )
 
 
@@ -171,7 +171,7 @@ def _was_to(text: Text, predicate: int) -> bool:
 def _hangs_on_what_was_before(text: Text, predicate: int, finite: int) -> bool:
     """*[Als hij eerlijk was geweest], had hij*, *[dan] had hij*."""
     supposed = (c for c in children(text.parse, predicate, "advcl", "parataxis") if is_past_condition(text, c))
-    return resumes(text, finite - 1) or any(c < finite for c in supposed)
+    return resumes(text.parse, text.pack, finite - 1) or any(c < finite for c in supposed)
 
 
 def _hangs_on_what_was_not(text: Text, predicate: int) -> bool:

@@ -17,6 +17,7 @@ from wederhoor.syntax.compounds import last_part
 from wederhoor.syntax.numbers import Figure, find_figures
 from wederhoor.syntax.predications import Clause, clause_of
 from wederhoor.syntax.quotations import Quotation
+from wederhoor.syntax.suppositions import supposed_words
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 """Parts of speech of words that say something by themselves."""
@@ -73,6 +74,11 @@ class Text:
         if found is None:
             found = self._clauses[verb] = clause_of(self.parse, verb, self.pack)
         return found
+
+    @cached_property
+    def supposed(self) -> frozenset[int]:
+        """The words of conditions that their verbs open, and of what hangs on them."""
+        return supposed_words(self.parse, self.pack)
 
     @cached_property
     def quotations_at(self) -> list[tuple[int, ...]]:

@@ -11,10 +11,10 @@ from wederhoor.reading.argument_spans import (
 from wederhoor.reading.conditions.joined import BESIDE, joined
 from wederhoor.reading.holders import NOBODY, Extent
 from wederhoor.reading.rules import Rule
-from wederhoor.reading.suppositions import ANY, opening_verbs
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite, predicate_of
+from wederhoor.syntax.suppositions import ANY, opening_verbs
 
 FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
 
@@ -22,7 +22,7 @@ FIRST_IN = ("advcl", "parataxis", "csubj", "ccomp")
 def verb_first(text: Text) -> Iterator[Rule]:
     """*Stijgt het water, dan sluit de sluis*: a clause that its finite verb opens, and the main clause behind a comma."""
     p = text.parse
-    for word in (word for sentence in p.sentences for word in opening_verbs(text, sentence)):
+    for word in (word for sentence in p.sentences for word in opening_verbs(p, text.pack, sentence)):
         sentence = p.sentences[p.sentence_of[word]]
         head = predicate_of(p, word)
         above = p.heads[head]

@@ -167,8 +167,8 @@ def _verb_of(text: Text, figure: Figure, noun: int | None, inside: Collection[in
         return verb_over(text, noun, inside)
     p = text.parse
     verb = next((p.heads[w] for w in range(figure.first, figure.end) if p.deps[w] in SUBJECT), None)
-    behind = figure.end if figure.first == min(inside) and p.upos[figure.end] == "VERB" else None
-    verb = behind if verb is None else verb
+    if verb is None and figure.first == min(inside) and figure.end in inside and p.upos[figure.end] == "VERB":
+        verb = figure.end
     return verb if verb in inside else None
 
 

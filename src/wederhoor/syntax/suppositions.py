@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.reading.holders import Extent
-from wederhoor.reading.text import Text
+from wederhoor.languages.pack import LanguagePack
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, is_finite
 from wederhoor.syntax.plain.words import OPENING_MARKS
 from wederhoor.syntax.predicates import MARKS_OF_SPEECH, tells_past
@@ -17,23 +17,26 @@ NOMINAL = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
 """What a subject behind its verb may begin with."""
 
 
-def suppositions(text: Text, word: int) -> Iterator[Extent]:
-    """The conditions of the sentence of a word that their verbs open, each with what hangs on it."""
-    p = text.parse
-    sentence = p.sentences[p.sentence_of[word]]
-    for opening in opening_verbs(text, sentence):
-        end = _end_of_speech(text, opening, sentence)
+def supposed_words(p: Parse, pack: LanguagePack) -> frozenset[int]:
+    """The words of all conditions that their verbs open, and of what hangs on them."""
+    extents = (extent for sentence in p.sentences for extent in _suppositions(p, pack, sentence))
+    return frozenset(word for first, end in extents for word in range(first, end))
+
+
+def _suppositions(p: Parse, pack: LanguagePack, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    for opening in opening_verbs(p, pack, sentence):
+        end = _end_of_speech(p, opening, sentence)
         commas = [w for w in range(opening + 2, end - 1) if p.words[w] == ","]
-        resumed = next((w for w in commas if _opens_consequent(text, opening, w + 1, end)), None)
+        resumed = next((w for w in commas if _opens_consequent(p, pack, opening, w + 1, end)), None)
         if resumed is not None:
-            yield opening, next((w for w in commas if w > resumed and _leaves(text, w + 1)), end)
-    yield from _turned_behind(text, sentence)
+            yield opening, next((w for w in commas if w > resumed and _leaves(p, pack, w + 1)), end)
+    yield from _turned_behind(p, pack, sentence)
 
 
-def _turned_behind(text: Text, sentence: Extent) -> Iterator[Extent]:
+def _turned_behind(p: Parse, pack: LanguagePack, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """*Nobody would have died [had the bridge been shut]*: in a language where few verbs open a condition."""
-    p, fronted = text.parse, text.pack.conditions.words.fronted
-    if ANY in fronted or not any_form(p, range(*sentence), text.pack.closed.supposed):
+    fronted = pack.conditions.words.fronted
+    if ANY in fronted or not any_form(p, range(*sentence), pack.closed.supposed):
         return
     for word in range(sentence[0] + 2, sentence[1] - 2):
         turned = p.lower[word] in fronted and (p.words[word - 1] == "," or p.deps[word - 1] not in (*SUBJECT, "punct"))
@@ -41,55 +44,51 @@ def _turned_behind(text: Text, sentence: Extent) -> Iterator[Extent]:
             yield word, next((w for w in range(word, sentence[1]) if p.upos[w] == "PUNCT"), sentence[1])
 
 
-def opening_verbs(text: Text, sentence: Extent) -> Iterator[int]:
+def opening_verbs(p: Parse, pack: LanguagePack, sentence: tuple[int, int]) -> Iterator[int]:
     """The verbs that open a sentence which is no question, or a quotation in it, and may suppose something."""
-    p = text.parse
     word, end = sentence
     while word < end and p.upos[word] in ("PUNCT", "CCONJ"):
         word += 1
     quoted = (w for w in range(word + 1, end) if p.words[w - 1] in OPENING_MARKS and p.words[w - 2] == ":")
-    yield from (w for w in (word, *quoted) if w + 3 < end and p.words[end - 1] != "?" and _may_open(text, w))
+    yield from (w for w in (word, *quoted) if w + 3 < end and p.words[end - 1] != "?" and _may_open(p, pack, w))
 
 
-def _may_open(text: Text, word: int) -> bool:
+def _may_open(p: Parse, pack: LanguagePack, word: int) -> bool:
     """Whether a finite verb can open a condition in this language: any in Dutch."""
-    fronted = text.pack.conditions.words.fronted
-    return (ANY in fronted or text.parse.lower[word] in fronted) and is_finite(text.parse, word)
+    fronted = pack.conditions.words.fronted
+    return (ANY in fronted or p.lower[word] in fronted) and is_finite(p, word)
 
 
-def _end_of_speech(text: Text, opening: int, sentence: Extent) -> int:
+def _end_of_speech(p: Parse, opening: int, sentence: tuple[int, int]) -> int:
     """Where the quotation ends that a verb opens, or else its sentence."""
-    p = text.parse
     if opening == sentence[0] or p.words[opening - 1] not in MARKS_OF_SPEECH:
         return sentence[1]
     return next((w for w in range(opening, sentence[1]) if p.words[w] in MARKS_OF_SPEECH), sentence[1])
 
 
-def _opens_consequent(text: Text, opening: int, word: int, end: int) -> bool:
+def _opens_consequent(p: Parse, pack: LanguagePack, opening: int, word: int, end: int) -> bool:
     """Behind a comma *dan* or a finite verb; any clause where few verbs open a condition or it is past: *had zij gebeld, hij*."""
-    p = text.parse
-    if resumes(text, word):
+    if resumes(p, pack, word):
         return True
     if is_finite(p, word):
-        return not _reports(text, word)
-    fronted = text.pack.conditions.words.fronted
-    had = p.lemmas[opening] in text.pack.closed.perfect and tells_past(p, opening)
+        return not _reports(p, pack, word)
+    fronted = pack.conditions.words.fronted
+    had = p.lemmas[opening] in pack.closed.perfect and tells_past(p, opening)
     clause = (had or ANY not in fronted) and p.upos[word] != "CCONJ"
-    return clause and any(is_finite(p, w) and not _reports(text, w) for w in range(word, end))
+    return clause and any(is_finite(p, w) and not _reports(p, pack, w) for w in range(word, end))
 
 
-def _reports(text: Text, word: int) -> bool:
+def _reports(p: Parse, pack: LanguagePack, word: int) -> bool:
     """Whether a verb behind a comma tells who says it: *..., zegt Bos*."""
-    entries = text.pack.verbs.get(text.parse.lemmas[word], ())
+    entries = pack.verbs.get(p.lemmas[word], ())
     return any(not entry.words and entry.frames & {"quote", "paren"} for entry in entries)
 
 
-def _leaves(text: Text, word: int) -> bool:
+def _leaves(p: Parse, pack: LanguagePack, word: int) -> bool:
     """Whether what is told goes on behind a comma in the world as it is: *..., maar hij belde niet*, *..., zegt Bos*."""
-    p = text.parse
-    return p.lower[word] in text.pack.grammar.contrasts or (is_finite(p, word) and _reports(text, word))
+    return p.lower[word] in pack.grammar.contrasts or (is_finite(p, word) and _reports(p, pack, word))
 
 
-def resumes(text: Text, word: int) -> bool:
+def resumes(p: Parse, pack: LanguagePack, word: int) -> bool:
     """Whether a word opens what hangs on a condition: *dan*."""
-    return text.parse.lower[word] in text.pack.conditions.words.resumers and text.parse.upos[word] == "ADV"
+    return p.lower[word] in pack.conditions.words.resumers and p.upos[word] == "ADV"

@@ -130,3 +130,11 @@ def test_a_case_of_real_news_shows_no_more_that_is_none(shared: Path) -> None:
     count = judged(10)
     assert count["R"] + count["P"] >= 6
     assert count.total() <= 11
+
+
+def test_what_would_have_been_is_not_disputed_by_a_word_in_common() -> None:
+    text = (
+        "Had de directeur de sirene laten afgaan, dan was niemand gewond geraakt, vindt burgemeester Tom Rees. "
+        "Directeur Marcel Dune ontkent dat de sirene stuk was."
+    )
+    assert not read_text(text, lang="nl").conflicts

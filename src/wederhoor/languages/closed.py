@@ -88,6 +88,8 @@ class ClosedClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     """Words behind one for nobody that leave somebody out: niemand anders dan, no one but."""
     factive: frozenset[str] = frozenset()
     """Conjunctions whose clause is told as so: nadat, omdat, hoewel."""
+    emotive: frozenset[str] = frozenset()
+    """Adjectives of what somebody feels about what is so: blij dat, sorry that."""
     letting: frozenset[str] = frozenset()
     """Forms that open a wish of what another is to do: laat, let."""
     achieving: frozenset[str] = frozenset()

@@ -121,6 +121,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plans: frozenset[str]
     denying: frozenset[str]
     not_denying: frozenset[tuple[str, str]]
+    partial: frozenset[str]
+    """Adverbs that a denial before them denies, and not the deed: not always, niet helemaal."""
     nobody: frozenset[str]
     none: frozenset[str]
     besides: frozenset[str]

@@ -27,7 +27,7 @@ CARRYING: Final = ("conj", "xcomp", "csubj", "ccomp", "nmod", "appos", "obj", "o
 REPORTED: Final = ("ccomp", "xcomp")
 FACTIVE: Final = ("know", "judge")
 """Attitudes of another to what is taken for granted: *de minister moet weten dat*, *vond het niet terecht dat*."""
-BELIEVING: Final = ("say", "think", "know")
+BELIEVING: Final = ("say", "think", "know", "judge")
 STANDINGS: Final[Mapping[Stance, Standing]] = {
     "denies": "denied",
     "doubts": "disbelieved",

@@ -34,10 +34,15 @@ def answered(m: Meeting) -> Collision | None:
     near = m.gap == 1 and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
     answers = m.b.dispute == "denial" and not m.b.pointing and m.a.dispute is None and not _agree(m, m.b, m.a)
     said = {*(m.b.disputed if m.b.of_claim else m.b.terms)}.intersection(m.shared)
-    enough = telling(said) or (bool(said) and m.a.paragraph == m.b.paragraph)
-    if near and answers and enough and not m.b.judgment and m.a.stating:
+    if near and answers and _says_enough(m, said) and not m.b.judgment and m.a.stating:
         return m.collision("denial", "denial", 0.3 + m.overlap, "answered")
     return None
+
+
+def _says_enough(m: Meeting, said: set[str]) -> bool:
+    """Whether the words in common tell what is denied: of what is only supposed, *had de sirene geloeid*, more than one."""
+    enough = telling(said) or (bool(said) and m.a.paragraph == m.b.paragraph)
+    return enough and (len(said) > 1 or not m.a.supposed)
 
 
 def _tells_it(m: Meeting, one: Gist, other: Gist) -> bool:
@@ -51,7 +56,7 @@ def _tells_it(m: Meeting, one: Gist, other: Gist) -> bool:
         return False
     if m.gap > NEAR:
         return _is_known_from_afar(m, said, what, other)
-    return len(shared) > 1 or len(other.terms) <= FEW
+    return len(shared) > 1 or (len(other.terms) <= FEW and not other.supposed)
 
 
 def _is_known_from_afar(m: Meeting, said: set[str], disputed: set[str], other: Gist) -> bool:

@@ -176,10 +176,18 @@ def _granted(text: Text, word: int, inside: set[int]) -> Predication | None:
     p = text.parse
     if p.heads[word] not in inside or not heads_clause(p, word) or text.clause(word).finite is None:
         return None
-    timed = p.deps[word] == "advcl" and has_word(p, word, text.pack.closed.factive, "mark", "advmod")
+    done = text.clause(word).past or text.clause(word).perfect  # after they strike tells of what is to come
+    timed = done and p.deps[word] == "advcl" and has_word(p, word, text.pack.closed.factive, "mark", "advmod")
     kept = p.deps[word] == "ccomp" and is_left_undone(text, word)
     denied = kept or (p.deps[word] in ("ccomp", "csubj", "acl") and standing_of(text, word)[0] == "denied")
-    return roles_of(text, word, ()) if timed or denied else None
+    return roles_of(text, word, ()) if timed or denied or _is_felt(text, word) else None
+
+
+def _is_felt(text: Text, word: int) -> bool:
+    """*Was glad that [it was over]*: what somebody feels something about is so."""
+    p = text.parse
+    told = p.deps[word] in ("ccomp", "advcl") and has_word(p, word, text.pack.grammar.complementizers, "mark")
+    return told and p.lemmas[p.heads[word]].lower() in text.pack.closed.emotive and standing_of(text, word)[0] == "held"
 
 
 def _suffered(text: Text, word: int, inside: set[int]) -> Predication | None:
@@ -222,7 +230,7 @@ def _belongs(text: Text, word: int, above: int) -> bool:
     helping = (
         lemma in words.modes
         or lemma in words.needless
-        or (lemma in words.going and not is_participle(p, word))
+        or (lemma in words.going and not _is_gone(text, word))
         or lemma in words.refusing
         or lemma in words.duties
     )
@@ -233,6 +241,12 @@ def _belongs(text: Text, word: int, above: int) -> bool:
     if lemma in words.making and infinite:
         return True
     return infinite and (helping or (planning and _is_being(text, above)))
+
+
+def _is_gone(text: Text, word: int) -> bool:
+    """*Is gone fishing*, not *is going to get beaten*: a participle without an infinitive that helps it."""
+    helped = any("VerbForm=Inf" in text.parse.feats[w] for w in text.clause(word).auxiliaries)
+    return is_participle(text.parse, word) and not helped
 
 
 def _is_being(text: Text, word: int) -> bool:

@@ -12,6 +12,7 @@ from wederhoor.reading.text import Text
 from wederhoor.records import Mode
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_word, is_participle, is_plural
 from wederhoor.syntax.polarity import is_denied
+from wederhoor.syntax.predicates import opens_clause
 from wederhoor.syntax.stretches import any_form, any_lemma, below
 
 DENIED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "xcomp")
@@ -31,8 +32,8 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
         turning = words.refusing | words.forbidding
         yes ^= verb in above and not turning.isdisjoint({p.lemmas[verb].lower(), p.lower[verb]})
         for c in p.children[verb]:
-            if p.lower[c] in words.denying and p.deps[c] != "obl":
-                if (turns := _turns(text, c, head)) is None:
+            if p.deps[c] != "obl" and (negation := _negation(text, c)) is not None:
+                if (turns := _turns(text, negation, head)) is None:
                     return None
                 yes ^= turns
             elif p.deps[c] in DENIED:
@@ -45,12 +46,25 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
     return yes ^ _denies(text, head) ^ (standing != "held") ^ _is_turned_around(text, head, above)
 
 
+def _negation(text: Text, word: int) -> int | None:
+    """A word below a verb that denies, or the one below such a word: *[niet] altijd*, *[never] once*."""
+    p, denying = text.parse, text.pack.propositions.words.denying
+    if p.lower[word] in denying:
+        return word
+    before = p.upos[word] == "ADV" and word < p.heads[word]
+    below = (c for c in children(p, word, "advmod") if c < word) if before else ()
+    return next((c for c in below if p.lower[c] in denying), None)
+
+
 def _turns(text: Text, negation: int, head: int) -> bool | None:
     """Whether a word that denies has a clause say no; None where it denies something else than its predicate."""
     p, words = text.parse, text.pack.propositions.words
     if negation > 0 and p.lower[negation - 1] in text.pack.closed.alternatives:  # whether he supports him or not
         return None
-    if (p.lower[negation], p.lower[min(negation + 1, len(p) - 1)]) not in words.not_denying:
+    behind = min(negation + 1, len(p) - 1)
+    if p.lower[behind] in words.partial:
+        return None  # not always
+    if (p.lower[negation], p.lower[behind]) not in words.not_denying:
         return True
     return False if negation + 2 == head else None  # not only arrested him
 
@@ -221,7 +235,7 @@ def _is_conditional(text: Text, head: int) -> bool:
     """Behind *als*, with such a clause beside it, or *zonder* something."""
     p, words, conditionals = text.parse, text.pack.propositions.words, text.pack.closed.conditionals
     beside = [c for c in children(p, head, "advcl") if p.upos[c] in ("VERB", "AUX") or children(p, c, "cop", *SUBJECT)]
-    marks = [c for clause in (head, *beside) for c in p.children[clause] if p.deps[c] in ("mark", "advmod", "cc")]
+    marks = [c for clause in (head, *beside) for c in p.children[clause] if _may_mark(text, c)]
     if any_form(p, marks, conditionals):
         return True
     if any(
@@ -233,6 +247,12 @@ def _is_conditional(text: Text, head: int) -> bool:
         preposition_before(p, c) in words.unless and not is_lacked(text, head, c) and not _is_manner(text, head, c)
         for c in children(p, head, "obl")
     )
+
+
+def _may_mark(text: Text, word: int) -> bool:
+    """Whether a word may open a clause: *once they attacked*; not *attacked it once*."""
+    p = text.parse
+    return p.deps[word] in ("mark", "cc") or (p.deps[word] == "advmod" and opens_clause(p, word))
 
 
 def _is_manner(text: Text, head: int, noun: int) -> bool:

@@ -27,7 +27,7 @@ def fact_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Oppositi
 
 def _is_there(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
     """Whether what there is in the one is what there is none of in the other."""
-    return not (_is_of_another(a, b, pack) or _is_of_another(b, a, pack) or _is_narrower(a, b))
+    return not (_is_of_another(a, b, pack) or _is_of_another(b, a, pack) or _is_narrower(a, b, pack))
 
 
 def _is_told_of_both(a: Proposition, b: Proposition, matter: SharedMatter, pack: LanguagePack) -> bool:
@@ -50,11 +50,18 @@ def _is_of_another(one: Proposition, other: Proposition, pack: LanguagePack) -> 
     return not any({phrase.head, *phrase.modifiers} & told for phrase in where)
 
 
-def _is_narrower(a: Proposition, b: Proposition) -> bool:
-    """*No information [on the suspect]*, *poor information*: what there is none of is told of more closely."""
+def _is_narrower(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
+    """*No information [on the suspect]*, *poor information*: what there is none of is told of more closely.
+
+    Of *no perfect plan* there may be one all the same.
+    """
     there, none = (a, b) if a.polarity == "+" else (b, a)
     one, other = there.object or there.subject, none.object or none.subject
-    if one is None or other is None or one.definite or one.actor:
+    if one is None or other is None:
+        return False
+    if not {*other.modifiers}.isdisjoint(pack.stance.praise | pack.stance.blame):
+        return {*one.modifiers}.isdisjoint(other.modifiers)
+    if one.definite or one.actor:
         return False
     return bool(other.modifiers) and {*one.modifiers}.isdisjoint(other.modifiers)
 
@@ -106,7 +113,7 @@ def _is_of_who_did_it(a: Proposition, b: Proposition, matter: SharedMatter, pack
         return True
     if "object" in (*matter.only_a, *matter.only_b):
         return False
-    no = matter.only_a if a.polarity == "-" else matter.only_b
+    no = matter.only_a if _denied_of(a, b) is a else matter.only_b
     return a.state or b.state or all(_is_circumstance(role, a, b, pack) for role in no)
 
 
@@ -121,5 +128,10 @@ def _is_of_all(a: Proposition, b: Proposition) -> bool:
 
     Of two words that exclude each other the one that is denied is asked: no job goes, four hundred go.
     """
-    denied = next((p for p in (a, b) if (p.polarity == "-") != p.worded), a if a.polarity == "-" else b)
+    denied = _denied_of(a, b)
     return not any(phrase is not None and phrase.some for phrase in (denied.subject, denied.object))
+
+
+def _denied_of(a: Proposition, b: Proposition) -> Proposition:
+    """The one of two opposed that says no: *did not close*, whatever is closed being what is not open."""
+    return next((p for p in (a, b) if (p.polarity == "-") != p.worded), a if a.polarity == "-" else b)

@@ -20,6 +20,7 @@ OPEN = [
     ("nl", "Er waren doden gevallen als de politie had geschoten, zei Tom Rees."),
     ("nl", "Zonder het leger waren er doden gevallen, zei Tom Rees."),
     ("nl", "Anders had de politie geschoten, zei Tom Rees."),
+    ("nl", "Had de politie maar niet geschoten, zei Tom Rees."),
     ("nl", "De politie schoot bijna op de demonstranten."),
     ("nl", "Er waren bijna doden gevallen."),
     ("nl", "De politie moet op de demonstranten hebben geschoten."),
@@ -40,22 +41,23 @@ def test_what_is_supposed_or_nearly_so_did_not_happen_nor_fail_to(lang: str, tex
 
 
 TOLD = [
-    ("nl", "Toen de politie had geschoten, vielen er doden.", "+"),
-    ("nl", "Zonder vergunning had de politie het plein gesloten.", "+"),
-    ("nl", "De politie arresteerde bijna alle demonstranten.", "+"),
-    ("nl", "Had de politie niet geschoten, dan was hij er nog, maar de politie schoot op de demonstranten.", "+"),
-    ("en", "The police had closed the bridge and nobody would say why.", "+"),
-    ("en", "The police arrested almost 40 protesters.", "+"),
+    ("nl", "Toen de politie had geschoten, vielen er doden."),
+    ("nl", "Zonder vergunning had de politie het plein gesloten."),
+    ("nl", "De politie arresteerde bijna alle demonstranten."),
+    ("nl", "Had de politie niet geschoten, dan was hij er nog, maar de politie schoot op de demonstranten."),
+    ("en", "The police had closed the bridge and nobody would say why."),
+    ("en", "The police arrested almost 40 protesters."),
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "polarity"), TOLD)
-def test_what_is_told_as_done_stays_so(lang: str, text: str, polarity: str) -> None:
-    assert polarity in {event.polarity for event in read_text(text, lang=lang).events if event.modality == "actual"}
+@pytest.mark.parametrize(("lang", "text"), TOLD)
+def test_what_is_told_as_done_stays_so(lang: str, text: str) -> None:
+    assert "+" in {event.polarity for event in read_text(text, lang=lang).events if event.modality == "actual"}
 
 
 APART = [
     ("nl", "De politie heeft geschoten, zei Ana Pool.", "Had de politie niet geschoten, dan leefde hij nog, zei Tom Rees."),
+    ("en", "The guards beat the prisoner, said Ana Poll.", "The guards kept beating the prisoner, said Tom Reed."),
     ("nl", "Er raakten drie mensen gewond, zei Ana Pool.", "Had Dune gebeld, dan was niemand gewond geraakt, zei Tom Rees."),
     ("nl", "De brug was open, zei Ana Pool.", "Was de brug dicht geweest, dan leefde hij nog, zei Tom Rees."),
     ("nl", "De fabriek vervuilde het riool niet, zei Ana Pool.", "Anders had de fabriek het riool vervuild, zei Tom Rees."),

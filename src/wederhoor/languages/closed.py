@@ -84,7 +84,7 @@ class ClosedClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     """Prepositions of what stands between a cause and its effect: leidt via minder vraag tot."""
     supposed: frozenset[str] = frozenset()
     """Forms of auxiliaries of what would be so if something were not: would."""
-    excepting: frozenset[str] = frozenset()
+    all_but: frozenset[str] = frozenset()
     """Words behind one for nobody that leave somebody out: niemand anders dan, no one but."""
     factive: frozenset[str] = frozenset()
     """Conjunctions whose clause is told as so: nadat, omdat, hoewel."""
@@ -94,8 +94,14 @@ class ClosedClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     """Forms that open a wish of what another is to do: laat, let."""
     achieving: frozenset[str] = frozenset()
     """Verbs and adjectives whose infinitive is done, and not done where they are denied: durven, slagen, manage."""
+    realizing: frozenset[str] = frozenset()
+    """Verbs and adjectives whose infinitive or gerund is done: beginnen te, dwingen te, right to. Lemmas."""
+    brink: frozenset[str] = frozenset()
+    """Nouns of what is about to be done: op het punt, on the verge."""
     hindering: frozenset[str] = frozenset()
-    """Verbs that keep somebody from a deed: kept them from firing."""
+    """Verbs that keep somebody from a deed: prevented them from firing."""
+    keeping_from: frozenset[str] = frozenset()
+    """Those that do so by a preposition only (grammar.kept_from): kept them from firing."""
     failing: frozenset[str] = frozenset()
     """Verbs whose infinitive is not done: weigeren, vergeten, nalaten. Lemmas."""
     otherwise: frozenset[str] = frozenset()

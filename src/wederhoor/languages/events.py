@@ -239,14 +239,10 @@ class EventGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of telling by which a noun or an infinitive is planned, and what a clause tells is not: announce."""
     verbal_noun: str = ""
     """The ending of the form by which any verb stands as a noun; none where that is the infinitive: het oppakken, the jailing."""
-    realizing: frozenset[str] = frozenset()
-    """Verbs and adjectives whose infinitive or gerund is done: beginnen te, dwingen te, right to. Lemmas."""
     temporal: frozenset[str] = frozenset()
     """Words that open a condition and with a past tense a time: wanneer, when."""
     leaving_open: frozenset[str] = frozenset()
     """Prepositions before a gerund of what may not be done: accused of firing."""
-    brink: frozenset[str] = frozenset()
-    """Nouns of what is about to be done: op het punt, on the verge."""
     open_with: dict[str, str] = {}
     """Verbs with the preposition of what they only threaten or call for: dreigen met."""
     arising: dict[str, str] = {}

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from wederhoor.reading.attributions.draft import Draft
+from wederhoor.reading.factuality import phrases_of_none
 from wederhoor.reading.text import Text
 from wederhoor.records import Certainty, Polarity
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import VERBAL, children, has_child, is_finite
+from wederhoor.syntax.clauses import VERBAL, has_child, is_finite
 from wederhoor.syntax.phrases import tops_of
-from wederhoor.syntax.polarity import is_none, negations_of
+from wederhoor.syntax.polarity import negations_of
 
 SURE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
@@ -56,7 +57,7 @@ def _negated(text: Text, cue: Sequence[int], content: Sequence[int]) -> bool:
         c not in inside and not (c > last > max(cue))  # *klinkt het dat het er elf zijn, niet meer*
         for verb in cue
         if p.upos[verb] in ("VERB", "AUX", "ADJ") or p.lower[verb] in text.pack.hedges.agreeing
-        for c in (*text.clause(verb).negations, *_negated_adverbs(text, verb), *_never(text, verb))
+        for c in (*text.clause(verb).negations, *_negated_adverbs(text, verb), *phrases_of_none(text, verb))
     )
 
 
@@ -64,12 +65,6 @@ def _negated_adverbs(text: Text, verb: int) -> Iterable[int]:
     """*no [longer] believes*: an adverb before the verb that a negation hangs on."""
     p = text.parse
     return (c for c in p.children[verb] if c < verb and p.deps[c] == "advmod" and negations_of(p, c, text.pack))
-
-
-def _never(text: Text, verb: int) -> Iterable[int]:
-    """*Met geen woord heeft hij gezegd*, *at no point did she say*: a phrase of a word or a time of which there was none."""
-    p = text.parse
-    return (c for c in children(p, verb, "obl") if p.lower[c] in text.pack.hedges.never and is_none(p, c, text.pack))
 
 
 def _not_so(text: Text, verb: int) -> bool:

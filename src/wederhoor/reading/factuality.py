@@ -10,7 +10,6 @@ of negation: *forgot to sign*, *instead of closing it* (implicative verbs: Kartt
 from __future__ import annotations
 
 from wederhoor.reading.text import Text
-from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import (
     RELATIVE,
     SUBJECT,
@@ -23,7 +22,7 @@ from wederhoor.syntax.clauses import (
     is_participle,
 )
 from wederhoor.syntax.polarity import is_negated, is_none
-from wederhoor.syntax.predicates import tells_past
+from wederhoor.syntax.predicates import opens_clause, tells_past
 from wederhoor.syntax.stretches import any_form, any_lemma
 from wederhoor.syntax.suppositions import resumes
 
@@ -47,22 +46,26 @@ def is_unreal(text: Text, predicate: int) -> bool:
 
 def denials_around(text: Text, predicate: int) -> int:
     """How often the words around a clause deny it that are no negations of its own: two make a plus."""
-    return _is_never(text, predicate) + is_denied_cleft(text, predicate)
+    return bool(phrases_of_none(text, predicate)) + is_denied_cleft(text, predicate)
 
 
 def is_all_but(text: Text, word: int) -> bool:
     """*Niemand [anders] dan zij*, *no one [but] her*: who is left out of a denial did it."""
     p = text.parse
     behind = min(word + 1, len(p) - 1)
-    return p.lower[behind] in text.pack.closed.excepting and (
+    return p.lower[behind] in text.pack.closed.all_but and (
         p.lower[word] in text.pack.closed.negations or is_none(p, word, text.pack)
     )
 
 
-def _is_never(text: Text, predicate: int) -> bool:
-    """*At no point did they fire*."""
-    phrases = children(text.parse, predicate, "obl", "advmod")
-    return any(text.parse.lower[c] in text.pack.hedges.never and is_none(text.parse, c, text.pack) for c in phrases)
+def phrases_of_none(text: Text, verb: int) -> list[int]:
+    """*Met [geen woord] heeft hij gezegd*, *at [no point] did she*: a word, a time or a way of which there was none."""
+    p = text.parse
+    return [
+        c
+        for c in children(p, verb, "obl", "advmod")
+        if p.lower[c] in text.pack.hedges.never and is_none(p, c, text.pack)
+    ]
 
 
 def is_denied_cleft(text: Text, predicate: int) -> bool:
@@ -111,13 +114,13 @@ def is_settled(text: Text, predicate: int) -> bool:
     p, above, closed = text.parse, text.parse.heads[predicate], text.pack.closed
     if p.deps[predicate] not in (*INFINITE, "ccomp") or text.clause(predicate).finite is not None:
         return False
-    if any(p.lemmas[c] in text.pack.events.grammar.brink for c in children(p, above, "obl")):
+    if any(p.lemmas[c] in closed.brink for c in children(p, above, "obl")):
         return False
     if is_left_undone(text, predicate) or is_without(text, predicate):
         return True
-    forms = {p.lemmas[above], p.stems[above]}
+    forms = {p.lemmas[above], p.stems[above], p.lower[above]}
     negated = bool(text.clause(above).negations)
-    return bool(forms & (closed.failing if negated else closed.achieving | text.pack.events.grammar.realizing))
+    return bool(forms & (closed.failing if negated else closed.achieving | closed.realizing))
 
 
 def is_instead(text: Text, predicate: int) -> bool:
@@ -126,10 +129,10 @@ def is_instead(text: Text, predicate: int) -> bool:
     end = predicate - (predicate > 0 and p.lower[predicate - 1] in text.pack.grammar.infinitive_marks)
     opening = min((c for c in p.children[predicate] if p.deps[c] in ("mark", "case", "cc", "fixed")), default=end)
     phrases = text.pack.hedges.instead
-    return any(words in (tuple(p.lower[end - len(words) : end]), _from(text, opening, words)) for words in phrases)
+    return any(words in (tuple(p.lower[end - len(words) : end]), _phrase_at(text, opening, words)) for words in phrases)
 
 
-def _from(text: Text, opening: int, words: tuple[str, ...]) -> tuple[str, ...]:
+def _phrase_at(text: Text, opening: int, words: tuple[str, ...]) -> tuple[str, ...]:
     """As many words as there are in a phrase, from where it opens a clause on, or up to its last word there."""
     p = text.parse
     whole = tuple(p.lower[opening : opening + len(words)])
@@ -137,12 +140,14 @@ def _from(text: Text, opening: int, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_kept_from(text: Text, predicate: int) -> bool:
-    """*Talked the army [out of] attacking*: what somebody is brought not to do."""
-    p = text.parse
+    """*Talked the army [out of] attacking*, *kept them from it*: what somebody is brought not to do."""
+    p, closed = text.parse, text.pack.closed
     above, marks = p.heads[predicate], [c for c in children(p, predicate, "mark", "case") if c < predicate]
     if not marks or child(p, above, "obj", "nsubj:pass") is None or text.clause(above).negations:
         return False
-    hindered = (p.lower[marks[0]],) in text.pack.hedges.dissuading and p.lemmas[above] in text.pack.closed.hindering
+    hindered = (
+        p.lower[marks[0]] in text.pack.grammar.kept_from and p.lemmas[above] in closed.hindering | closed.keeping_from
+    )
     return hindered or tuple(p.lower[marks[0] : marks[0] + 2]) in text.pack.hedges.dissuading
 
 
@@ -206,11 +211,8 @@ def _is_bidden(text: Text, predicate: int) -> bool:
     """*Let the minister sign it*, *laat de raad dat besluiten*; not *en laat dat nu juist zo zijn*."""
     p, above = text.parse, text.parse.heads[predicate]
     bare = above < predicate and not is_finite(p, predicate)
-    return bare and p.lower[above] in text.pack.closed.letting and _begins(p, above)
-
-
-def _begins(p: Parse, word: int) -> bool:
-    return word == p.sentences[p.sentence_of[word]][0] or p.upos[word - 1] == "PUNCT"
+    begins = opens_clause(p, above) and p.upos[above - 1] != "CCONJ"
+    return bare and begins and p.lower[above] in text.pack.closed.letting
 
 
 def _is_nearly(text: Text, predicate: int) -> bool:

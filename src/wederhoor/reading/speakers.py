@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from wederhoor.reading.antecedents import antecedent, named_beside, one_of_unknown_sex
+from wederhoor.reading.antecedents import antecedent, one_of_unknown_sex
 from wederhoor.reading.cast import Candidate, describe, prominence
+from wederhoor.reading.named_beside import named_beside
 from wederhoor.reading.named_phrases import name_in, phrase_called
 from wederhoor.reading.own_texts import is_own_text, maker_of, taken_up, whose_text
 from wederhoor.reading.pronoun_forms import forms_alike, means_many, number_and_kinds, tells_of_somebody

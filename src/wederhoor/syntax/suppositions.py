@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, is_finite
+from wederhoor.syntax.clauses import SUBJECT, has_child, is_finite
 from wederhoor.syntax.plain.words import OPENING_MARKS
 from wederhoor.syntax.predicates import MARKS_OF_SPEECH, tells_past
 from wederhoor.syntax.stretches import any_form
@@ -28,9 +28,20 @@ def _suppositions(p: Parse, pack: LanguagePack, sentence: tuple[int, int]) -> It
         end = _end_of_speech(p, opening, sentence)
         commas = [w for w in range(opening + 2, end - 1) if p.words[w] == ","]
         resumed = next((w for w in commas if _opens_consequent(p, pack, opening, w + 1, end)), None)
-        if resumed is not None:
-            yield opening, next((w for w in commas if w > resumed and _leaves(p, pack, w + 1)), end)
+        if resumed is not None or _is_perfect(p, pack, opening):
+            yield opening, next((w for w in commas if w > (resumed or opening) and _leaves(p, pack, w + 1)), end)
     yield from _turned_behind(p, pack, sentence)
+
+
+def _is_perfect(p: Parse, pack: LanguagePack, opening: int) -> bool:
+    """*[Had] hij maar gebeld*: an auxiliary with its subject behind it asks, supposes or wishes, also by itself."""
+    head = p.heads[opening]
+    return (
+        pack.grammar.verb_second
+        and head > opening
+        and p.lemmas[opening] in pack.closed.perfect
+        and has_child(p, head, *SUBJECT)
+    )
 
 
 def _turned_behind(p: Parse, pack: LanguagePack, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:

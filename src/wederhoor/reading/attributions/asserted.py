@@ -74,16 +74,10 @@ def _opens_supposing(text: Text, predicate: int) -> bool:
     if finite is None:
         return False
     if finite == next((w for w in range(*text.sentence(predicate)) if p.upos[w] != "PUNCT"), None):
-        return is_question(p, predicate) or p.deps[predicate] in SUPPOSED or _is_turned_perfect(text, predicate, finite)
+        return is_question(p, predicate) or p.deps[predicate] in SUPPOSED or finite in text.supposed
     hangs = p.deps[predicate] == "advcl" or (p.deps[predicate] == "parataxis" and _tells_no_speech(text, predicate))
     behind = subject is not None and finite < subject and hangs and text.pack.grammar.verb_second
     return behind and opens_clause(p, finite) and not has_child(p, predicate, "mark")
-
-
-def _is_turned_perfect(text: Text, predicate: int, finite: int) -> bool:
-    """*[Had] hij dat verworpen, dan was er ruzie*."""
-    second = text.pack.grammar.verb_second and text.clause(predicate).own_subject is not None
-    return second and finite != predicate and text.parse.lemmas[finite] in text.pack.closed.perfect
 
 
 def _tells_no_speech(text: Text, predicate: int) -> bool:

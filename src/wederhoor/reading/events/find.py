@@ -14,9 +14,10 @@ from wederhoor.reading.events.counts import numbers_of
 from wederhoor.reading.events.draft import EventDraft
 from wederhoor.reading.events.echoes import find_echoes
 from wederhoor.reading.events.implied import with_implied
-from wederhoor.reading.events.modality import modality_of, polarity_of
+from wederhoor.reading.events.modality import modality_of
 from wederhoor.reading.events.nouns import find_nouns
 from wederhoor.reading.events.participants import participants, told_later
+from wederhoor.reading.events.polarity import polarity_of
 from wederhoor.reading.events.praise_and_blame import find_praise_and_blame
 from wederhoor.reading.events.same import first_mention
 from wederhoor.reading.events.settings import place_of, time_of

@@ -34,6 +34,8 @@ class FateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a fate is called where a number of it is shown."""
     anybody: frozenset[str]
     """Nouns for anybody, forms: *negen mensen*."""
+    alike: tuple[frozenset[str], ...]
+    """Nouns for people of which any two may be the same people, keys."""
     befallen: frozenset[str]
     """Nouns for those whom most of a kind of disaster befalls, lemmas: *patiënt*."""
     adding: frozenset[str]
@@ -52,6 +54,36 @@ class FateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Behind a number: *fifteen-thousand-strong*."""
     which: frozenset[str]
     """Forms that say which of several occasions it was: *vorige*."""
+    each: frozenset[str]
+    """Forms before for each of what a number is: *per*; *euros [an] hour*."""
+    sharers: frozenset[str]
+    """Nouns for who gets or pays so much each, lemmas: *household*."""
+    asking: frozenset[str]
+    """Verbs of who only asks for so much, lemmas: *eisen*."""
+    light: frozenset[str]
+    """Verbs that tell nothing of what so many are of, lemmas: *geven*."""
+    happening: frozenset[str]
+    """Lemmas of verbs and nouns for what is only once: of two days of it one is wrong."""
+    multiplied: dict[str, float]
+    """Verbs that say by what share more or less something is, lemmas: *verdubbelen*."""
+    rising: frozenset[str]
+    """Keys of words by which a share is one of change: *stijgen*."""
+    up_to: frozenset[str]
+    """Forms before a number that is reached: *tot*."""
+    revising: frozenset[str]
+    """Forms of a number of another time: *eerst*."""
+    surveys: frozenset[str]
+    """Nouns for what asks a sample, lemmas: *poll*."""
+    since: dict[str, str]
+    """Forms behind a time that is counted from another one, and whether it comes before that: *nadat*."""
+    times: frozenset[str]
+    """Nouns that say how often, lemmas: *keer*."""
+    repeated: dict[str, float]
+    """Forms that say by themselves how often: *tweemaal*."""
+    shares: dict[str, tuple[float, float]]
+    """Forms for a share, from and to: *meerderheid*."""
+    near_times: frozenset[str]
+    """Forms before an hour that say that it was near it or up to it: *rond*."""
     behind: frozenset[str]
     """Prepositions between an occasion and what it was in, at or about: *tegen*."""
     place_endings: frozenset[str]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung, path_up
 from wederhoor.syntax.clauses import (
@@ -28,7 +30,7 @@ SPEECH = ("say", "deny")
 
 def mend_reports(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these where they belong."""
-    mends = (_opening_clauses, _far_subjects, _interrupted) if pack.grammar.subject_first else ()
+    mends = (_opening_clauses, _far_subjects, _interrupted, _at_the_end) if pack.grammar.subject_first else ()
     for moves in (*mends, _in_front, _joined, _of_nearer_verbs):
         p = hung(p, dict(moves(p, pack)))
     return p
@@ -91,6 +93,44 @@ def _interrupted(p: Parse, pack: LanguagePack) -> Moves:
         between = [w for w in (verb, *p.subtree(second)) if p.upos[w] != "PUNCT"]
         if p.words[min(between) - 1] == "," and "," in p.words[max(between) : said]:
             yield first, (said, "dislocated" if has_child(p, said, *SUBJECT) else "nsubj")
+
+
+def _at_the_end(p: Parse, pack: LanguagePack) -> Moves:
+    """*It is safe, [the operator], Haldane Minerals, [said]*: whose verb ends the sentence says what stands before the comma."""
+    for first, end in p.sentences:
+        verb = next((w for w in range(end - 1, first, -1) if p.upos[w] in VERBAL), first)
+        if p.lemmas[verb] not in pack.verbs or not is_finite(p, verb) or not _ends_sentence(p, verb, end):
+            continue
+        phrases = [] if has_child(p, verb, *SUBJECT) else _phrases_before(p, first, verb)
+        if any(names_somebody(p, phrase, pack) for phrase in phrases):
+            yield phrases[0], (verb, "nsubj")
+            yield from ((beside, (phrases[0], "appos")) for beside in phrases[1:])
+            if p.deps[verb] == "conj":
+                yield verb, (p.heads[verb], "parataxis")
+
+
+def _ends_sentence(p: Parse, verb: int, end: int) -> bool:
+    """Whether nothing follows a verb but what belongs to it: *told investors*."""
+    own = {*p.subtree(verb)}
+    return all(w in own or p.upos[w] == "PUNCT" for w in range(verb + 1, end))
+
+
+def _phrases_before(p: Parse, first: int, verb: int) -> list[int]:
+    """The head of a noun phrase between a comma and a verb, and of one beside it; nothing where it is otherwise."""
+    commas = [w for w in range(first, verb) if p.words[w] == ","]
+    beside = bool(commas) and commas[-1] == verb - 1
+    ends = [*commas, *([] if beside else [verb])][-3 if beside else -2 :]
+    stretches = [range(one + 1, other) for one, other in pairwise(ends)]
+    heads = [_head_of(p, stretch) for stretch in stretches]
+    told = any(is_finite(p, w) for w in range(first, ends[0])) if stretches else False
+    return [head for head in heads if head is not None] if told and None not in heads else []
+
+
+def _head_of(p: Parse, stretch: range) -> int | None:
+    """The one noun of a stretch that hangs on none of its words, where it holds no verb and opens with no preposition."""
+    heads = [w for w in stretch if p.heads[w] not in stretch]
+    plain = len(heads) == 1 and p.upos[heads[0]] in NOMINAL and p.upos[stretch[0]] not in ("ADP", "CCONJ", "SCONJ")
+    return heads[0] if plain and not any(p.upos[w] in VERBAL for w in stretch) else None
 
 
 def _in_front(p: Parse, pack: LanguagePack) -> Moves:

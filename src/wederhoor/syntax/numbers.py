@@ -12,7 +12,7 @@ from fractions import Fraction
 from wederhoor.languages.numbers import Numbers, Phrases
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import is_finite
-from wederhoor.syntax.number_words import may_begin, number_in_digits, number_in_words, number_of, plain
+from wederhoor.syntax.number_words import may_begin, number_in_digits, number_in_words, number_of, plain, rank_of
 
 YEARS = range(1900, 2101)
 LONGEST_PHRASE = 4
@@ -121,9 +121,8 @@ def _out_of(reader: _Reader, here: int) -> _Value | None:
 
 
 def _percent(p: Parse, value: _Value, words: Numbers) -> _Value:
-    if value.end < len(p) and p.lower[value.end] in words.percent:
-        return _Value(value.low / 100, value.high and value.high / 100, value.end + 1, share=True)
-    return value
+    end = next((value.end + n for n in (1, 2) if " ".join(p.lower[value.end : value.end + n]) in words.percent), None)
+    return value if end is None else _Value(value.low / 100, value.high and value.high / 100, end, share=True)
 
 
 def _of_whole(reader: _Reader, share: _Value) -> _Value:
@@ -212,8 +211,10 @@ def _parts_of_one(p: Parse, value: _Value, words: Numbers) -> _Value:
 
 
 def _is_ordinal(p: Parse, here: int, words: Numbers) -> bool:
-    """*Een derde termijn*: which of several, no third of one."""
+    """*Een derde termijn*, *bij de vijfde*: which of several, no third of one."""
     noun = p.heads[here]
+    if here and "Definite=Def" in p.feats[here - 1] and rank_of(p.lower[here], words) is not None and noun < here:
+        return _phrase_at(p, here + 1, words.of_whole) is None
     ranked = p.lower[here] in words.ordinals and p.deps[here] == "amod" and noun > here and p.upos[noun] == "NOUN"
     counted = here > 0 and p.lower[here - 1] in words.values
     return ranked and not counted and p.lemmas[noun].lower() not in words.share_nouns
@@ -249,15 +250,21 @@ def _bounded(reader: _Reader, first: int, value: _Value) -> Figure:
     while first > 0 and p.lower[first - 1] in words.currency:  # meer dan US $ 2,2 miljard
         first -= 1
     if low == high:
-        before = [tuple(p.lower[max(0, first - size) : first]) for size in range(LONGEST_PHRASE, 0, -1)]
+        opening = _opening(p, first, value)
+        before = [tuple(p.lower[max(0, opening - size) : opening]) for size in range(LONGEST_PHRASE, 0, -1)]
         least = next((b for b in before if b in words.least), None)
         most = next((b for b in before if b in words.most), None)
         if most and len(most) >= len(least or ()):
-            return Figure(first - len(most), value.end, None, high, value.share)
+            return Figure(opening - len(most), value.end, None, high, value.share)
         if least:
-            return Figure(first - len(least), value.end, low, None, value.share)
+            return Figure(opening - len(least), value.end, low, None, value.share)
         return Figure(first, value.end, *_opened_behind(reader, value.end, low), value.share)
     return Figure(first, value.end, low, high, value.share)
+
+
+def _opening(p: Parse, first: int, value: _Value) -> int:
+    """Where a number begins with its article: *meer dan [de] helft*."""
+    return first - (value.share and first > 0 and "Definite=Def" in p.feats[first - 1])
 
 
 def _opened_behind(reader: _Reader, end: int, number: float) -> tuple[float | None, float | None]:

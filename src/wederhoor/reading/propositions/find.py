@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.answered import answered_questions
+from wederhoor.reading.propositions.by_number.numbers_told import numbers_told
 from wederhoor.reading.propositions.by_side.comings import read_comings
 from wederhoor.reading.propositions.by_side.deaths import read_deaths
 from wederhoor.reading.propositions.by_side.reasons import reasons
@@ -26,7 +27,7 @@ from wederhoor.reading.propositions.nominal import read_nominal
 from wederhoor.reading.propositions.roles import roles_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Attribution, AuthorSide, ConflictSide, Proposition
-from wederhoor.syntax.clauses import has_word
+from wederhoor.syntax.clauses import has_child, has_word
 from wederhoor.syntax.predicates import is_question
 from wederhoor.syntax.stretches import any_form
 
@@ -44,6 +45,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         found += read_nominal(text, a, own)
         told = [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)]
         found += [*told, *_by_topic(text, matter, a.id, told, own, counted_in_report(text, a, own))]
+        found += numbers_told(text, matter, a.id, counted_in_report(text, a, own), a)
         found += read_sided(text, a.id, own, a)
         sides.append(held_words(text, a.id, own, a))
         reported |= content.union(*(words_in(p, span) for span in a.cue))
@@ -55,6 +57,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
             side = _author(text, words)
             told = [*_of_words(text, side, words)]
             found += [*told, *_by_topic(text, matter, side, told, words, words)]
+            found += numbers_told(text, matter, side, words)
             sides.append(held_words(text, side, words, None))
     found += read_authors_sided(text)
     found += answered_questions(text, clause_at)
@@ -115,12 +118,16 @@ def _has_lost_report(text: Text, words: Sequence[int]) -> bool:
     p = text.parse
     if any_form(p, words, text.pack.propositions.words.sources):
         return True
-    return any(
-        p.lemmas[w] in text.pack.verbs
-        and p.upos[w] == "VERB"
-        and (p.deps[w] in ("parataxis", "conj") or p.upos[w - 1] == "PUNCT")
-        for w in words[1:]
-    )
+    return any(_may_report(text, w) for w in words[1:])
+
+
+def _may_report(text: Text, word: int) -> bool:
+    """Whether a verb may be one of saying to what stands before it: not *bleven* without *bij*, nor *en zei niets*."""
+    p = text.parse
+    plain = any(not row.words for row in text.pack.verbs.get(p.lemmas[word], ()))
+    behind = p.deps[word] == "parataxis" or p.upos[word - 1] == "PUNCT"
+    joined = p.deps[word] == "conj" and not has_child(p, word, "cc")
+    return plain and p.upos[word] == "VERB" and (behind or joined)
 
 
 def _of_words(text: Text, side: ConflictSide, words: Sequence[int]) -> Iterator[Proposition]:

@@ -233,20 +233,29 @@ def _is_supposed(text: Text, head: int) -> bool:
 
 def _is_conditional(text: Text, head: int) -> bool:
     """Behind *als*, with such a clause beside it, or *zonder* something."""
-    p, words, conditionals = text.parse, text.pack.propositions.words, text.pack.closed.conditionals
+    p, words = text.parse, text.pack.propositions.words
     beside = [c for c in children(p, head, "advcl") if p.upos[c] in ("VERB", "AUX") or children(p, c, "cop", *SUBJECT)]
-    marks = [c for clause in (head, *beside) for c in p.children[clause] if _may_mark(text, c)]
-    if any_form(p, marks, conditionals):
-        return True
     if any(
-        p.deps[c] == "advcl" and p.upos[c] in ("VERB", "AUX", "ADJ") and p.lower[_first(text, c)] in conditionals
-        for c in beside
+        _opens_condition(text, clause, c)
+        for clause in (head, *beside)
+        for c in p.children[clause]
+        if _may_mark(text, c)
     ):
+        return True
+    opening = ((c, _first(text, c)) for c in beside if p.upos[c] in ("VERB", "AUX", "ADJ"))
+    if any(_opens_condition(text, clause, first) for clause, first in opening):
         return True
     return any(
         preposition_before(p, c) in words.unless and not is_lacked(text, head, c) and not _is_manner(text, head, c)
         for c in children(p, head, "obl")
     )
+
+
+def _opens_condition(text: Text, clause: int, mark: int) -> bool:
+    """*Als het regent*; not *when a balcony [gave] way*, which tells a time."""
+    form = text.parse.lower[mark]
+    timed = form in text.pack.events.grammar.temporal and text.clause(clause).past
+    return form in text.pack.closed.conditionals and not timed
 
 
 def _may_mark(text: Text, word: int) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import replace
 import msgspec
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions.by_number.opposed_numbers import numbers_differ
+from wederhoor.reading.propositions.by_number.roles import NUMBER
 from wederhoor.reading.propositions.by_side.comings import COMES
 from wederhoor.reading.propositions.by_side.opposed_comings import coming_opposed
 from wederhoor.reading.propositions.by_topic.topics import BY_TOPIC, DENIED, FIGURE, opposed_by_topic
@@ -40,6 +42,9 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
     """Whether two propositions that are both maintained are opposed."""
     if a.predicate == b.predicate == COMES:
         return coming_opposed(a, b, pack)
+    if a.predicate == b.predicate == NUMBER:
+        joined = numbers_differ(a, b, pack)
+        return Opposition("figure", "figure", "figure", joined) if joined else None
     if a.predicate == b.predicate and a.predicate in BY_TOPIC:
         told = opposed_by_topic(a, b, pack)
         return None if told is None else Opposition(*KINDS[told[0]], told[1])
@@ -207,6 +212,8 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
         return None
     if not is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
         return None
+    if not matter.shared and a.amount.of.head in pack.propositions.words.common and bool(a.times) != bool(b.times):
+        return None  # eighty dead, a hundred and thirty last November
     plural = pack.propositions.words.plural
     counted = msgspec.structs.replace(a.amount.of, head=plural.get(a.amount.of.head, a.amount.of.head))
     if denied:

@@ -207,7 +207,7 @@ def _proposition(
     span = p.span(measure.figure.first, measure.figure.end)
     roles = ((OF, one.of), (WHICH, which_among(text, words) | _rate(text, measure)))
     others = [(role, Phrase(head=role, modifiers=tuple(sorted(told)))) for role, told in roles if told]
-    others += when_told(text, text.sentence(measure.figure.first))
+    others += when_told(text, range(*text.sentence(measure.figure.first)))
     others += [(NAMES, Phrase(head=NAMES)), (TEXT, matter().names)]
     others += [(NOUN_BESIDE, Phrase(head=NOUN_BESIDE))] if one.direct else []
     return Proposition(

@@ -13,6 +13,8 @@ from wederhoor.syntax.nouns import names_party, names_time, noun_kind
 from wederhoor.syntax.number_words import rank_of
 from wederhoor.syntax.stretches import any_form
 
+NEAR = 4
+"""Words behind a number among which stands for each of what it is."""
 CLIMB = 5
 """Words above a number, or what it counts, among which the verb stands."""
 VERBAL = ("VERB", "AUX")
@@ -241,9 +243,24 @@ def times_among(text: Text, words: Sequence[int]) -> tuple[tuple[str, str], ...]
 
 
 def which_among(text: Text, words: Sequence[int]) -> set[str]:
-    """The words that say which of several is meant: *vorige*, and the year of what was long ago."""
-    p, which = text.parse, text.pack.topics.file.words.which
-    return _old(text, words) | {p.lower[w] for w in words if p.lower[w] in which and w not in text.time_at}
+    """The words that say which of several is meant: *vorige*, what was only asked, and the year of what was long ago."""
+    return _old(text, words) | says_which(text, words)
+
+
+def says_which(text: Text, words: Sequence[int]) -> set[str]:
+    """The words that say which of several is meant, but for times: *vorige*, *eiste*."""
+    p, known = text.parse, text.pack.topics.file.words
+    forms = {p.lower[w] for w in words if p.lower[w] in known.which and w not in text.time_at}
+    return forms | {p.lemmas[w].lower() for w in words if p.lemmas[w].lower() in known.asking}
+
+
+def rate_of(text: Text, first: int, end: int) -> set[str]:
+    """*16 euro per [uur]*, *$2 million a [day]*: for each of what a number is; ``first`` and ``end`` are its words."""
+    p, known = text.parse, text.pack.topics.file.words
+    behind = range(end, min(text.sentence(first)[1], end + NEAR) - 1)
+    each = [w + 1 for w in behind if p.lower[w] in known.each and w + 1 not in text.number_at]
+    lemmas = {p.lemmas[w].lower() for w in each}
+    return lemmas & (known.sharers | text.pack.propositions.words.scales.keys())
 
 
 def _is_to_come(text: Text, word: int) -> bool:

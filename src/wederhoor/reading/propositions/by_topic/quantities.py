@@ -9,6 +9,7 @@ from wederhoor.languages.topics import Aspect
 from wederhoor.reading.propositions.by_topic.occasions import (
     names_among,
     plain_sentence,
+    rate_of,
     times_among,
     verb_over,
     which_among,
@@ -68,7 +69,7 @@ def quantities(text: Text, side: ConflictSide, inside: Sequence[int]) -> Iterato
 def measure_of(text: Text, figure: Figure) -> Measure | None:
     """A number with its unit: a share, money, a time or a length."""
     p, words, numbers = text.parse, text.pack.propositions.words, text.pack.numbers
-    if figure.share:
+    if _is_share(figure):
         return Measure(figure, SHARE, *bounds_of(text, figure, POINT))
     behind = list(range(figure.end, min(figure.end + 2, len(p))))
     money = numbers.currency | words.money
@@ -89,6 +90,11 @@ def measure_of(text: Text, figure: Figure) -> Measure | None:
     return Measure(figure, name, low and low * scale, high and high * scale, (at,))
 
 
+def _is_share(figure: Figure) -> bool:
+    """Whether a number is a share; *anderhalf uur* is none."""
+    return figure.share and (figure.low or 0.0) <= 1.0
+
+
 def _told(
     text: Text, side: ConflictSide, one: Measure, inside: Sequence[int], words: Sequence[int]
 ) -> Iterator[Proposition]:
@@ -102,7 +108,7 @@ def _told(
     if mode not in MODES or yes is None or changes(text, one.figure) or found is None or not names:
         return
     span = p.span(one.figure.first, one.figure.end)
-    roles = _roles(text, found, names, words)
+    roles = _roles(text, one, found, names, words)
     if roles:
         yield Proposition(
             side=side, span=span, predicate=QUANTITY, polarity="+" if yes else "-", mode=mode, times=times_among(text, words),
@@ -112,7 +118,7 @@ def _told(
 
 
 def _roles(
-    text: Text, found: tuple[str, int], names: Sequence[str], words: Sequence[int]
+    text: Text, one: Measure, found: tuple[str, int], names: Sequence[str], words: Sequence[int]
 ) -> tuple[tuple[str, set[str]], ...]:
     """What it is of, the names, and what else is told; nothing where it should be somebody's, and nobody is named."""
     aspect, at = found
@@ -126,7 +132,7 @@ def _roles(
         (OF, of),
         (ABOUT, about | ({ALONE} if kind.alone else set())),
         (NAMES, {*names}),
-        (WHICH, which_among(text, words)),
+        (WHICH, which_among(text, words) | rate_of(text, one.figure.first, one.figure.end)),
     )
 
 

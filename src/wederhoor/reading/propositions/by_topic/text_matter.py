@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.holders import words_in
@@ -71,11 +71,11 @@ def _interviewed(text: Text) -> str:
     return who.pop() if len(who) == 1 else ""
 
 
-def when_told(text: Text, sentence: tuple[int, int]) -> list[tuple[str, Phrase]]:
-    """The words of the times of a sentence whose days are not known: *op 8 oktober* in a text without a date."""
+def when_told(text: Text, words: Iterable[int]) -> list[tuple[str, Phrase]]:
+    """The times among some words whose days are not known: *op 8 oktober* in a text without a date."""
     p = text.parse
-    words = [w for w in range(*sentence) if w in text.time_at and w not in text.told_time_at]
-    told = sorted({p.lower[w] for w in words if p.upos[w] in ("NOUN", "PROPN", "NUM", "ADV")})
+    timed = (w for w in words if w in text.time_at and w not in text.told_time_at)
+    told = sorted({p.lower[w] for w in timed if p.upos[w] in ("NOUN", "PROPN", "NUM", "ADV")})
     return [(WHEN, Phrase(head=WHEN, modifiers=tuple(told)))] if told else []
 
 

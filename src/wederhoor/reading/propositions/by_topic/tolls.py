@@ -151,7 +151,7 @@ def _proposition(
     others = [(OCCASION, Phrase(head=occasion.kind, modifiers=occasion.about))]
     others += [(role, Phrase(head=role, modifiers=words)) for role, words in roles if words]
     if matter is not None:
-        others += when_told(text, text.parse.sentences[text.parse.sentence_of[one.figure.first]])
+        others += when_told(text, range(*text.sentence(one.figure.first)))
         others.append((TEXT, matter.names))
     return Proposition(
         side=side, span=span, predicate=TOLL, polarity="+" if one.yes else "-", mode="past", others=tuple(others),

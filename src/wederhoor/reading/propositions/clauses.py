@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from wederhoor.reading.propositions.counts import count_of, so_done
+from wederhoor.reading.propositions.counts import count_of, so_done, with_rate
 from wederhoor.reading.propositions.forms import said_by
 from wederhoor.reading.propositions.modes import adds, is_again, mode_of, polarity_of
 from wederhoor.reading.propositions.phrases import duration_of
@@ -61,6 +61,7 @@ def _read(
     for role in (clause.object, clause.subject, *beside, *([clause.head] if copular else [])):
         counted = count_of(text, found, clause, role, yes=bool(polarity)) if role is not None else None
         if counted is not None and role is not None:
+            counted = with_rate(text, counted)
             yield counted
             yield from so_done(text, found, clause, role, counted)
 

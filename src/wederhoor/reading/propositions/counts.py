@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from wederhoor.reading.holders import words_in
+from wederhoor.reading.propositions.by_number.roles import HOUR, RATE
+from wederhoor.reading.propositions.by_topic.occasions import hours_among, rate_of
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.phrases import amount_of, as_share
 from wederhoor.reading.propositions.roles import NOUNS, Predication, phrase_of
@@ -36,6 +39,17 @@ def count_of(text: Text, found: Proposition, clause: Predication, role: int, *, 
         found, polarity="+" if yes else "-", others=_without(text, found, role, amount), amount=amount, besides=False
     )
     return _counted(text, counted, clause, role, told=number is not None, counting=counting)
+
+
+def with_rate(text: Text, counted: Proposition) -> Proposition:
+    """With for each of what so many are, *per maand*, and the hour at which there were so many."""
+    number = words_in(text.parse, counted.amount.words) if counted.amount and counted.amount.words else ()
+    if not number:
+        return counted
+    hours = hours_among(text, range(*text.sentence(number[0])))
+    told = ((RATE, rate_of(text, number[0], number[-1] + 1)), (HOUR, hours))
+    roles = tuple((role, Phrase(head=" ".join(sorted(found)))) for role, found in told if found)
+    return msgspec.structs.replace(counted, others=(*counted.others, *roles)) if roles else counted
 
 
 def _of_whole(text: Text, amount: Amount, found: Proposition) -> tuple[Amount, Proposition]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from wederhoor.reading.holders import words_in
-from wederhoor.reading.propositions.counts import MEASURES
+from wederhoor.reading.propositions.counts import MEASURES, with_rate
 from wederhoor.reading.propositions.deeds import by_noun
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.phrases import amount_of, read_phrase
@@ -103,7 +103,7 @@ def _measured(text: Text, a: Attribution, span: Span, amount: Amount) -> Proposi
     near = [] if verb is None else [w for c in p.children[verb] if p.deps[c] in PLACED for w in p.subtree(c)]
     estimated = _estimated(text, verb, amount)
     worth = estimated is None or estimated.head in text.pack.propositions.words.attributes
-    return Proposition(
+    found = Proposition(
         side=a.id,
         span=span,
         predicate=MEASURES if worth else text.pack.propositions.words.costs,
@@ -113,6 +113,7 @@ def _measured(text: Text, a: Attribution, span: Span, amount: Amount) -> Proposi
         times=tuple(sorted({text.told_time_at[w] for w in near if w in text.told_time_at})),
         places=tuple(sorted({place for w in near if (place := place_at(text, w))})),
     )
+    return with_rate(text, found)
 
 
 def _estimated(text: Text, verb: int | None, amount: Amount) -> Phrase | None:

@@ -11,7 +11,7 @@ import msgspec
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.by_number.opposed_numbers import numbers_differ
-from wederhoor.reading.propositions.by_number.roles import NUMBER
+from wederhoor.reading.propositions.by_number.roles import NUMBER, RATE
 from wederhoor.reading.propositions.by_side.comings import COMES
 from wederhoor.reading.propositions.by_side.opposed_comings import coming_opposed
 from wederhoor.reading.propositions.by_topic.topics import BY_TOPIC, DENIED, FIGURE, opposed_by_topic
@@ -212,6 +212,8 @@ def _figure(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | 
         return None
     if not is_counted_matter(matter, a.amount.of.head, pack, measured=a.predicate == MEASURES):
         return None
+    if dict(a.others).get(RATE) != dict(b.others).get(RATE):
+        return None  # a month, in all
     if not matter.shared and a.amount.of.head in pack.propositions.words.common and bool(a.times) != bool(b.times):
         return None  # eighty dead, a hundred and thirty last November
     plural = pack.propositions.words.plural

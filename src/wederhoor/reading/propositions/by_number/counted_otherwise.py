@@ -19,6 +19,7 @@ from wederhoor.reading.propositions.by_number.counted import (
     noun_of,
     of_fate,
 )
+from wederhoor.reading.propositions.by_topic.occasions import minutes_of
 from wederhoor.reading.propositions.by_topic.quantities import POINT
 from wederhoor.reading.propositions.phrases import SHARE
 from wederhoor.reading.text import Text
@@ -73,13 +74,6 @@ def time_told(text: Text, time: Time) -> Iterator[Counted]:
     elif time.type == "date" and words[0] in text.told_time_at:
         low, high = (float(date.fromisoformat(day).toordinal()) for day in text.told_time_at[words[0]])
         yield Counted(words[0], words[-1] + 1, DAY, low, high, own, is_unit=True)
-
-
-def minutes_of(value: str) -> float | None:
-    """The minutes of a day of an hour of TIMEX3: ``XXXX-XX-XXT22:40``."""
-    _, _, clock = value.partition("T")
-    hours, _, minutes = clock.partition(":")
-    return float(int(hours) * 60 + int(minutes)) if hours.isdigit() and minutes.isdigit() else None
 
 
 def _is_near(text: Text, word: int) -> bool:

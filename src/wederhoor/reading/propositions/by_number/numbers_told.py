@@ -13,6 +13,7 @@ from wederhoor.reading.factuality import is_settled
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.by_number.counted import (
     CLOCK,
+    MORE,
     TIMES,
     Counted,
     counted,
@@ -68,7 +69,9 @@ def _words_of_report(text: Text, by: Attribution) -> Iterator[int]:
 def _in_sentence(
     text: Text, matter: AskedMatter, side: ConflictSide, own: Sequence[int], whole: Sequence[int]
 ) -> Iterator[Proposition]:
-    found = [*_figures_in(text, own, whole), *_others_in(text, own, whole)]
+    grown = any_form(text.parse, whole, text.pack.propositions.words.succeeding)  # had risen to nine
+    all_told = (*_figures_in(text, own, whole), *_others_in(text, own, whole))
+    found = [one for one in all_told if not grown or one.what.endswith(MORE)]
     kinds = [one.what for one in found]
     for one in found:
         if kinds.count(one.what) == 1:
@@ -110,7 +113,7 @@ def _tells_of_others(text: Text, own: Sequence[int], sentence: Sequence[int]) ->
     """*Inmiddels telt de politie er elf*, *eerst*, *onder hen*: whether there may be another number later, or of all."""
     p, known = text.parse, text.pack.topics.file.words
     revised = any(p.lower[w] in known.revising and not _is_definite(text, w) for w in sentence)
-    return revised or p.lower[own[0]] in known.parting or any_form(p, sentence, text.pack.propositions.words.succeeding)
+    return revised or p.lower[own[0]] in known.parting
 
 
 def _is_definite(text: Text, word: int) -> bool:

@@ -244,8 +244,8 @@ def _tell_one_time(a: Proposition, b: Proposition) -> bool | None:
 def _of_one_text(one: ToldNumber, other: ToldNumber) -> bool:
     """Whether the texts of two numbers without a name beside them have names in common, or none at all."""
     texts = one.words.get(TEXT), other.words.get(TEXT)
-    named = [text is not None and bool(text.kinds) for text in texts]
-    return not any(named) or share_names(*texts, FEWEST_SHARED)
+    named = [0 if text is None else len(text.kinds) for text in texts]
+    return not any(named) or share_names(*texts, min(FEWEST_SHARED, *named))
 
 
 def _names_left(a: Collection[str], b: Collection[str]) -> tuple[str, ...]:

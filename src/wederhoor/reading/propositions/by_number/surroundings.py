@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.reading.propositions.by_number.counted import CLOCK, Counted
-from wederhoor.reading.propositions.by_number.counted_otherwise import happens_once, minutes_of
+from wederhoor.reading.propositions.by_number.counted_otherwise import happens_once
 from wederhoor.reading.propositions.by_number.roles import (
     ASPECT,
     BESIDE,
@@ -23,12 +23,13 @@ from wederhoor.reading.propositions.by_number.roles import (
     UNIT,
     WHICH,
 )
-from wederhoor.reading.propositions.by_topic.occasions import rate_of, says_which
+from wederhoor.reading.propositions.by_topic.occasions import hours_among, rate_of, says_which
 from wederhoor.reading.propositions.by_topic.quantities import aspect_among
 from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, children
 from wederhoor.syntax.nouns import names_time
+from wederhoor.syntax.number_words import rank_of
 from wederhoor.syntax.stretches import without
 
 PREDICATIVE = ("ROOT", "root", "xcomp", "ccomp")
@@ -85,14 +86,13 @@ def _kinds(text: Text, clause: NumberClause) -> Iterator[tuple[str, Collection[s
     """What kind of number it is: of what unit, aspect and fate, for each of what, from when on, and at what hours."""
     one = clause.counted
     aspect = aspect_among(text, one.what, clause.whole) if one.is_unit else None
-    times = (text.time_at[w] for w in clause.around if w in text.time_at)
     yield UNIT, {one.what} if one.is_unit else ()
     yield ASPECT, () if aspect is None else {aspect[0]}
     yield FATE, {one.fate} if one.fate else ()
     yield RATE, rate_of(text, one.first, one.end)
     yield SINCE, since_when(text, one)
-    yield WHICH, says_which(text, [*clause.near]) - text.pack.topics.file.words.each
-    yield HOUR, {str(minutes) for time in times if (minutes := minutes_of(time.value)) is not None}
+    yield WHICH, (says_which(text, [*clause.near]) - text.pack.topics.file.words.each) | {*_spells(text, clause)}
+    yield HOUR, hours_among(text, clause.around)
 
 
 def since_when(text: Text, one: Counted) -> set[str]:
@@ -100,6 +100,13 @@ def since_when(text: Text, one: Counted) -> set[str]:
     p, words = text.parse, text.pack.topics.file.words
     timed = one.what == text.pack.propositions.words.hours and one.end < len(p)
     return {words.since[p.lower[one.end]]} if timed and p.lower[one.end] in words.since else set()
+
+
+def _spells(text: Text, clause: NumberClause) -> Iterator[str]:
+    """*In the [first] quarter*: which of several spells of time is meant."""
+    p, spells = text.parse, text.pack.propositions.words.spells
+    ranked = (w for w in clause.around if rank_of(p.lower[w], text.pack.numbers) is not None)
+    yield from (p.lower[w] for w in ranked if p.lemmas[p.heads[w]].lower() in spells)
 
 
 def _names(text: Text, words: Sequence[int]) -> Iterator[str]:

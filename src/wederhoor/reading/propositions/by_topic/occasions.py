@@ -242,6 +242,19 @@ def times_among(text: Text, words: Sequence[int]) -> tuple[tuple[str, str], ...]
     return tuple(sorted(found))
 
 
+def hours_among(text: Text, words: Sequence[int]) -> set[str]:
+    """The hours that some words tell, in minutes of the day."""
+    times = (text.time_at[w] for w in words if w in text.time_at)
+    return {str(minutes) for time in times if (minutes := minutes_of(time.value)) is not None}
+
+
+def minutes_of(value: str) -> float | None:
+    """The minutes of a day of an hour of TIMEX3: ``XXXX-XX-XXT22:40``."""
+    _, _, clock = value.partition("T")
+    hours, _, minutes = clock.partition(":")
+    return float(int(hours) * 60 + int(minutes)) if hours.isdigit() and minutes.isdigit() else None
+
+
 def which_among(text: Text, words: Sequence[int]) -> set[str]:
     """The words that say which of several is meant: *vorige*, what was only asked, and the year of what was long ago."""
     return _old(text, words) | says_which(text, words)

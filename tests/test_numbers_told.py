@@ -41,7 +41,7 @@ OPPOSED = [
     ("nl", "De brug in Vaarle stortte om 22.40 uur in.", "De brug in Vaarle stortte om half drie in, zegt Bram Kas."),
     ("en", "Otto Crane resigned on 12 March.", "Otto Crane resigned on 19 March, a spokesman said."),
     # how long before
-    ("nl", "Een kwartier voor de crash bij Torn stond hij stil.", "Vijf minuten voor de crash bij Torn stond hij stil, zegt Kas."),
+    ("nl", "Een kwartier voor de crash bij Torn stond hij stil.", "Vijf minuten voor de crash bij Torn stond hij stil, zei Kas."),
 ]  # fmt: skip
 
 

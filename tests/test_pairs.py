@@ -38,6 +38,8 @@ LEAST_SHOWN_SECOND = 0.55
 LEAST_SHOWN_FOURTH = 0.5
 LEAST_SHOWN_SIXTH = 0.5
 LEAST_SHOWN_ENGLISH = 0.55
+LEAST_NUMBERS = 0.3
+LEAST_NUMBERS_ENGLISH = 0.22
 LEAST_SHOWN_BLIND = 0.78
 LEAST_SHOWN_ENGLISH_SECOND = 0.7
 MOST_TRAPS = 0.03
@@ -51,6 +53,8 @@ MOST_TRAPS = 0.03
         ("fourth", "nl", LEAST_SHOWN_FOURTH),
         ("sixth", "nl", LEAST_SHOWN_SIXTH),
         ("english", "en", LEAST_SHOWN_ENGLISH),
+        ("eleventh", "nl", LEAST_NUMBERS),
+        ("english-7", "en", LEAST_NUMBERS_ENGLISH),
         ("blind", "nl", LEAST_SHOWN_BLIND),
         ("english-2", "en", LEAST_SHOWN_ENGLISH_SECOND),
     ],
@@ -70,6 +74,8 @@ def test_what_is_opposed_is_shown(name: str, lang: str, least: float) -> None:
         ("english", "en"),
         ("blind", "nl"),
         ("english-2", "en"),
+        ("eleventh", "nl"),
+        ("english-7", "en"),
     ],
 )
 def test_what_only_looks_opposed_is_not_shown(name: str, lang: str) -> None:

@@ -16,6 +16,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import concepts_of
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.places.countries import countries_of
+from wederhoor.reading.propositions.by_number.roles import HOUR, RATE
 from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.opposition import MEASURES
@@ -25,7 +26,7 @@ from wederhoor.records import SPEAKER, SPEAKERS, Phrase, Proposition, Reading
 
 WRITTEN = frozenset({CAUSE, MEASURES, "be there"})
 """Predicates that readers write in every language."""
-ROLES = frozenset({"because", "done", "when", "way"})
+ROLES = frozenset({"because", "done", "when", "way", RATE, HOUR})
 """Roles that readers write in every language."""
 
 

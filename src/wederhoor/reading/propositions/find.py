@@ -43,9 +43,12 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
         content = {w for span in a.content for w in words_in(p, span)}
         own = sorted(content - inner.get(a.id, set()))
         found += read_nominal(text, a, own)
-        told = [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)]
-        found += [*told, *_by_topic(text, matter, a.id, told, own, counted_in_report(text, a, own))]
-        found += numbers_told(text, matter, a.id, counted_in_report(text, a, own), a)
+        told, numbered = (
+            [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)],
+            counted_in_report(text, a, own),
+        )
+        found += [*told, *_by_topic(text, matter, a.id, told, own, numbered)]
+        found += numbers_told(text, matter, a.id, numbered, a)
         found += read_sided(text, a.id, own, a)
         sides.append(held_words(text, a.id, own, a))
         reported |= content.union(*(words_in(p, span) for span in a.cue))

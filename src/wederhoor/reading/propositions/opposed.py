@@ -44,7 +44,7 @@ def oppose(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposition | N
         return coming_opposed(a, b, pack)
     if a.predicate == b.predicate == NUMBER:
         joined = numbers_differ(a, b, pack)
-        return Opposition("figure", "figure", "figure", joined) if joined else None
+        return Opposition(*KINDS[FIGURE], joined) if joined else None
     if a.predicate == b.predicate and a.predicate in BY_TOPIC:
         told = opposed_by_topic(a, b, pack)
         return None if told is None else Opposition(*KINDS[told[0]], told[1])

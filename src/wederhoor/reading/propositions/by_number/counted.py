@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wederhoor.reading.propositions.by_topic.fates import PRESENT, fate_told, may_count
+from wederhoor.reading.propositions.by_topic.fates import PRESENT, counted_noun, fate_told, may_count
 from wederhoor.reading.propositions.by_topic.quantities import MONEY, changes, measure_of
 from wederhoor.reading.propositions.phrases import COUNTING, SHARE, bounds_of
 from wederhoor.reading.propositions.words import key_of
@@ -20,10 +20,6 @@ CLOCK, DAY, TIMES = "clock", "day", "times"
 """The units of when something was, in minutes and in days, and of how often."""
 MORE = "more"
 """Behind a unit: by how much something changed."""
-NEAR = 4
-"""Words behind a number among which the noun that it counts stands."""
-NO_COUNTED = ("PUNCT", "CCONJ", "ADP", "VERB", "AUX")
-"""Kinds of word behind which a number counts nothing any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +117,7 @@ def counted(text: Text, figure: Figure, inside: Sequence[int], whole: Sequence[i
     if noun is None:
         return replace(found, people=True) if found.fate or _are_together(text, figure) else None
     return replace(
-        found, what=named(text, noun), used=own | {noun}, noun=noun, people=is_person(text, noun) or bool(found.fate)
+        found, what=named(text, noun), used=own | {noun}, noun=noun, people=names_people(text, noun) or bool(found.fate)
     )
 
 
@@ -149,7 +145,7 @@ def named(text: Text, noun: int) -> str:
     return text.pack.propositions.words.counted.get(key, key)
 
 
-def is_person(text: Text, noun: int) -> bool:
+def names_people(text: Text, noun: int) -> bool:
     """Whether a noun is one for people, and no body of them."""
     p, anybody = text.parse, text.pack.topics.file.words.anybody
     return p.lower[noun] in anybody or noun_kind(p.lemmas[noun].lower(), text.pack) == "person"
@@ -175,14 +171,7 @@ def noun_of(text: Text, figure: Figure, inside: Sequence[int]) -> int | None:
     own = range(figure.first, figure.end)
     over = [p.heads[w] for w in own if p.heads[w] not in own and p.deps[w] in COUNTING]
     above = next((w for w in over if w in inside and p.upos[w] == "NOUN" and w > figure.first), None)
-    if above is not None:
-        return above
-    for word in range(figure.end, min(figure.end + NEAR, len(p))):
-        if word not in inside or (p.upos[word] in NO_COUNTED and p.lower[word] not in text.pack.closed.of):
-            break
-        if p.upos[word] == "NOUN" and p.deps[word] != "nmod:poss":
-            return word
-    return None
+    return counted_noun(text, figure, inside) if above is None else above
 
 
 def _under_number(text: Text, inside: Sequence[int]) -> int | None:

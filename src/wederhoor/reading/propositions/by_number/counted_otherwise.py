@@ -14,8 +14,8 @@ from wederhoor.reading.propositions.by_number.counted import (
     PEOPLE,
     TIMES,
     Counted,
-    is_person,
     named,
+    names_people,
     noun_of,
     of_fate,
 )
@@ -61,7 +61,7 @@ def _none(text: Text, word: int, inside: Sequence[int], whole: Sequence[int]) ->
         yield replace(one, people=True, yes=True)
         return
     if noun is not None:
-        people = is_person(text, noun) or bool(one.fate)
+        people = names_people(text, noun) or bool(one.fate)
         yield replace(one, what=named(text, noun), used=one.used | {noun}, noun=noun, people=people, yes=True)
 
 

@@ -83,14 +83,9 @@ def _figures_in(text: Text, own: Sequence[int], whole: Sequence[int]) -> Iterato
     figures = {f.first: f for w in own if (f := text.number_at.get(w)) is not None and w not in text.time_at}
     measures = {first: found for first, f in figures.items() if (found := measured(text, f, own)) is not None}
     yield from summed(text, [*measures.values()])
-    for first in sorted(figures.keys() - measures.keys()):
-        found = (
-            None
-            if len(figures) > 1 and is_told_again(text, figures[first])
-            else counted(text, figures[first], own, whole)
-        )
-        if found is not None:
-            yield found
+    others = (f for first, f in figures.items() if first not in measures)
+    told_here = (f for f in others if len(figures) == 1 or not is_told_again(text, f))
+    yield from (found for f in told_here if (found := counted(text, f, own, whole)) is not None)
 
 
 def _others_in(text: Text, own: Sequence[int], whole: Sequence[int]) -> Iterator[Counted]:

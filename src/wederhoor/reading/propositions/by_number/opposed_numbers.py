@@ -104,7 +104,8 @@ def numbers_differ(a: Proposition, b: Proposition, pack: LanguagePack) -> tuple[
     like = _likeness(one, other, pack)
     if not _is_one_matter(like, one, other, in_time=_tell_one_time(a, b)) or not _is_one_thing(like, one, other, pack):
         return ()
-    counted = () if UNIT in one.words else (one.what,)
+    plural = pack.propositions.words.plural
+    counted = () if UNIT in one.words or one.what == PEOPLE else (plural.get(one.what, one.what),)
     joined = (*counted, *like.things, *like.others, *like.deeds, *(name.title() for name in like.names))
     return tuple(dict.fromkeys(joined))
 

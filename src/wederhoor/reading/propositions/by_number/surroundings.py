@@ -23,12 +23,11 @@ from wederhoor.reading.propositions.by_number.roles import (
     UNIT,
     WHICH,
 )
-from wederhoor.reading.propositions.by_topic.occasions import hours_among, rate_of, says_which
+from wederhoor.reading.propositions.by_topic.occasions import hours_among, names_among, rate_of, says_which
 from wederhoor.reading.propositions.by_topic.quantities import aspect_among
 from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT, children
-from wederhoor.syntax.nouns import names_time
 from wederhoor.syntax.number_words import rank_of
 from wederhoor.syntax.stretches import without
 
@@ -54,7 +53,7 @@ class NumberClause:
 def roles_around(text: Text, clause: NumberClause) -> Iterator[tuple[str, Collection[str]]]:
     """The words around a number by their roles, in normal form."""
     one, left = clause.counted, _words_around(text, clause)
-    names = {*_names(text, left)}
+    names = {*names_among(text, left, anybody=True, titled=True)}
     beside = [w for w in left if _is_beside(text, w, clause)]
     things = _things(text, left, {part for name in names for part in name.split()})
     deeds = [w for w in without(left, beside) if _is_deed(text, w, one)]
@@ -109,24 +108,6 @@ def _spells(text: Text, clause: NumberClause) -> Iterator[str]:
     yield from (p.lower[w] for w in ranked if p.lemmas[p.heads[w]].lower() in spells)
 
 
-def _names(text: Text, words: Sequence[int]) -> Iterator[str]:
-    """The names among some words, in lower case, and adjectives of names: *Ommelense*."""
-    p = text.parse
-    run: list[int] = []
-    for word in words:
-        capital = p.words[word][:1].isupper()
-        named = capital and p.upos[word] == "PROPN" and not names_time(p, word, text.pack)
-        if run and not (named and word == run[-1] + 1):
-            yield " ".join(p.lower[w] for w in run)
-            run = []
-        if named:
-            run.append(word)
-        elif capital and p.upos[word] == "ADJ" and word != text.sentence(word)[0]:
-            yield p.lower[word]
-    if run:
-        yield " ".join(p.lower[w] for w in run)
-
-
 def _is_beside(text: Text, word: int, clause: NumberClause) -> bool:
     """*Vijf [elektrische] auto's*, *40 meter [breed]*: whether a word says of which kind what is counted is."""
     p, one = text.parse, clause.counted
@@ -147,15 +128,15 @@ def _is_deed(text: Text, word: int, one: Counted) -> bool:
     being = p.upos[word] == "ADJ" and p.deps[word] in PREDICATIVE and not _is_measured(text, word, one)
     if not (being or p.upos[word] == "VERB") or (one.what == CLOCK and p.lemmas[word] in text.pack.verbs):
         return False  # at nine the police said
-    light = words.measuring | words.estimating | text.pack.closed.being | words.having | topics.light | words.postures
-    light |= words.modes.keys() | words.going | words.become | words.making | words.keeping
-    light |= frozenset() if one.is_unit else words.counting | topics.telling | words.presence
-    return p.lemmas[word].lower() not in light
+    light = (words.measuring, words.estimating, text.pack.closed.being, words.having, topics.light, words.postures)
+    helping = (words.modes, words.going, words.become, words.making, words.keeping)
+    counting = () if one.is_unit else (words.counting, topics.telling, words.presence)
+    return not any(p.lemmas[word].lower() in few for few in (*light, *helping, *counting))
 
 
 def _things(text: Text, words: Sequence[int], names: Collection[str]) -> list[int]:
     """The nouns among some words that tell something, and are no part of a name."""
     p, known = text.parse, text.pack.propositions.words
-    idle = known.general | known.numbers.keys() | text.pack.topics.file.words.idle | known.units
+    idle = (known.general, known.numbers, text.pack.topics.file.words.idle, known.units)
     nouns = (w for w in words if p.upos[w] == "NOUN" and p.lower[w] not in names)
-    return [w for w in nouns if p.lemmas[w].lower() not in idle]
+    return [w for w in nouns if not any(p.lemmas[w].lower() in few for few in idle)]

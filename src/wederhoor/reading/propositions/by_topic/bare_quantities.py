@@ -11,6 +11,7 @@ from wederhoor.reading.propositions.by_topic.bare_fates import BESIDE_NUMBER
 from wederhoor.reading.propositions.by_topic.occasions import (
     NO_NOUNS,
     plain_sentence,
+    rate_of,
     times_among,
     verb_over,
     which_among,
@@ -18,7 +19,6 @@ from wederhoor.reading.propositions.by_topic.occasions import (
 from wederhoor.reading.propositions.by_topic.ownings import NAMES
 from wederhoor.reading.propositions.by_topic.quantities import (
     MODES,
-    MONEY,
     NOUN_BESIDE,
     OF,
     QUANTITY,
@@ -185,14 +185,6 @@ def _definite(text: Text, words: Sequence[int]) -> set[str]:
     return {key_of(text, w)[0] for w in placed if w not in text.time_at and w not in text.number_at}
 
 
-def _rate(text: Text, one: Measure) -> set[str]:
-    """*1,2 miljoen per [jaar]*: the time that money is for."""
-    p, end = text.parse, text.sentence(one.figure.first)[1]
-    behind = range(one.figure.end, min(end, one.figure.end + NEAR)) if one.unit == MONEY else ()
-    lemmas = {p.lemmas[w].lower() for w in behind}
-    return lemmas & text.pack.propositions.words.scales.keys()
-
-
 def _says_no_more(text: Text, one: Measure, inside: Sequence[int]) -> bool:
     """Whether a sentence says no more than a number, or that so many came."""
     p = text.parse
@@ -205,7 +197,7 @@ def _proposition(
 ) -> Proposition:
     p, measure = text.parse, one.measure
     span = p.span(measure.figure.first, measure.figure.end)
-    roles = ((OF, one.of), (WHICH, which_among(text, words) | _rate(text, measure)))
+    roles = ((OF, one.of), (WHICH, which_among(text, words) | rate_of(text, measure.figure.first, measure.figure.end)))
     others = [(role, Phrase(head=role, modifiers=tuple(sorted(told)))) for role, told in roles if told]
     others += when_told(text, range(*text.sentence(measure.figure.first)))
     others += [(NAMES, Phrase(head=NAMES)), (TEXT, matter().names)]

@@ -167,8 +167,11 @@ def _is_noun_by_place(text: Text, word: int) -> bool:
     return behind < len(p) and p.upos[behind] == "NOUN" and bool(kind_at(text, behind))
 
 
-def names_among(text: Text, words: Sequence[int], *, anybody: bool = False) -> Iterator[str]:
-    """The names among some words, in lower case; those of who may speak only where ``anybody`` is asked for."""
+def names_among(text: Text, words: Sequence[int], *, anybody: bool = False, titled: bool = False) -> Iterator[str]:
+    """The names among some words, in lower case; those of who may speak only where ``anybody`` is asked for.
+
+    Who stands beside what he is, *burgemeester Quint*, only where ``titled`` is.
+    """
     p = text.parse
     last = -1
     for word in words:
@@ -181,7 +184,7 @@ def names_among(text: Text, words: Sequence[int], *, anybody: bool = False) -> I
             yield from _within(text, word)
             continue
         last = run[-1]
-        if _may_be_place(text, run) or (anybody and not _is_titled(text, run[0])):
+        if _may_be_place(text, run) or (anybody and (titled or not _is_titled(text, run[0]))):
             yield " ".join(p.lower[w] for w in run)
 
 

@@ -124,3 +124,31 @@ def test_whom_it_is_said_of_is_part_of_no_want() -> None:
     text = "Volgens een woordvoerster wil Kanaal Plus een zender beginnen."
     wants = [a for a in wederhoor.read_text(text, lang="nl").attributions if a.attitude == "want"]
     assert all("Volgens" not in text[s:e] for a in wants for s, e in a.content)
+
+
+BESIDE_NUMBERS = [
+    ("nl", "Tine Vroegop sprak. De reparatie kost volgens haar 2,4 miljoen euro.", "Tine Vroegop"),
+    ("nl", "Tine Vroegop sprak. Er zijn volgens haar veertien scheuren.", "Tine Vroegop"),
+    ("nl", "Tine Vroegop sprak. Dat kost volgens haar man 3 miljoen.", "de man van Tine Vroegop"),
+    ("en", "Mayor Ann Vale spoke. The repair costs, according to her, £2 million.", "Ann Vale"),
+    ("en", "Mayor Ann Vale spoke. According to her 40 cracks were found.", "Ann Vale"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "speaker"), BESIDE_NUMBERS)
+def test_a_number_behind_a_pronoun_is_no_part_of_the_source(lang: str, text: str, speaker: str) -> None:
+    (statement,) = read_text(text, lang=lang).attributions
+    assert statement.speaker == speaker
+
+
+SAID_LAST = [
+    ("The pit gave them a prize, the operator, Haldane Minerals, said.", "Haldane Minerals"),
+    ("The fund gave the theatre a subsidy of £300,000, its manager, Gil Proctor, said.", "Gil Proctor"),
+    ("It was the worst year, the firm's chief financial officer, Hal Dorn, told investors.", "Hal Dorn"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SAID_LAST)
+def test_who_speaks_stands_between_commas_before_the_last_verb(text: str, speaker: str) -> None:
+    (statement,) = read_text(text, lang="en").attributions
+    assert statement.speaker == speaker

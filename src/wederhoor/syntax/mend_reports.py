@@ -16,7 +16,7 @@ from wederhoor.syntax.clauses import (
     is_finite,
     is_present_participle,
 )
-from wederhoor.syntax.nouns import names_somebody
+from wederhoor.syntax.nouns import names_somebody, noun_kind
 
 FINITE = "VerbForm=Fin"
 PLAIN = "VerbForm=Inf"
@@ -31,7 +31,7 @@ SPEECH = ("say", "deny")
 def mend_reports(p: Parse, pack: LanguagePack) -> Parse:
     """The parse with these where they belong."""
     mends = (_opening_clauses, _far_subjects, _interrupted, _at_the_end) if pack.grammar.subject_first else ()
-    for moves in (*mends, _in_front, _joined, _of_nearer_verbs):
+    for moves in (*mends, _in_front, _joined, _of_nearer_verbs, _pronouns_before_numbers):
         p = hung(p, dict(moves(p, pack)))
     return p
 
@@ -220,3 +220,33 @@ def _of_nearer_verbs(p: Parse, pack: LanguagePack) -> Moves:
         if joined and is_finite(p, verb) and p.lemmas[verb] in pack.verbs:
             yield clause, (verb, "ccomp")
             yield verb, (first, "conj")
+
+
+def _pronouns_before_numbers(p: Parse, pack: LanguagePack) -> Moves:
+    """*Kost volgens [haar] 2,4 miljoen*, *according to [her], £2 million*: what follows is not hers, unless it is people."""
+    for word in (w for w in range(1, len(p) - 1) if p.lower[w] in pack.closed.she and _is_marked_source(p, w, pack)):
+        number = word + 1 + (p.words[word + 1] == ",")
+        noun = _counted_by(p, number)
+        if noun is None or noun_kind(p.lemmas[noun].lower(), pack) is not None:
+            continue
+        host = p.heads[word] if noun not in path_up(word, p.heads) else p.heads[noun]
+        if p.upos[host] not in VERBAL or host == word:
+            continue
+        yield word, (host, "obl")
+        yield from ((c, (word, "case")) for c in children(p, noun, "case") if c < word)
+        if p.deps[noun] in ("conj", "appos") and p.heads[noun] == word:
+            yield noun, (host, "obj")
+
+
+def _is_marked_source(p: Parse, word: int, pack: LanguagePack) -> bool:
+    """Whether a marker of a source ends right before a word: *volgens [haar]*."""
+    phrases = (m.before for rows in pack.markers.values() for m in rows)
+    return any(tuple(p.lower[max(0, word - len(phrase)) : word]) == phrase for phrase in phrases)
+
+
+def _counted_by(p: Parse, number: int) -> int | None:
+    """The noun or the sign of money of a number that begins at a word, else the number; None where none does."""
+    if number >= len(p) or p.upos[number] not in ("NUM", "SYM"):
+        return None
+    above = p.heads[number]
+    return above if p.upos[number] == "NUM" and p.upos[above] in NOMINAL and above > number else number

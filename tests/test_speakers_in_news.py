@@ -137,7 +137,7 @@ BESIDE_NUMBERS = [
 
 @pytest.mark.parametrize(("lang", "text", "speaker"), BESIDE_NUMBERS)
 def test_a_number_behind_a_pronoun_is_no_part_of_the_source(lang: str, text: str, speaker: str) -> None:
-    (statement,) = read_text(text, lang=lang).attributions
+    (statement,) = wederhoor.read_text(text, lang=lang).attributions
     assert statement.speaker == speaker
 
 
@@ -150,5 +150,5 @@ SAID_LAST = [
 
 @pytest.mark.parametrize(("text", "speaker"), SAID_LAST)
 def test_who_speaks_stands_between_commas_before_the_last_verb(text: str, speaker: str) -> None:
-    (statement,) = read_text(text, lang="en").attributions
+    (statement,) = wederhoor.read_text(text, lang="en").attributions
     assert statement.speaker == speaker

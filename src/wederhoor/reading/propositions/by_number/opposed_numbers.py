@@ -98,6 +98,8 @@ def numbers_differ(a: Proposition, b: Proposition, pack: LanguagePack) -> tuple[
     """What joins two numbers of one thing that cannot both be right; nothing where they are not opposed."""
     if a.amount is None or b.amount is None or "-" in (a.polarity, b.polarity) or not _are_apart(a.amount, b.amount):
         return ()
+    if _are_named_apart(a, b):
+        return ()  # first, for it is the cheapest answer, and that of most
     one, other = _told(a, a.amount, pack), _told(b, b.amount, pack)
     if not (_is_one_time(a, b, one, other) and _is_one_measure(one, other, pack) and _count_one(one, other, pack)):
         return ()
@@ -115,6 +117,14 @@ def _told(p: Proposition, amount: Amount, pack: LanguagePack) -> ToldNumber:
     by_role = {role: words[role].modifiers for role in (DEEDS, THINGS, BESIDE, FAR) if role in words}
     near = _meant((amount.of.head, *by_role.get(DEEDS, ()), *by_role.get(THINGS, ())), pack)
     return ToldNumber(amount, words, near | _meant((*by_role.get(BESIDE, ()), *by_role.get(FAR, ())), pack), near)
+
+
+def _are_named_apart(a: Proposition, b: Proposition) -> bool:
+    """Whether each has a name that the other lacks."""
+    one, other = (dict(p.others).get(NAMES) for p in (a, b))
+    if one is None or other is None or one.modifiers == other.modifiers:
+        return False
+    return bool(_names_left(one.modifiers, other.modifiers) and _names_left(other.modifiers, one.modifiers))
 
 
 def _are_apart(one: Amount, other: Amount) -> bool:
@@ -188,7 +198,7 @@ def _likeness(one: ToldNumber, other: ToldNumber, pack: LanguagePack) -> Likenes
 
 def _is_one_matter(like: Likeness, one: ToldNumber, other: ToldNumber, *, in_time: bool | None) -> bool:
     """Whether two numbers have enough in common; ``in_time`` says whether they tell one time, None where one alone tells one."""
-    if like.parts(BESIDE) or like.parts(NAMES):
+    if like.parts(BESIDE):
         return False
     if not like.names:
         return in_time is not None and _is_near(like) and _of_one_text(one, other)
@@ -251,8 +261,8 @@ def _of_one_text(one: ToldNumber, other: ToldNumber) -> bool:
 
 def _names_left(a: Collection[str], b: Collection[str]) -> tuple[str, ...]:
     """The names of which no word is one of some others."""
-    parts = [part for name in b for part in name.split()]
-    return tuple(name for name in a if not names_meet(name.split(), parts))
+    parts = {part for name in b for part in name.split()}
+    return tuple(name for name in a if parts.isdisjoint(name.split()) and not names_meet(name.split(), parts))
 
 
 def _left(words: Collection[str], known: Collection[str], pack: LanguagePack) -> tuple[str, ...]:

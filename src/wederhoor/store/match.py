@@ -69,12 +69,12 @@ def join_documents(store: Store) -> None:
     from wederhoor.store.holders import find_joined, write_joined  # noqa: PLC0415
 
     with store.reading() as db:
-        changes, unjoined = db.execute(select(state.c.changes, state.c.unjoined)).one()
+        findings, unjoined = db.execute(select(state.c.findings, state.c.unjoined)).one()
         if not unjoined or waiting_documents(db):
             return
         joined = find_joined(db)
     with store.writing() as db:
-        if db.execute(select(state.c.changes)).scalar_one() == changes:
+        if db.execute(select(state.c.findings)).scalar_one() == findings:
             write_joined(db, joined)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from sqlalchemy import Connection, Engine, inspect, text, update
 
@@ -16,6 +16,14 @@ from wederhoor.store.connect import connect, is_address, keep_private, make_priv
 from wederhoor.store.filling import FILLED, PARTS_FILLED, fill_parts, fill_statements
 from wederhoor.store.reader_turns import AT_ONCE, Turns
 from wederhoor.store.schema import APPLICATION_ID, REVISIONS, state
+
+_CONFIRMS: Final = "wederhoor_confirms"
+"""The option of a connection whose transaction leaves all findings as they were."""
+
+
+def only_confirms(db: Connection) -> None:
+    """Say of a transaction of ``Store.writing`` that nothing is found that was not found before, nor is anything gone."""
+    db.execution_options(**{_CONFIRMS: True})
 
 
 class Store:
@@ -55,10 +63,15 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that alone may write: all of it is kept, or nothing. Raises W803, W805, W812, W813."""
+        """A transaction that alone may write: all of it is kept, or nothing. Raises W803, W805, W812, W813.
+
+        What says of it that it ``only_confirms`` leaves the findings as they were.
+        """
         with self.changing() as connection:
             yield connection
-            connection.execute(update(state).values(changes=state.c.changes + 1))
+            changed = not connection.get_execution_options().get(_CONFIRMS, False)
+            counted = {"changes": state.c.changes + 1, "findings": state.c.findings + int(changed)}
+            connection.execute(update(state).values(counted))
 
     @contextmanager
     def changing(self) -> Iterator[Connection]:

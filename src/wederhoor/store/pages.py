@@ -47,6 +47,11 @@ def state_of(db: Connection) -> int:
     return int(db.execute(select(state.c.changes)).scalar_one())
 
 
+def findings_of(db: Connection) -> int:
+    """A number that is another whenever more was written than that a finding is right: what was found may be another."""
+    return int(db.execute(select(state.c.findings)).scalar_one())
+
+
 def summary(db: Connection) -> Summary:
     """What is in a case, from counts that are kept."""
     d = documents.c

@@ -43,7 +43,7 @@ __all__ = [
 ]  # fmt: skip
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
+REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 14))
 """The revisions of these tables, oldest first; the migrations lead from each to the next."""
 
 documents = Table(
@@ -211,10 +211,13 @@ state = Table(
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     _number("changes"),
+    Column("findings", Integer, nullable=False, server_default="0"),
     Column("unjoined", Integer, nullable=False, server_default="1"),
     _text("description", null=True),
 )
 """One row: how often something was written. What was made of a case holds as long as this is the same.
+
+``findings`` is how often more was written than that a finding is right: what was made of findings alone holds as long.
 
 ``description`` is what people say of the case as a whole.
 

@@ -87,7 +87,8 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     )
     app.state.store, app.state.settings, app.state.runs = store, chosen, runs
     app.state.invited, app.state.comparing = invited, comparing
-    app.state.kept, app.state.matching, app.state.intake = Kept(), matching, intake
+    app.state.kept, app.state.found = Kept(), Kept()
+    app.state.matching, app.state.intake = matching, intake
     app.state.long_texts, app.state.pages, app.state.tables = Kept(LONG_TEXTS), Kept(PAGES), Kept(TABLES)
     app.state.written = BoundedSemaphore(WRITTEN_AT_ONCE)
     for router in ROUTERS:

@@ -86,6 +86,8 @@ class Ask:
         self.settings = msgspec.structs.replace(settings, who=person.name)
         self.role: Role = person.role
         self.kept: Kept = request.app.state.kept
+        self.found: Kept = request.app.state.found
+        """What was made of findings alone, which somebody who confirms them leaves as it was."""
         self.long_texts: Kept = request.app.state.long_texts
         self.lang = language_of(request.scope)
         self.words: WebWords = web_words(self.lang)

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection, func, select
 
-from wederhoor.store.pages import state_of
+from wederhoor.store.pages import findings_of
 from wederhoor.store.schema import documents
 from wederhoor.web.ask import Ask
 from wederhoor.web.comparing import Comparing, ComparingError
@@ -23,8 +23,8 @@ def compared(ask: Ask, db: Connection) -> Compared | None:
     Raises ComparingError for many documents that are being compared now: nobody waits for these inside a transaction.
     """
     if has_few(ask, db):
-        return ask.kept.get(state_of(db), _KEY, lambda: compare(db, ask.store.where))
-    state = state_of(db)
+        return ask.found.get(findings_of(db), _KEY, lambda: compare(db, ask.store.where))
+    state = findings_of(db)
     comparing = _comparing(ask)
     found = comparing.known(state)
     if found is None:
@@ -52,7 +52,7 @@ def compared_soon(ask: Ask, db: Connection, *, lately: bool = False) -> Compared
     """
     if has_few(ask, db):
         return compared(ask, db)
-    found = _comparing(ask).known(state_of(db))
+    found = _comparing(ask).known(findings_of(db))
     if found is None:
         ask.passing = True
         found = _comparing(ask).latest() if lately else None
@@ -63,7 +63,7 @@ def compared_soon(ask: Ask, db: Connection, *, lately: bool = False) -> Compared
 def wait_for_compared(ask: Ask) -> None:
     """Wait until the case as it is now was compared, before a form is taken that says something of it. Raises ComparingError."""
     with ask.store.reading() as db:
-        few, state = has_few(ask, db), state_of(db)
+        few, state = has_few(ask, db), findings_of(db)
     if not few:
         _comparing(ask).wait(state)
 
@@ -72,7 +72,7 @@ def is_compared(ask: Ask, db: Connection) -> bool:
     """Whether a page that waited can be shown now; if not, it is seen to."""
     if has_few(ask, db):
         return True
-    comparing, state = _comparing(ask), state_of(db)
+    comparing, state = _comparing(ask), findings_of(db)
     known = comparing.known(state) is not None
     if not known:
         comparing.begin(state)
@@ -82,7 +82,7 @@ def is_compared(ask: Ask, db: Connection) -> bool:
 def has_few(ask: Ask, db: Connection) -> bool:
     """Whether the case has so few documents that a page can wait for what is made of all of them."""
     counting = select(func.count()).select_from(documents)
-    return ask.kept.get(state_of(db), "few", lambda: int(db.execute(counting).scalar_one()) <= AT_ONCE)
+    return ask.found.get(findings_of(db), "few", lambda: int(db.execute(counting).scalar_one()) <= AT_ONCE)
 
 
 def _comparing(ask: Ask) -> Comparing:

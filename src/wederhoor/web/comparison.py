@@ -23,7 +23,7 @@ from wederhoor.records import AUTHOR, AccountModel, AuthorSide, CaseConflict, Mo
 from wederhoor.running.merged_models import merged_model
 from wederhoor.store.choosing import latest_documents
 from wederhoor.store.opening import open_store
-from wederhoor.store.pages import state_of
+from wederhoor.store.pages import findings_of
 from wederhoor.store.reading import shown_studies
 from wederhoor.web.queries import document_numbers
 from wederhoor.web.seen import spans_digest
@@ -85,7 +85,7 @@ def compare(db: Connection, where: str) -> Compared | None:
 def compare_beside(place: str) -> tuple[int, Compared | None]:
     """As ``compare``, of the case at a place, with the number of the state that was found there: for a process of its own."""
     with open_store(place) as store, store.reading() as db:
-        return state_of(db), compare(db, store.where)
+        return findings_of(db), compare(db, store.where)
 
 
 def _shown_of(opened: OpenCase, numbers: dict[str, int], left_out: int) -> Compared:

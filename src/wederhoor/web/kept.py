@@ -21,7 +21,7 @@ class _Place:
 
 
 class Kept:
-    """Things made of one state of the case. Any change of it drops them all, so that none is ever out of date."""
+    """Things made of one state of the case, or of its findings. Any change of these drops them all: none is out of date."""
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
@@ -30,7 +30,7 @@ class Kept:
         self._guard = threading.Lock()
 
     def get(self, state: int, key: Hashable, make: Callable[[], Thing]) -> Thing:
-        """What ``make`` made of this state before, else makes now; ``state`` as ``store.lists.state_of`` gives it."""
+        """What ``make`` made of this state before, else makes now; ``state`` is what ``state_of`` or ``findings_of`` gives."""
         place = self._place(state, key)
         if place is None:
             return make()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -89,7 +89,11 @@ class Lane(msgspec.Struct, frozen=True):
         return self.events + self.by_text + self.unheld + self.nowhere
 
 
-_Placed = tuple[ToldCount, dt.date | None]
+_Kind = Literal["events", "by_text", "unheld", "nowhere"]
+_Counts = Counter[tuple[_Kind, int]]
+"""Events of each kind in each stretch of time."""
+_OTHERS: Final = -1
+"""The lane of those who have none."""
 _Stretch = tuple[dt.date, dt.date]
 
 
@@ -112,18 +116,17 @@ class Timeline(msgspec.Struct, frozen=True):
 
 def timeline_of(tallies: Iterable[ToldCount], *, bars: int = BARS, lanes: int = LANES) -> Timeline:
     """Events in lanes, of which tellers have ``lanes`` at most, in ``bars`` stretches of time at most."""
-    told: list[_Placed] = [(one, _day(one.day)) for one in tallies]
-    spans = _stretches([day for _, day in told if day is not None], bars)
-    of: defaultdict[str, list[_Placed]] = defaultdict(list)
-    for one, day in told:
-        of[one.teller.key].append((one, day))
-    ordered = sorted(of.values(), key=_rank)
+    told = tuple(tallies)
+    spans = _stretches([day for day in map(_day, {one.day for one in told}) if day is not None], bars)
+    ordered = _ranked(told)
     own = ordered if len(ordered) <= lanes + 1 else ordered[:lanes]
-    rest = [one for each in ordered[len(own) :] for one in each]
-    found = [_lane(each[0][0].teller, 1, each, spans) for each in own]
-    if rest:
-        found.append(_lane(None, len(ordered) - len(own), rest, spans))
-    return Timeline(_lane(None, len(ordered), told, spans).bins, tuple(found))
+    lane_of = {teller.key: at for at, teller in enumerate(own)}
+    counts = _counts(told, lane_of, _places(told, spans))
+    found = [_lane(teller, 1, counts[at], spans) for at, teller in enumerate(own)]
+    if len(own) < len(ordered):
+        found.append(_lane(None, len(ordered) - len(own), counts[_OTHERS], spans))
+    together = sum(counts.values(), _Counts())
+    return Timeline(_lane(None, len(ordered), together, spans).bins, tuple(found))
 
 
 def in_order(tallies: Iterable[ToldCount]) -> tuple[ToldCount, ...]:
@@ -146,28 +149,51 @@ def tellers_of(tallies: Iterable[ToldCount]) -> dict[str, EventTeller]:
     return {one.teller.key: one.teller for one in tallies}
 
 
-def _rank(told: Sequence[_Placed]) -> tuple[int, str, str]:
-    """Who tells most comes first, then by name."""
-    teller = told[0][0].teller
-    return -sum(one.events for one, _ in told), teller.name.casefold(), teller.key
+def _ranked(told: Sequence[ToldCount]) -> list[EventTeller]:
+    """All tellers: who tells most comes first, then by name."""
+    totals: Counter[str] = Counter()
+    for one in told:
+        totals[one.teller.key] += one.events
+    return sorted(tellers_of(told).values(), key=lambda who: (-totals[who.key], who.name.casefold(), who.key))
 
 
-def _lane(teller: EventTeller | None, tellers: int, told: Sequence[_Placed], spans: Sequence[_Stretch]) -> Lane:
-    counts: dict[str, Counter[int]] = {"events": Counter(), "by_text": Counter(), "unheld": Counter()}
-    nowhere = 0
+def _places(told: Sequence[ToldCount], spans: Sequence[_Stretch]) -> dict[str, int]:
+    """In which stretch of time each day lies; what is no day is not among them."""
     starts = [start for start, _ in spans]
-    for one, day in told:
-        if day is None:
-            nowhere += one.events
-        else:
-            kind = "unheld" if not one.held else "events" if one.known else "by_text"
-            counts[kind][bisect_right(starts, day) - 1] += one.events
+    days = {given: _day(given) for given in {one.day for one in told}}
+    return {given: bisect_right(starts, day) - 1 for given, day in days.items() if day is not None}
+
+
+def _counts(told: Sequence[ToldCount], lane_of: Mapping[str, int], places: Mapping[str, int]) -> dict[int, _Counts]:
+    """What each lane has in each stretch of time; of tellers without a lane together."""
+    counts: defaultdict[int, _Counts] = defaultdict(Counter)
+    for one in told:
+        kind: _Kind = "unheld" if not one.held else "events" if one.known else "by_text"
+        place = places.get(one.day)
+        counts[lane_of.get(one.teller.key, _OTHERS)][("nowhere", 0) if place is None else (kind, place)] += one.events
+    return counts
+
+
+def _lane(teller: EventTeller | None, tellers: int, counts: _Counts, spans: Sequence[_Stretch]) -> Lane:
     bins = tuple(
-        Bin(start.isoformat(), end.isoformat(), **{kind: counts[kind][at] for kind in counts})
+        Bin(
+            start.isoformat(),
+            end.isoformat(),
+            events=counts["events", at],
+            by_text=counts["by_text", at],
+            unheld=counts["unheld", at],
+        )
         for at, (start, end) in enumerate(spans)
     )
-    sums = {kind: count.total() for kind, count in counts.items()}
-    return Lane(teller, tellers, nowhere=nowhere, bins=bins, **sums)
+    return Lane(
+        teller,
+        tellers,
+        events=sum(one.events for one in bins),
+        by_text=sum(one.by_text for one in bins),
+        unheld=sum(one.unheld for one in bins),
+        nowhere=counts["nowhere", 0],
+        bins=bins,
+    )
 
 
 def _stretches(days: Sequence[dt.date], most: int) -> tuple[_Stretch, ...]:

@@ -14,6 +14,7 @@ from wederhoor.records import Correction, Layer
 from wederhoor.records.prepared import prepared
 from wederhoor.store.conflict_judgments import anchor_collision
 from wederhoor.store.corrections import anchor_in, correct, correct_in
+from wederhoor.store.opening import only_confirms
 from wederhoor.web.ask import Asked, Item, Number
 from wederhoor.web.pages.conflicts import across_part, known_across
 from wederhoor.web.pages.saving import DONE, VERDICTS, Back, Seen, SentForm, check_seen, done, part_of
@@ -37,7 +38,9 @@ def judge(ask: Asked, number: Number, layer: Layer, item: Item, verdict: Verdict
     with ask.writing() as db:
         kept = check_seen(db, number, layer, item, sent)
         part = part_of(db, ask, number, layer, item) if ask.by_htmx else None
-        made, _ = correct_in(db, kept, ask.settings.who, VERDICTS[verdict], anchor_in(kept, layer, item), {})
+        made, after = correct_in(db, kept, ask.settings.who, VERDICTS[verdict], anchor_in(kept, layer, item), {})
+        if after.shown == kept.shown:
+            only_confirms(db)
     return part(made) if part else done(ask, (made,), sent.back)
 
 
@@ -45,11 +48,16 @@ def judge(ask: Asked, number: Number, layer: Layer, item: Item, verdict: Verdict
 def judge_several(ask: Asked, verdict: Verdict, one: Findings = [], back: Back = "/review") -> Response:  # noqa: B006  # copied
     """Say of several items of the queue that they are right (``same``) or wrong (``different``), of all or of none of them."""
     made: list[Correction] = []
+    alike = True
     with ask.writing() as db:
         for of in map(_chosen, one):
             kept = check_seen(db, of.number, of.layer, of.item, SentForm(of.seen, of.quote))
-            entry, _ = correct_in(db, kept, ask.settings.who, VERDICTS[verdict], anchor_in(kept, of.layer, of.item), {})
+            target = anchor_in(kept, of.layer, of.item)
+            entry, after = correct_in(db, kept, ask.settings.who, VERDICTS[verdict], target, {})
             made.append(entry)
+            alike &= after.shown == kept.shown
+        if alike:
+            only_confirms(db)
     return done(ask, made, back)
 
 

@@ -13,7 +13,7 @@ from wederhoor.records import ForecastOutcome
 from wederhoor.store.corrections import anchor_in, correct_in
 from wederhoor.store.keyset import PAGE, page
 from wederhoor.store.listings import forecast_listing
-from wederhoor.store.pages import state_of
+from wederhoor.store.pages import findings_of
 from wederhoor.store.reading import kept_document
 from wederhoor.store.remarks import LONGEST, SpeakerRecord, forecast_records
 from wederhoor.store.row_types import ForecastRow
@@ -41,7 +41,7 @@ def records(
 ) -> Response:
     """By speaker how many forecasts came true, as people marked them; those with most forecasts first."""
     with ask.store.reading() as db:
-        rows = ask.kept.get(state_of(db), "records", lambda: tuple(forecast_records(db)))
+        rows = ask.found.get(findings_of(db), "records", lambda: tuple(forecast_records(db)))
     if ask.form != "html":
         return ask.answer("", RecordsPage(rows), rows, SpeakerRecord)
     further = after + RECORDS if len(rows) > after + RECORDS else None

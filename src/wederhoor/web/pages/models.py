@@ -22,7 +22,7 @@ from wederhoor.exchange.runs.shown import (
 from wederhoor.exchange.runs.words import RunWords, run_words
 from wederhoor.records import Comparison, Edge, Ground, Model, PressReport, UnheldLink
 from wederhoor.running import Question, find_loops
-from wederhoor.store.pages import list_speakers, state_of
+from wederhoor.store.pages import findings_of, list_speakers
 from wederhoor.store.row_types import SpeakerRow
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
 from wederhoor.web.compared import compared
@@ -131,7 +131,7 @@ def _model_page(ask: Ask, told_of: _Accounts, asked: _Asked) -> Response:
     values = {**_results(ask, report, comparison), "told": told, "speaker": told_of.speaker, "data": page}
     if ask.by_htmx:
         return ask.page("press.html.j2", **values)
-    drawn = ask.kept.get(told_of.state, ("drawn", ask.lang, told_of.key), lambda: _shown(ask, own, other))
+    drawn = ask.found.get(told_of.state, ("drawn", ask.lang, told_of.key), lambda: _shown(ask, own, other))
     around = {"numbers": told_of.numbers, "names": _once(told_of.names), "disputed": told_of.disputed}
     return ask.page("model.html.j2", **values, **asked._asdict(), **around, models=drawn)
 
@@ -140,7 +140,7 @@ def _together(ask: Ask) -> _Accounts:
     """The models of all accounts of the case as one."""
     with ask.store.reading() as db:
         found = compared(ask, db)
-        state = state_of(db)
+        state = findings_of(db)
         one = found.model if found else NO_MODEL
         return _Accounts(None, state, (), one.model, None, found.numbers if found else {}, [], one.notices)
 
@@ -150,8 +150,8 @@ def _accounts(ask: Ask, number: int, against: int | None) -> _Accounts:
     with ask.store.reading() as db:
         speaker = speaker_of(db, number)
         both = [speaker] if against is None else [speaker, speaker_of(db, against)]
-        state, key = state_of(db), tuple(one.id for one in both)
-        own, *others = ask.kept.get(state, ("models", key), lambda: speaker_models(db, both))
+        state, key = findings_of(db), tuple(one.id for one in both)
+        own, *others = ask.found.get(state, ("models", key), lambda: speaker_models(db, both))
         numbers = document_numbers(db, {g.source for m in (own, *others) for g in _grounds(m) if g.source})
         names = [*list_speakers(db, limit=NAMES).rows, *both[1:]] if ask.form == "html" else []
     if any(other.name == own.name for other in others):

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from wederhoor.store.pages import state_of
+from wederhoor.store.pages import findings_of
 from wederhoor.store.ties import find_ties, known_people
 from wederhoor.web.ask import Ask, Asked, shown_at
 from wederhoor.web.compared import compared_soon, has_few
@@ -43,7 +43,7 @@ def network(ask: Asked) -> Response:
 
 def network_soon(ask: Ask, db: Connection) -> dict[str, Any]:
     """What the first page shows of it; nothing of a large case until somebody asked for it."""
-    if not has_few(ask, db) and ask.kept.known(state_of(db), _KEY) is None:
+    if not has_few(ask, db) and ask.found.known(findings_of(db), _KEY) is None:
         ask.passing = True
         return {"network": None}
     return network_values(ask, db, _network(ask, db))
@@ -51,7 +51,7 @@ def network_soon(ask: Ask, db: Connection) -> dict[str, Any]:
 
 def network_values(ask: Ask, db: Connection, found: Network) -> dict[str, Any]:
     """What the template asks that shows it."""
-    shown = ask.kept.get(state_of(db), ("network", ask.lang, found.people), lambda: _drawn(ask, db, found))
+    shown = ask.found.get(findings_of(db), ("network", ask.lang, found.people), lambda: _drawn(ask, db, found))
     together = compared_soon(ask, db)
     return {**shown, "asked_of": Questions(together.report, ask.wording) if together else {}}
 
@@ -71,7 +71,7 @@ def _drawn(ask: Ask, db: Connection, found: Network) -> dict[str, Any]:
 
 
 def _network(ask: Ask, db: Connection) -> Network:
-    return ask.kept.get(state_of(db), _KEY, lambda: _made(ask, db))
+    return ask.found.get(findings_of(db), _KEY, lambda: _made(ask, db))
 
 
 def _made(ask: Ask, db: Connection) -> Network:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from wederhoor.store.keyset import PAGE, page
-from wederhoor.store.pages import state_of
+from wederhoor.store.pages import findings_of
 from wederhoor.store.places import PlaceRow, events_at, places_of_events
 from wederhoor.store.row_types import EventRow
 from wederhoor.web.answers import whole
@@ -41,7 +41,7 @@ def map_of_places(
 ) -> Response:
     """The places of events."""
     with ask.store.reading() as db:
-        places = ask.kept.get(state_of(db), "places", lambda: places_of_events(db))
+        places = ask.found.get(findings_of(db), "places", lambda: places_of_events(db))
         found = MapPage(places=places, events=events_in_all(db))
     values = {"view": map_view(places, world=world), "outlines": outlines(), "world": world}
     return ask.answer("map.html.j2", found, places, PlaceRow, **values if ask.form == "html" else {})
@@ -53,7 +53,7 @@ def place(ask: Asked, name: Annotated[str, Query(max_length=500)] = "", after: A
     listing = events_at(name)
     with ask.store.reading() as db:
         rows = page(db, listing, after, PAGE)
-        places = ask.kept.get(state_of(db), "places", lambda: places_of_events(db))
+        places = ask.found.get(findings_of(db), "places", lambda: places_of_events(db))
     here = [one for one in places if one.place == name]
     found = PlacePage(rows=rows.rows, next=rows.next)
     return ask.listed(

@@ -18,7 +18,7 @@ from wederhoor.store.answers import Found, Page
 from wederhoor.store.facets import Facets, facets_of, words_alike
 from wederhoor.store.keyset import page
 from wederhoor.store.listings import StatementFilter
-from wederhoor.store.pages import find_documents, find_speakers, speaker_names, state_of
+from wederhoor.store.pages import find_documents, find_speakers, findings_of, speaker_names
 from wederhoor.store.row_types import DocumentRow, SpeakerRow, StatementRow
 from wederhoor.store.search import MOST, SentenceRow, search_sentences, search_statements
 from wederhoor.store.search_terms import read_query
@@ -131,7 +131,7 @@ def _more(
 
 
 def _alike(ask: Ask, db: Connection, q: str) -> tuple[str, ...]:
-    return ask.kept.get(state_of(db), ("alike", q), lambda: words_alike(db, q))
+    return ask.found.get(findings_of(db), ("alike", q), lambda: words_alike(db, q))
 
 
 def _narrowing(ask: Ask, db: Connection, q: str, speaker: int | None, doc: str | None) -> _Narrowing:
@@ -161,7 +161,7 @@ def _named(ask: Ask, db: Connection, q: str) -> _Named:
         return _Named((), (), ())
     actors = page(db, case_actor_listing(words=words), None, FEW).rows
     known = {one.id for one in actors}
-    names = ask.kept.get(state_of(db), "speaker names", lambda: speaker_names(db))
+    names = ask.found.get(findings_of(db), "speaker names", lambda: speaker_names(db))
     speakers = [one for one in find_speakers(db, words, FEW, names) if case_actor_of_speaker(db, one.id) not in known]
     models = speakers_with_causes(db, [one.id for one in speakers])
     return _Named(actors, speakers, find_documents(db, words, FEW), models)

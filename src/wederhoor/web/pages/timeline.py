@@ -25,7 +25,7 @@ from wederhoor.exchange.timeline.lanes import (
 from wederhoor.exchange.timeline.picture import LISTED, timeline_svg
 from wederhoor.exchange.timeline.words import bin_name, counts_told, lane_name, timeline_words
 from wederhoor.store.keyset import page
-from wederhoor.store.pages import state_of, undated_documents
+from wederhoor.store.pages import findings_of, undated_documents
 from wederhoor.store.row_types import EventRow, StatementRow
 from wederhoor.store.schema import OWN, REPORTED
 from wederhoor.web.answers import whole
@@ -162,7 +162,7 @@ def timeline_picture(
 
 def _counted(ask: Ask, db: Connection, teller: str | None) -> tuple[tuple[ToldCount, ...], EventTeller | None]:
     """All that is told of, and who is meant by a key. Raises W808 where he tells of nothing."""
-    counted = ask.kept.get(state_of(db), "told", lambda: tallies(db))
+    counted = ask.found.get(findings_of(db), "told", lambda: tallies(db))
     who = None if teller is None else tellers_of(counted).get(teller)
     if teller is not None and who is None:
         raise WederhoorError("W808", what="teller", name=teller, where="the case", remedy="/timeline lists them.")
@@ -171,11 +171,11 @@ def _counted(ask: Ask, db: Connection, teller: str | None) -> tuple[tuple[ToldCo
 
 def bars_soon(ask: Ask, db: Connection) -> tuple[Bin, ...]:
     """The bars of all events of the case, for a page that shows other things too: none where it would have to wait for them."""
-    if not has_few(ask, db) and ask.kept.known(state_of(db), "bars") is None:
+    if not has_few(ask, db) and ask.found.known(findings_of(db), "bars") is None:
         ask.passing = True
         return ()
     counted, _ = _counted(ask, db, None)
-    return ask.kept.get(state_of(db), "bars", lambda: timeline_of(counted).bins)
+    return ask.found.get(findings_of(db), "bars", lambda: timeline_of(counted).bins)
 
 
 def _of(counted: Sequence[ToldCount], teller: str | None) -> Sequence[ToldCount]:
@@ -192,6 +192,6 @@ def _drawn(
         without_day = sum(one.events for one in chosen if not one.known)
         return _Drawn(timeline_of(chosen, bars=BARS, lanes=lanes), sum(one.events for one in chosen), without_day)
 
-    state = state_of(db)
-    drawn = ask.kept.get(state, ("lanes", asked, lanes), make)
-    return drawn, ask.kept.get(state, "bars", lambda: timeline_of(counted).bins)
+    state = findings_of(db)
+    drawn = ask.found.get(state, ("lanes", asked, lanes), make)
+    return drawn, ask.found.get(state, "bars", lambda: timeline_of(counted).bins)

@@ -185,14 +185,30 @@ def test_a_cell_says_whose_it_is_where_no_column_does(tmp_path: Path, browser: B
         page.close()
 
 
-def test_who_gives_no_answer_has_no_sign_of_one(case: Store) -> None:
-    web = client(case)
-    number = {row["doc"]: row["id"] for row in web.get("/documents.json").json()["rows"]}["krant"]
-    said = next(row for row in web.get(f"/statements.json?document={number}").json()["rows"] if "nooit" in row["quote"])
-    sent = {"csrf": "right", "field": "speaker", "value": "Teun Haak"}
-    web.post(f"/documents/{number}/attributions/{said['item']}/set", data=sent)
-    for address in ("/case", "/issues"):
-        rows = re.findall(r"<tr>.*?</tr>", web.get(address).text, re.DOTALL)
-        silent = [row for row in rows if "speaks of it without an answer" in row]
-        assert not [row for row in silent if re.search(r"is-(asserts|judges|supposes|expects|promises)", row)]
-        assert all("says something of it" in row or "is-asks" in row for row in silent)
+ASIDE = """Havenuitbreiding Vossemonde kost 480 miljoen euro
+
+Vossemonde, 3 maart 2024 - De uitbreiding van de haven van Vossemonde gaat 480 miljoen euro kosten. Dat zei wethouder \
+Karel Dubbeldam zondag tegen deze krant. "De haven levert 2.400 banen op", zei Dubbeldam. Volgens hem leidt de \
+uitbreiding tot meer werkgelegenheid en tot minder vrachtverkeer in de stad.
+
+Milieubeweging Schone Kreek bestrijdt dat. "De uitbreiding kost zeker 910 miljoen euro", zei voorzitter Marit Oostveen. \
+Volgens Oostveen zal de uitbreiding leiden tot meer vervuiling. Zij beschuldigde de wethouder van misleiding. "De haven \
+levert hooguit 600 banen op", aldus Oostveen.
+"""
+
+
+def test_who_gives_no_answer_has_no_sign_of_one(tmp_path: Path) -> None:
+    with open_store(read_into(tmp_path, {"krant.txt": ASIDE}, "--date", "2031-05-12")) as case:
+        web = client(case)
+        pages = {address: web.get(address).text for address in ("/case", "/issues")}
+        held = re.compile(r"is-(asserts|judges|supposes|expects|promises)|✓|says so\b")
+        for page in pages.values():
+            rows = re.findall(r"<tr>.*?</tr>", page, re.DOTALL)
+            [silent] = [row for row in rows if "speaks of it without an answer" in row]
+            assert "says something of it" in silent
+            assert not held.search(silent)
+        keys = set(re.findall(r"/issues/([0-9a-z]{8,})\"", pages["/issues"]))
+        alone = [web.get(f"/issues/{key}").text for key in keys]
+        below = re.findall(r'<div class="beside">.*?</summary>', "".join((pages["/issues"], *alone)), re.DOTALL)
+        assert len(below) == 2
+        assert all("says something of it" in cell and not held.search(cell) for cell in below)

@@ -132,10 +132,16 @@ def conflict(**fields: Any) -> ConflictRow:
 
 
 def test_why_statements_collide_is_said_in_the_language_of_the_page() -> None:
-    row = conflict(reason="denial", terms=("brug", "veer"), b_speaker="Oda Vlier")
+    row = conflict(reason="denial", terms=("brug", "veer"), b_speaker="Oda Vlier", b_stance="denies")
     english = "Denial by Oda Vlier of what comes from a source that is not named about brug, veer."
     assert why_in("en", row) == english
     assert why_in("nl", row) == "Tegenspraak van Oda Vlier op wat van een ongenoemde bron komt over brug, veer."
+    first = conflict(
+        reason="doubt", a_speaker="Bram Kuil", a_stance="doubts", b_speaker="Oda Vlier", b_stance="asserts"
+    )
+    assert why_in("en", first) == "Doubt by Bram Kuil of what comes from Oda Vlier."
+    both = conflict(reason="denial", a_speaker="Bram Kuil", a_stance="denies", b_speaker="Oda Vlier", b_stance="denies")
+    assert why_in("en", both) == "Opposite statements by Bram Kuil and Oda Vlier."
     own = conflict(reason="evaluation", a=None, b_speaker="Bram Kuil")
     assert why_in("en", own) == "Good to the one, bad to the other: the author and Bram Kuil."
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 
 import pytest
 from fastapi.testclient import TestClient
@@ -12,6 +14,7 @@ from sqlalchemy.engine import Engine
 from web_case import PAGES, client, speaker
 
 from wederhoor.store.opening import Store
+from wederhoor.store.pages import findings_of, state_of
 
 FORM = {"csrf": "right"}
 EN = {"accept-language": "en"}
@@ -119,3 +122,37 @@ def test_a_page_that_shows_more_than_the_case_is_made_each_time(store: Store) ->
         before = web.get("/texts").text
         web.post("/texts", data={**FORM, "text": "kort", "title": "Kort"}, follow_redirects=False)
         assert web.get("/texts").text != before
+
+
+def judged(web: TestClient, verdict: str) -> None:
+    form = {**FORM, "verdict": verdict}
+    assert web.post("/documents/1/attributions/A2/judge", data=form, follow_redirects=False).status_code == 303
+    web.cookies.clear()  # else the next page says what was saved
+
+
+def test_who_confirms_a_finding_leaves_what_was_made_of_findings(store: Store) -> None:
+    web = client(store)
+    with store.reading() as db:
+        before = (findings_of(db), state_of(db))
+    first = web.get("/timeline").content
+    judged(web, "same")
+    with store.reading() as db:
+        assert (findings_of(db), state_of(db)) == (before[0], before[1] + 1)
+    with asked() as again:
+        assert web.get("/timeline").content == first
+    assert not [one for one in again if "FROM events LEFT OUTER JOIN statements" in one and "WHERE" not in one]
+    judged(web, "different")
+    with store.reading() as db:
+        assert (findings_of(db), state_of(db)) == (before[0] + 1, before[1] + 2)
+
+
+def test_several_that_are_right_and_one_that_is_wrong_change_the_findings_once(store: Store) -> None:
+    web = client(store)
+    for verdict, more in (("same", 0), ("different", 1)):
+        with store.reading() as db:
+            before = findings_of(db)
+        chosen = re.findall(r'name="one" value="([^"]+)"', web.get("/review").text)[:2]
+        sent = {**FORM, "verdict": verdict, "one": [unescape(one) for one in chosen]}
+        assert web.post("/review/judge", data=sent, follow_redirects=False).status_code == 303
+        with store.reading() as db:
+            assert findings_of(db) == before + more

@@ -93,6 +93,26 @@ def test_a_correction_is_signed_by_who_was_invited(store: Store) -> None:
     assert rows["anna"]["role"] == "own"
 
 
+def test_what_one_said_of_a_conflict_another_is_shown_with_his_name_and_may_judge_it_himself(store: Store) -> None:
+    web = owned(store)
+    token = invited(web, "piet", "correct")
+    place = re.findall(r'action="(/documents/\d+/conflicts/\w+/judge)"', page_of(web, OWNER))[0]
+    for who, other in ((OWNER, token), (token, OWNER)):
+        sent = {"csrf": "right", "verdict": "same"}
+        assert web.post(place, data=sent, headers=by(who), follow_redirects=False).status_code in {200, 303}
+        assert "/undo" in page_of(web, who)
+        assert place not in page_of(web, who)
+        assert place in page_of(web, other)
+        assert "/undo" not in page_of(web, other)
+        assert f"<bdi>{'anna' if who == OWNER else 'piet'}</bdi>" in page_of(web, other)
+    agreement = web.get("/agreement.json", headers=by(OWNER)).json()
+    assert [row["items"] for row in agreement["rows"] if row["layer"] == "conflicts"] == [1]
+
+
+def page_of(web: TestClient, token: str) -> str:
+    return web.get("/conflicts", headers={**by(token), "accept": "text/html"}).text
+
+
 def test_an_invitation_opens_the_door_by_its_address_and_by_its_cookie(store: Store) -> None:
     web = owned(store)
     token = invited(web, "piet", "read")

@@ -86,6 +86,12 @@ def entry(db: Connection, number: int) -> tuple[Correction, str | None] | None:
     return None if row is None else (_entry(row), row["doc"])
 
 
+def makers_of(db: Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """Who made each of some entries."""
+    chosen = select(corrections.c.id, corrections.c.who).where(corrections.c.id.in_(numbers))
+    return {row.id: row.who for row in db.execute(chosen)}
+
+
 def stale_corrections(db: Connection) -> list[Stale]:
     """The corrections that find nothing to correct in what the machine says now."""
     rows = db.execute(select(stale.c.correction_id, stale.c.why).order_by(stale.c.correction_id))

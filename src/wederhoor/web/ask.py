@@ -113,7 +113,7 @@ class Ask:
         matching.call()
 
     def once_a_state(self, make: Callable[[], Response]) -> Response:
-        """What ``make`` answered to this request before, of somebody with the same rights, else what it answers now.
+        """What ``make`` answered to this request before, of the same reader with the same rights, else what it answers now.
 
         Raises as it does. A page that says what was just saved is for one reader alone; of any page ``passing`` says it once it
         is made.
@@ -134,8 +134,8 @@ class Ask:
 
     @property
     def _request_key(self) -> Hashable:
-        """What the answer depends on beside the case: the reader's rights and language, and the day, for some say what is due."""
-        return str(self.request.url), self.lang, self.role, dt.datetime.now(dt.UTC).date()
+        """What the answer depends on beside the case: the reader, his rights, his language, the day: some say what is due."""
+        return str(self.request.url), self.lang, self.role, self.settings.who, dt.datetime.now(dt.UTC).date()
 
     def answer(
         self,
@@ -236,6 +236,7 @@ class Ask:
                 "made": made,
                 "csrf": self.settings.csrf,
                 "role": self.role,
+                "reader": self.settings.who,
                 "earlier": self.earlier,
                 "version": VERSION,
                 "case_place": self.store.where,

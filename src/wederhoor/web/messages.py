@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 import msgspec
 
@@ -17,9 +18,11 @@ from wederhoor.errors import TEMPLATES, Code
 from wederhoor.languages.conflicts import Reasons
 from wederhoor.languages.pack import load_pack
 from wederhoor.reading.propositions.causal import CAUSE
+from wederhoor.records import Stance
 from wederhoor.records.prepared import prepared
 from wederhoor.store.row_types import CollisionRow, ConflictRow
 
+_AGAINST: Final[tuple[Stance, ...]] = ("denies", "doubts")
 _BOX = re.compile(r"\\\{(\w+)\\\}")
 
 
@@ -59,11 +62,16 @@ def why_in(lang: str, row: ConflictRow | CollisionRow) -> str:
     if row.reason is None:
         return row.why
     reasons = messages(lang).whys or load_pack(lang).disputes.why
-    sides = ((row.a, row.a_speaker), (row.b, row.b_speaker))
+    reason, turned = row.reason, False
+    if reason in ("denial", "doubt"):
+        against = [stance in _AGAINST for stance in (row.a_stance, row.b_stance)]
+        # who denies may stand first; where both do by their stances, or neither, it is not said of one of them
+        reason, turned = (reason, against[0]) if sum(against) == 1 else ("opposite", False)
+    sides = ((row.a, row.a_speaker), (row.b, row.b_speaker))[:: -1 if turned else 1]
     # that one thing makes another so is what claims of causes have in common; no text says it in that word
     terms = [term for term in row.terms if term != CAUSE]
     a, b = (reasons.author if side is None else speaker or reasons.unnamed for side, speaker in sides)
-    return reasons.told(row.reason, a, b, terms)
+    return reasons.told(reason, a, b, terms)
 
 
 def _phrase(value: str, lang: str) -> str:

@@ -57,10 +57,11 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """What was last said of an item: the number of the correction, and whether the item stands."""
+    """What was last said of an item: the number of the correction, whether the item stands, and who said it."""
 
     number: int
     kind: str
+    who: str
 
 
 def document_of(db: Connection, number: int) -> str:
@@ -252,7 +253,7 @@ def judged(db: Connection, docs: Iterable[str], layer: str) -> dict[tuple[str, s
     for doc, log in logs_of(db, sorted(set(docs))).items():
         for made in standing_corrections(log):
             if made.target is not None and made.target.layer == layer:
-                found[doc, words_of(made)] = Judged(made.id, made.kind)
+                found[doc, words_of(made)] = Judged(made.id, made.kind, made.who)
     return found
 
 

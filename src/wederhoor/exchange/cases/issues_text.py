@@ -10,12 +10,20 @@ from rich.text import Text
 
 from wederhoor.exchange.cases.names import HolderNames, held, where
 from wederhoor.exchange.cases.quotes import Quote
-from wederhoor.exchange.cases.report import CaseReport, ShownCell, ShownChange, ShownCourse, ShownHolding, ShownIssue
+from wederhoor.exchange.cases.report import (
+    CaseReport,
+    ShownCell,
+    ShownChange,
+    ShownCourse,
+    ShownHolding,
+    ShownIssue,
+    ToldStance,
+)
 from wederhoor.exchange.cases.words import CaseWords
 from wederhoor.exchange.indented import INDENT, Indented
 from wederhoor.exchange.visible import one_line
 from wederhoor.exchange.wording import Wording
-from wederhoor.records import MAINTAINED, CellStance
+from wederhoor.records import MAINTAINED
 from wederhoor.records.stretches import bracketed
 
 MOST_QUOTES = 3
@@ -23,7 +31,7 @@ MOST_QUOTES = 3
 MOST_NAMES = 8
 LONGEST = 100
 """Letters of the words that an issue is called by."""
-COLOURS: dict[CellStance, str] = {"denies": "red", "doubts": "yellow", "divided": "magenta"}
+COLOURS: dict[ToldStance, str] = {"denies": "red", "doubts": "yellow", "divided": "magenta"}
 COLOURS |= dict.fromkeys(MAINTAINED, "green")
 
 
@@ -158,8 +166,9 @@ def _cell(cell: ShownCell, issue: ShownIssue, names: HolderNames) -> Iterator[Re
     """One who speaks of an issue without taking a position."""
     wording = names.wording
     words = wording.cases
-    mark = f"{words.marks[cell.stance]} {one_line(names.account(cell.account))} {words.stances[cell.stance]}"
-    yield Indented(INDENT, Text(mark, style=COLOURS.get(cell.stance, "")))
+    stance = issue.told(cell)
+    mark = f"{words.marks[stance]} {one_line(names.account(cell.account))} {words.stances[stance]}"
+    yield Indented(INDENT, Text(mark, style=COLOURS.get(stance, "")))
     others = [quote for quote in cell.quotes if quote != issue.claim] or list(cell.quotes)
     for quote in others[:MOST_QUOTES]:
         yield from quoted(quote, 2 * INDENT, wording)

@@ -8,6 +8,7 @@ import msgspec
 
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.records import (
+    MAINTAINED,
     ActorKind,
     CellStance,
     ConflictKind,
@@ -31,6 +32,10 @@ class ShownDocument(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None
     text_sha256: str
     made_by: dict[str, str]
+
+
+ToldStance = CellStance | Literal["aside"]
+"""How an account stands to an issue, as it is told: ``aside`` of one that says something of the matter and does not answer."""
 
 
 class ShownCell(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,8 +91,14 @@ class ShownIssue(msgspec.Struct, frozen=True, kw_only=True):
 
     def beside(self) -> tuple[ShownCell, ...]:
         """Of every account that speaks of it without taking a position."""
-        taken = {holding.account for position in self.positions for holding in position.held}
-        return tuple(cell for cell in self.spoken() if cell.account not in taken)
+        return tuple(cell for cell in self.spoken() if not self._answers(cell))
+
+    def told(self, cell: ShownCell) -> ToldStance:
+        """How an account stands to it; who maintains something else of the matter would seem to say yes to the question."""
+        return "aside" if cell.stance in MAINTAINED and not self._answers(cell) else cell.stance
+
+    def _answers(self, cell: ShownCell) -> bool:
+        return any(holding.account == cell.account for position in self.positions for holding in position.held)
 
     @property
     def concept(self) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from wederhoor.exchange.cases.report import ToldStance
 from wederhoor.records import CellStance, ConflictKind, Sign
 
 
@@ -46,9 +47,9 @@ class CaseWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     events: str
     claim: str
     others: str
-    stances: dict[CellStance, str]
+    stances: dict[ToldStance, str]
     unmentioned: str
-    marks: dict[CellStance, str]
+    marks: dict[ToldStance, str]
     states: str
     condition_stances: dict[CellStance, str]
     condition_kinds: dict[Literal["if", "only-if", "unless"], str]

@@ -14,6 +14,7 @@ from wederhoor.errors import WederhoorError
 from wederhoor.records import ConflictKind, Correction, Reading
 from wederhoor.store.keyset import page
 from wederhoor.store.listings import collision_listing, conflict_listing
+from wederhoor.store.log import makers_of
 from wederhoor.store.match import waiting_documents
 from wederhoor.store.pages import collision_row, list_speakers, state_of
 from wederhoor.store.row_types import CollisionRow, ConflictRow, SpeakerRow, Verdict
@@ -147,13 +148,13 @@ def shown_conflicts(db: Connection, rows: tuple[ConflictRow, ...]) -> list[Confl
 
 def shown_across(db: Connection, rows: tuple[CollisionRow, ...]) -> list[ConflictOnPage]:
     """Conflicts between documents with what the page shows beside each."""
-    sides = sides_across(db, rows)
+    sides, who = sides_across(db, rows), makers_of(db, [row.judged for row in rows if row.judged])
     return [
         ConflictOnPage(
             f"across-{row.id}",
             row,
             sides[row.id],
-            Judged(row.judged, row.verdict) if row.judged and row.verdict else None,
+            Judged(row.judged, row.verdict, who[row.judged]) if row.judged and row.verdict else None,
             {"across": str(row.id), "seen": conflict_seen(row, row.judged)},
         )
         for row in rows
@@ -177,7 +178,7 @@ def judged_part(
     [shown] = shown_conflicts(db, (row,))
 
     def part(made: Correction | None) -> Response:
-        known = Judged(made.id, made.kind) if made else shown.judged
+        known = Judged(made.id, made.kind, made.who) if made else shown.judged
         return ask.page("conflict.html.j2", conflict=msgspec.structs.replace(shown, judged=known), **again)
 
     return part

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from web_case import TEXT, barriers, browses, client, fill, speaker
+from web_case import TEXT, barriers, browses, client, fill, read_into, speaker
 
 from wederhoor.documents import load_document
 from wederhoor.reading import open_student
 from wederhoor.records import Study
 from wederhoor.store import match_documents, put_study
-from wederhoor.store.opening import Store
+from wederhoor.store.opening import Store, open_store
 
 FORM = {"csrf": "right"}
 JSON = {"accept": "application/json"}
@@ -365,3 +365,14 @@ def test_all_findings_of_a_page_are_chosen_judged_and_taken_back(page: Page, ser
     expect(page.get_by_text("Nothing waits to be judged.")).to_be_visible()
     page.locator("#undo").click()
     expect(rows).to_have_count(before - 1)
+
+
+def test_a_statement_that_is_added_is_of_the_one_of_that_name_in_the_text(tmp_path: Path) -> None:
+    text = "Wethouder Oda Vlier zei dat de brug veilig is.\n\nHet dorp blijft bereikbaar.\n"
+    with open_store(read_into(tmp_path, {"krant.txt": text})) as case:
+        web = client(case)
+        start = text.index("Het dorp")
+        sent = {**FORM, "start": start, "end": start + len("Het dorp blijft bereikbaar"), "speaker": "Oda Vlier"}
+        assert web.post("/documents/1/statements", data=sent, follow_redirects=False).status_code == 303
+        rows = web.get("/accounts.json").json()["rows"]
+    assert [(row["name"], row["statements"]) for row in rows] == [("Oda Vlier", 2)]

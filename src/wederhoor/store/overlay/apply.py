@@ -217,16 +217,15 @@ class _Page:
     def _add(self, layer: Layer, parts: Parts, correction: Correction) -> None:
         items, contents = self._layers[layer], self._contents()
         fields = {part: spans if part in LISTS else spans[0] for part, spans in parts.items()}
-        known = {
-            field: value
-            for field, value in correction.payload.get("item", {}).items()
-            if field in LAYERS[layer].settable
-        }
+        given = {**correction.payload.get("item", {})}
+        if layer == "attributions" and "speaker" in given:
+            given.setdefault("actor", self._actor_called(given["speaker"]))
+        known = {field: value for field, value in given.items() if field == "actor" or field in LAYERS[layer].settable}
         number = find_item(layer, items, parts, contents, self._extents)
         if number is not None and likeness(layer, parts_of(items[number], contents), parts) >= SAME:
             items[number] = _rebuilt(items[number], {**fields, **known})
             return
-        made = {**self._unsaid(layer, parts, f"U{correction.id}"), **correction.payload.get("item", {}), **fields}
+        made = {**self._unsaid(layer, parts, f"U{correction.id}"), **given, **fields}
         item = _converted(made, LAYERS[layer].record)
         place = first_place(parts)
         later = (n for n, other in enumerate(items) if first_place(parts_of(other, contents)) > place)

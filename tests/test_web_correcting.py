@@ -374,5 +374,6 @@ def test_a_statement_that_is_added_is_of_the_one_of_that_name_in_the_text(tmp_pa
         start = text.index("Het dorp")
         sent = {**FORM, "start": start, "end": start + len("Het dorp blijft bereikbaar"), "speaker": "Oda Vlier"}
         assert web.post("/documents/1/statements", data=sent, follow_redirects=False).status_code == 303
+        match_documents(case)  # which tells who is who
         rows = web.get("/accounts.json").json()["rows"]
     assert [(row["name"], row["statements"]) for row in rows] == [("Oda Vlier", 2)]

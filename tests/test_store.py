@@ -207,6 +207,25 @@ def test_reading_again_replaces_what_the_machine_said(place: str) -> None:
         check_case(store)
 
 
+def test_the_number_of_a_document_that_was_taken_out_is_its_own_for_ever(place: str) -> None:
+    with open_store(place, create=True) as store:
+        with store.writing() as db:
+            for doc in ("haven", "kade"):
+                put_study(db, harbour(doc=doc))
+        with store.writing() as db:
+            remove_document(db, "kade")
+        with store.writing() as db:
+            for doc in ("sluis", "kade"):
+                put_study(db, harbour(doc=doc))
+        with store.reading() as db:
+            assert {doc: document_row(db, doc).id for doc in ("haven", "kade", "sluis")} == {
+                "haven": 1,
+                "kade": 2,
+                "sluis": 3,
+            }
+        check_case(store)
+
+
 def test_one_name_from_two_places_is_two_documents(place: str) -> None:
     with open_store(place, create=True) as store, store.writing() as db:
         put_study(db, harbour(), Source(origin="here"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -136,6 +137,20 @@ def test_who_opens_a_case_comes_in_as_himself(web: TestClient) -> None:
     answer = web.get("/open/De%20brug", follow_redirects=False)
     assert answer.headers["location"] == f"http://127.0.0.1:1/case?token={'a' * 16}"
     assert web.get("/open/Elders", follow_redirects=False).status_code == 404
+
+
+def test_a_case_has_the_same_port_each_time_unless_somebody_else_has_it(folder: Path) -> None:
+    found = []
+    with open_store(folder / "De brug.db") as store:
+        for _ in range(2):
+            address, end = _beside(store, Settings())
+            found.append(address)
+            end()
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", int(found[0].rpartition(":")[2])))
+            address, end = _beside(store, Settings())
+            end()
+    assert found[0] == found[1] != address
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_a_line(tmp_path: Path) -> None:

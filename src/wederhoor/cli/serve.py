@@ -9,10 +9,11 @@ import signal
 import socket
 import sys
 import threading
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 from urllib.parse import urlencode
+from zlib import crc32
 
 import typer
 
@@ -37,6 +38,9 @@ EXAMPLES = """
 
     wederhoor serve harbour.db --host 0.0.0.0 --port 9000 --user anna --user piet --token-file team.txt
 """
+LAST_PORT = 65_535
+PORTS = 500
+"""Ports behind that of a shelf from which its cases have theirs."""
 EVERYWHERE = {"0.0.0.0": socket.AF_INET, "::": socket.AF_INET6}  # noqa: S104  # what was asked for
 ELSEWHERE = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
 """Addresses that no one has (RFC 5737, RFC 3849): by which of ours would one get there? Nothing is sent."""
@@ -126,9 +130,7 @@ def _beside(store: Store, settings: Settings) -> tuple[str, Callable[[], None]]:
 
     from wederhoor.web.app import create_app
 
-    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as free:
-        free.bind((settings.host, 0))
-        own = msgspec.structs.replace(settings, port=free.getsockname()[1])
+    own = msgspec.structs.replace(settings, port=_port_of(store, settings))
     server = _server(create_app(store, own), own)
     bound = _bound(server, own)
     thread = threading.Thread(target=server.run, args=([bound],), daemon=True)
@@ -140,6 +142,17 @@ def _beside(store: Store, settings: Settings) -> tuple[str, Callable[[], None]]:
         thread.join(5)
 
     return address_of(msgspec.structs.replace(own, token=None, people={})).removesuffix("/"), end
+
+
+def _port_of(store: Store, settings: Settings) -> int:
+    """The port of a case of a shelf: the same each time, where nobody else has it, for addresses that were cited."""
+    first = min(settings.port, LAST_PORT - PORTS) + 1
+    wanted = crc32(Path(store.place).name.encode())
+    for port in (*(first + (wanted + more) % PORTS for more in range(PORTS)), 0):
+        with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as free, suppress(OSError):
+            free.bind((settings.host, port))
+            return int(free.getsockname()[1])
+    raise WederhoorError("W909", host=settings.host, port=first, why="none behind it is free")
 
 
 def addresses(settings: Settings) -> list[str]:

@@ -37,9 +37,9 @@ from wederhoor.store.item_tables import (
 
 __all__ = [
     "APPLICATION_ID", "ITEM_TABLES", "NEVER", "OWN", "REPORTED", "REVISIONS", "SEARCHED", "UNKNOWN", "UNRATED", "actors",
-    "case_actors", "causal", "collisions", "conflicts", "corrections", "documents", "events", "forecasts", "forms", "identities",
-    "involved", "members", "metadata", "queue", "sentences", "speakers", "spoken", "stale", "state", "statements", "studies",
-    "terms",
+    "case_actors", "causal", "collisions", "conflicts", "corrections", "documents", "events", "forecasts", "forms",
+    "identities", "involved", "members", "metadata", "queue", "removed", "sentences", "speakers", "spoken", "stale", "state",
+    "statements", "studies", "terms",
 ]  # fmt: skip
 APPLICATION_ID: Final = 0x57454448
 """``WEDH``: what SQLite's header says of the file of a case."""
@@ -73,6 +73,13 @@ documents = Table(
     # all that the summary of a case adds up, so that it need not read the documents
     Index("ix_documents_summary", "made_by", "statements", "events", "forecasts", "imported_at", "date"),
 )
+removed = Table(
+    "removed",
+    metadata,
+    Column("doc", Text, primary_key=True),
+    _number("document_id"),
+)
+"""The numbers of documents that were taken out: what cites them leads to no other, and to them once they come back."""
 studies = Table(
     "studies",
     metadata,

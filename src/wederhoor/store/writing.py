@@ -31,6 +31,7 @@ from wederhoor.store.schema import (
     actors,
     documents,
     forms,
+    removed,
     speakers,
     spoken,
     stale,
@@ -132,13 +133,26 @@ def remove_document(db: Connection, doc: str) -> bool:
     db.execute(update(state).values(unjoined=1))
     db.execute(delete(studies).where(studies.c.document_id == found))
     db.execute(delete(documents).where(documents.c.id == found))
+    db.execute(insert(removed), {"doc": doc, "document_id": found})
     judge_again(db, doc)
     return True
 
 
 def _new(db: Connection, doc: str, fields: Mapping[str, object]) -> int:
-    row = db.execute(insert(documents).returning(documents.c.id), {"doc": doc, **fields})
-    return int(row.scalar_one())
+    number = _number(db, doc)
+    db.execute(insert(documents), {"id": number, "doc": doc, **fields})
+    return number
+
+
+def _number(db: Connection, doc: str) -> int:
+    """The number that a document of this name had before it was taken out, else one that none ever had."""
+    before = db.execute(
+        delete(removed).where(removed.c.doc == doc).returning(removed.c.document_id)
+    ).scalar_one_or_none()
+    if before is not None:
+        return int(before)
+    last = (db.execute(select(func.max(one))).scalar_one() for one in (documents.c.id, removed.c.document_id))
+    return 1 + max(number or 0 for number in last)
 
 
 def _index(db: Connection, kept: KeptDocument, before: Study | None) -> tuple[Stale, ...]:

@@ -1,4 +1,4 @@
-"""The case counts apart how often its findings changed, so that who only confirms them drops nothing that was made of them."""
+"""How often its findings changed is counted apart; what was the number of a document that was taken out is kept."""
 
 from __future__ import annotations
 
@@ -11,3 +11,9 @@ down_revision = "0012"
 
 def upgrade() -> None:
     op.add_column("state", sa.Column("findings", sa.Integer(), nullable=False, server_default="0"))
+    op.create_table(
+        "removed",
+        sa.Column("doc", sa.Text(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("doc", name="pk_removed"),
+    )

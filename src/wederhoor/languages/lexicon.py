@@ -213,6 +213,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Between the parts of a compound: kiezer-s-bedrog."""
     nominal_endings: dict[str, str]
     """Ending of a noun of action -> ending of its infinitive: instemm-ing, instemm-en."""
+    people_endings: dict[str, str] = {}
+    """Ending of an adjective that a number counts -> that of the noun that it is then: zeven gewond-en, gewond-e."""
     strict_control: bool = False
     """Only somebody is the source of a verb that takes its subject from another word: nobody says it in *a way to say that*."""
     question_labels: frozenset[str] = frozenset()

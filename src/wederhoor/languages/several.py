@@ -94,6 +94,7 @@ def _propositions(packs: tuple[LanguagePack, ...]) -> PropositionWords:
         first.words,
         **{name: words_of(name, lambda c: c.thing) for name in ("general", "common", "units", "growing")},
         **{name: words_of(name, lambda c: c.deed, lambda c: c.state) for name in ("shareable", "once", "one_way")},
+        hours=concepts_of(packs[0]).thing(first.words.hours),
     )
     return msgspec.structs.replace(first, words=words, excluding=_excluding(packs))
 

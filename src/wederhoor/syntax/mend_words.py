@@ -11,6 +11,8 @@ from wederhoor.syntax.clauses import children, has_child
 from wederhoor.syntax.inversion import SETTING_OFF
 from wederhoor.syntax.nouns import names_party, noun_kind
 
+NOMINAL = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "ROOT")
+"""Relations of who takes part."""
 CLAUSAL = ("aux", "aux:pass", "cop", "mark", "case", "nsubj", "nsubj:pass")
 PARTICIPLE = "VerbForm=Part"
 
@@ -208,6 +210,31 @@ def _is_of_its_own(p: Parse, word: int, pack: LanguagePack) -> bool:
     return behind and ends and names_party(p.lemmas[who].lower(), pack)
 
 
+def _counted_people(p: Parse, pack: LanguagePack) -> Parse:
+    """The parse with *zeven [gewonden]*, *three [injured]* as nouns: an adjective that a number counts, and no noun behind it."""
+    found = {w: lemma for w in range(len(p)) if (lemma := _as_people(p, w, pack)) is not None}
+    if not found:
+        return p
+    upos, feats, lemmas, stems = [*p.upos], [*p.feats], [*p.lemmas], [*p.stems]
+    for word, lemma in found.items():
+        upos[word], feats[word], lemmas[word], stems[word] = "NOUN", "Number=Plur", lemma, lemma
+    return replace(p, upos=upos, feats=feats, lemmas=lemmas, stems=stems)
+
+
+def _as_people(p: Parse, word: int, pack: LanguagePack) -> str | None:
+    """The lemma of such a noun; None of any other word."""
+    adjective = p.upos[word] == "ADJ" or (p.upos[word] == "VERB" and PARTICIPLE in p.feats[word])
+    if (
+        not adjective
+        or p.deps[word] not in NOMINAL
+        or not any(p.deps[c] == "nummod" and c < word for c in p.children[word])
+    ):
+        return None
+    form = p.lower[word]
+    endings = pack.grammar.people_endings.items()
+    return next((form.removesuffix(end) + lemma for end, lemma in endings if form.endswith(end)), None)
+
+
 MENDS = (
     _capital_pronouns,
     _lemmas,
@@ -218,4 +245,5 @@ MENDS = (
     _presents,
     _states,
     _numbers_of_their_own,
+    _counted_people,
 )

@@ -15,13 +15,15 @@ from typing import Final
 
 from wederhoor.cases import build_case
 from wederhoor.documents import load_text
-from wederhoor.languages.pack import load_pack
+from wederhoor.languages.several import packs_of
 from wederhoor.reading import open_student
 from wederhoor.records import Case
 
 HERE: Final = Path(__file__).parent
 ENGLISH: Final = "english"
 """What the names of sets in English begin with; the others are Dutch."""
+MIXED: Final = "mixed"
+"""The same of sets of a Dutch sentence and an English one."""
 DAY: Final = "2031-05-12"
 Row = tuple[str, str, str]
 
@@ -32,14 +34,16 @@ def pairs(name: str) -> list[Row]:
         return [(kind, one, other) for kind, one, other in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
-def shown(rows: Sequence[Row], lang: str = "nl") -> list[bool]:
-    """Whether the two sentences of each pair are shown to collide."""
-    student, pack = open_student(lang), load_pack(lang)
+def shown(rows: Sequence[Row], lang: str = "nl", other: str | None = None) -> list[bool]:
+    """Whether the two sentences of each pair are shown to collide; ``other`` is the language of the second, if it is another."""
+    langs = (lang, other or lang)
+    students, packs = {one: open_student(one) for one in langs}, packs_of(langs)
 
     def case(*texts: str) -> Case:
-        names = ("een", "twee")
-        documents = [load_text(text, lang=lang, date=DAY, doc=name) for name, text in zip(names, texts, strict=True)]
-        return build_case([student(document) for document in documents], pack)
+        told = zip(("een", "twee"), texts, langs, strict=True)
+        return build_case(
+            [students[one](load_text(text, lang=one, date=DAY, doc=name)) for name, text, one in told], packs
+        )
 
     return [any(c.a.doc != c.b.doc for c in case(one, other).conflicts) for _, one, other in rows]
 
@@ -52,7 +56,8 @@ def main() -> None:
     asked = parser.parse_args()
     for kind in ("opposed", "traps"):
         rows = pairs(f"{kind}-{asked.name}")
-        found = shown(rows, "en" if asked.name.startswith(ENGLISH) else "nl")
+        mixed = asked.name.startswith(MIXED)
+        found = shown(rows, "en" if asked.name.startswith(ENGLISH) else "nl", "en" if mixed else None)
         hits, all_of = Counter(r[0] for r, hit in zip(rows, found, strict=True) if hit), Counter(r[0] for r in rows)
         print(f"{kind}: {sum(found)} of {len(rows)} shown;", *(f"{k} {hits[k]}/{n}" for k, n in all_of.items()))
         if asked.list:

@@ -16,7 +16,8 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import concepts_of
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.places.countries import countries_of
-from wederhoor.reading.propositions.by_number.roles import HOUR, RATE
+from wederhoor.reading.propositions.by_number.common_numbers import common_number
+from wederhoor.reading.propositions.by_number.roles import HOUR, NUMBER, RATE
 from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.opposition import MEASURES
@@ -43,6 +44,8 @@ class CommonTerms:
 
     def proposition(self, p: Proposition) -> Proposition:
         """A proposition in common terms; the words that it stands in are as they were."""
+        if p.predicate == NUMBER:
+            return common_number(p, self._thing, self.concepts.deed, self.detail, self._name, self._own)
         placed = {place.lower() for place in p.places}
         others = ((role, other) for role, other in p.others if other.head not in placed)
         return msgspec.structs.replace(
@@ -74,6 +77,17 @@ class CommonTerms:
         if lemma in self.concepts.qualities or lemma in self.concepts.things:
             return self.concepts.detail(lemma)
         return self._country(lemma) or (folded(lemma) if lemma in self.names else self.concepts.detail(lemma))
+
+    def _thing(self, word: str) -> str:
+        """The term of a thing; of a compound that of the thing that it ends in."""
+        return self.noun(word)[0]
+
+    def _name(self, name: str) -> str:
+        return self._country(name) or folded(name)
+
+    def _own(self, word: str) -> str:
+        """A word that is of this language alone."""
+        return f"{self.concepts.code}:{word}"
 
     def _predicate(self, p: Proposition) -> str:
         if p.predicate in WRITTEN:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs
 from wederhoor.reading.memo import Index, Memo, Series
+from wederhoor.reading.propositions.by_number.roles import NUMBER
 from wederhoor.reading.propositions.by_side.comings import last_days
 from wederhoor.reading.propositions.held import Held
 from wederhoor.reading.propositions.one_time import long_before
@@ -127,11 +128,14 @@ def _opposed(a: Held, b: Held, opposition: Opposition) -> Opposed:
 
 
 def _terms(p: Proposition) -> list[str]:
-    """The predicate and the heads of all phrases, in their order."""
+    """The predicate and the heads of all phrases, of a number the words around it too, in their order."""
     placed = {place.lower() for place in p.places}
     others = (phrase for _, phrase in p.others if phrase.head not in placed)
     phrases = (None if p.amount is None else p.amount.of, p.subject, p.object, *others)
-    return [p.predicate.removeprefix(EXISTS), *(phrase.head if phrase is not None else "" for phrase in phrases)]
+    told = (
+        (phrase.head, *(phrase.modifiers if p.predicate == NUMBER else ())) for phrase in phrases if phrase is not None
+    )
+    return [p.predicate.removeprefix(EXISTS), *(word for words in told for word in words)]
 
 
 def of_two_holders(a: Held, b: Held) -> bool:

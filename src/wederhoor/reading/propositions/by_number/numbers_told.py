@@ -41,7 +41,7 @@ from wederhoor.reading.propositions.by_topic.text_matter import AskedMatter, whe
 from wederhoor.reading.propositions.modes import mode_of, polarity_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, Attribution, ConflictSide, Mode, Phrase, Proposition
-from wederhoor.syntax.clauses import has_infinitive_mark
+from wederhoor.syntax.clauses import SUBJECT, has_child, has_infinitive_mark
 from wederhoor.syntax.stretches import any_form, without
 
 APART = ("advcl", "ccomp", "parataxis", "acl:relcl", "acl", "conj")
@@ -147,9 +147,11 @@ def _told(text: Text, matter: AskedMatter, side: ConflictSide, clause: NumberCla
 
 
 def _mode(text: Text, verb: int) -> Mode | None:
-    """Its mode; None for an infinitive of which nothing says that it is done."""
-    open_one = has_infinitive_mark(text.parse, verb, text.pack) and not is_settled(text, verb)
-    return None if open_one else mode_of(text, verb)
+    """Its mode; None for an infinitive of which nothing says that it is done. *Bleef [steken]* is of the time of *bleef*."""
+    p = text.parse
+    marked = has_infinitive_mark(p, verb, text.pack)
+    bare = p.deps[verb] == "xcomp" and not marked and not has_child(p, verb, *SUBJECT)
+    return None if marked and not is_settled(text, verb) else mode_of(text, p.heads[verb] if bare else verb)
 
 
 def _of_deed(one: Counted, told: dict[str, tuple[str, ...]]) -> tuple[Phrase, dict[str, tuple[str, ...]]]:

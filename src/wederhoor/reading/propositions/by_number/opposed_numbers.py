@@ -151,7 +151,8 @@ def _is_one_measure(one: ToldNumber, other: ToldNumber, pack: LanguagePack) -> b
     if bool(one.of(RATE)) != bool(other.of(RATE)) or (one.of(RATE) and {*one.of(RATE)}.isdisjoint(other.of(RATE))):
         return False
     aspects = one.of(ASPECT), other.of(ASPECT)
-    if any(pack.topics.file.aspects[name].whose for name in aspects[0]):
+    known = pack.topics.file.aspects
+    if any(name in known and known[name].whose for name in aspects[0]):
         return False  # whose share it is, its own reader tells
     return aspects[0] == aspects[1] or not (all(aspects) or one.what == SHARE)
 

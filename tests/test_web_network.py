@@ -113,19 +113,15 @@ def test_an_edge_opens_its_words_and_nothing_stands_in_the_way(case: Store, brow
         context.close()
 
 
-FIRST_NAMES = (
-    "Anna Bram Carla Dirk Els Frans Greet Hans Ineke Jaap Karin Leo Mieke Nico Olga Piet Rosa Sjaak Tineke Wim".split()
-)
-LAST_NAMES = (
-    "Visser Haak Prins Kuil Vlier Stam Doorn Wolthuis Kloosterziel Hoogewoud Verschueren Makanda Oukali Stuyvaert Doornbosch "
-    "Rietveld Zandstra Meulenbeld Oosterhuis Vandenberghe"
-).split()
+CROWD = """Anna Visser, Bram Haak, Carla Prins, Dirk Kuil, Els Vlier, Frans Stam, Greet Doorn, Hans Wolthuis, Ineke Kloosterziel, \
+Jaap Hoogewoud, Karin Verschueren, Leo Makanda, Mieke Oukali, Nico Stuyvaert, Olga Doornbosch, Piet Rietveld, Rosa Zandstra, \
+Sjaak Meulenbeld, Tineke Oosterhuis, Wim Vandenberghe"""
 
 
 @pytest.fixture(scope="module")
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Twenty who accuse and support each other in every direction: more than a drawing takes."""
-    names = [f"{first} {last}" for first, last in zip(FIRST_NAMES, LAST_NAMES, strict=True)]
+    names = CROWD.split(", ")
     lines = [
         f"{one} {verb} {names[(number * step + step) % 20]}{rest}."
         for number, one in enumerate(names)
@@ -185,6 +181,7 @@ def test_the_ties_of_one_are_his_alone_and_all_of_his(crowded: Store) -> None:
 DRAWN = """() => {
   const graph = document.querySelector(".graph")._cyreg.cy, frame = graph.container();
   const boxes = graph.nodes().map((node) => node.renderedBoundingBox({ includeOverlays: false }));
+  const all_ = graph.nodes().renderedBoundingBox();
   const through = graph.edges().filter((edge) => {
     const [a, b] = [edge.sourceEndpoint(), edge.targetEndpoint()];
     const bend = (edge.controlPoints() ?? [])[0] ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
@@ -197,7 +194,7 @@ DRAWN = """() => {
     people: boxes.length, lines: graph.edges().length, through: through.length,
     letters: Math.min(...graph.nodes().not(".bare").map((node) => node.numericStyle("font-size") * graph.zoom())),
     outside: boxes.filter((a) => a.x1 < 0 || a.y1 < 0 || a.x2 > frame.clientWidth || a.y2 > frame.clientHeight).length,
-    share: Math.max((graph.nodes().renderedBoundingBox().w) / frame.clientWidth, (graph.nodes().renderedBoundingBox().h) / frame.clientHeight),
+    share: Math.max(all_.w / frame.clientWidth, all_.h / frame.clientHeight),
   };
 }"""
 TAP = """(number) => { document.querySelector(".graph")._cyreg.cy.nodes()[number].emit("tap"); }"""

@@ -113,9 +113,9 @@ def test_an_edge_opens_its_words_and_nothing_stands_in_the_way(case: Store, brow
         context.close()
 
 
-CROWD = """Anna Visser, Bram Haak, Carla Prins, Dirk Kuil, Els Vlier, Frans Stam, Greet Doorn, Hans Wolthuis, Ineke Kloosterziel, \
-Jaap Hoogewoud, Karin Verschueren, Leo Makanda, Mieke Oukali, Nico Stuyvaert, Olga Doornbosch, Piet Rietveld, Rosa Zandstra, \
-Sjaak Meulenbeld, Tineke Oosterhuis, Wim Vandenberghe"""
+CROWD = """Anna Visser, Bram Haak, Carla Prins, Dirk Kuil, Els Vlier, Frans Stam, Greet Doorn, Hans Wolthuis, \
+Ineke Kloosterziel, Jaap Hoogewoud, Karin Verschueren, Leo Makanda, Mieke Oukali, Nico Stuyvaert, Olga Doornbosch, \
+Piet Rietveld, Rosa Zandstra, Sjaak Meulenbeld, Tineke Oosterhuis, Wim Vandenberghe"""
 
 
 @pytest.fixture(scope="module")

@@ -128,7 +128,8 @@ def _beside(store: Store, settings: Settings) -> tuple[str, Callable[[], None]]:
 
     with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as free:
         free.bind((settings.host, 0))
-        own = msgspec.structs.replace(settings, port=free.getsockname()[1])
+        shelf = address_of(msgspec.structs.replace(settings, token=None, people={}))
+        own = msgspec.structs.replace(settings, port=free.getsockname()[1], shelf=shelf)
     server = _server(create_app(store, own), own)
     bound = _bound(server, own)
     thread = threading.Thread(target=server.run, args=([bound],), daemon=True)

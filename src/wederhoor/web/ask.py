@@ -236,6 +236,7 @@ class Ask:
                 "made": made,
                 "csrf": self.settings.csrf,
                 "role": self.role,
+                "shelf": self.settings.shelf,
                 "earlier": self.earlier,
                 "version": VERSION,
                 "case_place": self.store.where,

@@ -151,7 +151,7 @@ def _further(told: Sequence[AccountPage]) -> str | None:
 
 
 def _counts(db: Connection, one: _Account) -> dict[str, int]:
-    lists = {"statements": one.statements, "causal": one.causal, "forecasts": one.forecasts}
+    lists: dict[str, Listing[Any]] = {"statements": one.statements, "causal": one.causal, "forecasts": one.forecasts}
     return {name: count_rows(db, listing) for name, listing in lists.items()}
 
 

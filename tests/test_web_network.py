@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -161,15 +162,17 @@ def test_the_list_and_the_table_have_every_tie_and_the_drawing_the_first(crowded
     assert 'href="/network?after=50"' in web.get("/network").text
 
 
+def joined(tie: dict[str, Any]) -> tuple[str, str, str, int]:
+    return tie["a"]["name"], tie["kind"], tie["b"]["name"], tie["times"]
+
+
 def test_the_ties_of_one_are_his_alone_and_all_of_his(crowded: Store) -> None:
     web = client(crowded)
-    ends = lambda tie: {tie["a"]["name"], tie["b"]["name"]}  # noqa: E731
     every = web.get("/network.json?all=1").json()["ties"]
     for name in ("Anna Visser", "Wim Vandenberghe"):
         who = next(tie[end]["who"] for tie in every for end in ("a", "b") if tie[end]["name"] == name)
         his = web.get(f"/network.json?all=1&who={who}").json()
-        key = lambda tie: (tie["a"]["name"], tie["kind"], tie["b"]["name"], tie["times"])  # noqa: E731
-        assert sorted(map(key, his["ties"])) == sorted(key(tie) for tie in every if name in ends(tie))
+        assert sorted(map(joined, his["ties"])) == sorted(one for one in map(joined, every) if name in {one[0], one[2]})
         assert his["around"]["name"] == name
         page = web.get(f"/network?who={who}").text
         assert 'id="graph-0"' in page

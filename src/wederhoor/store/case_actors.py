@@ -145,7 +145,7 @@ def _count_again(db: Connection, heads: set[int]) -> None:
         for who, own in rows.items()
     ]
     if counted:
-        values = {"documents": bindparam("texts"), "mentions": bindparam("times")}
+        values: dict[str, BindParameter[Any]] = {"documents": bindparam("texts"), "mentions": bindparam("times")}
         db.execute(update(case_actors).where(c.id == bindparam("who")).values(values), counted)
 
 

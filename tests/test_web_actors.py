@@ -131,9 +131,15 @@ def test_names_lead_to_the_page_from_events_issues_accounts_search_and_texts(cas
     assert web.get("/documents/1/who?name=Niemand", follow_redirects=False).headers["location"] == "/actors"
 
 
+def counted(web: TestClient) -> dict[str, tuple[int, int]]:
+    """In how many texts the list says that each appears, and how often he is named."""
+    return {row["name"]: (row["documents"], row["mentions"]) for row in web.get("/actors.json?all=1").json()["rows"]}
+
+
 def test_two_are_made_one_and_parted_again(case: Store) -> None:
     web = client(case)
     one, other = number(web, "Tom Haak"), number(web, "Zeebond")
+    before = counted(web)
     join = {**FORM, "kind": "merge-actors", "name": "Tom Haak", "member": "zeebond"}
     assert web.post("/joins", data=join, follow_redirects=False).status_code == 303
     joined = web.get(f"/actors/{other}.json").json()
@@ -141,9 +147,14 @@ def test_two_are_made_one_and_parted_again(case: Store) -> None:
     assert {name for name, _ in joined["names"]} >= {"Tom Haak", "Zeebond"}
     assert joined["counts"]["did"] == 4  # what the union did is his now
     assert "Zeebond" not in {row["name"] for row in web.get("/actors.json").json()["rows"]}
+    texts = len({row["doc"] for row in web.get(f"/actors/{one}.json").json()["texts"]})
+    assert counted(web)["Tom Haak"] == (texts, before["Tom Haak"][1] + before["Zeebond"][1])
+    match_documents(case)  # what the program finds again of it leaves it so
+    assert counted(web)["Tom Haak"][0] == texts
     [entry] = re.findall(r"/corrections/(\d+)/undo", web.get(f"/actors/{one}").text.split('id="one-title"')[1])
     assert web.post(f"/corrections/{entry}/undo", data=FORM, follow_redirects=False).status_code == 303
     assert web.get(f"/actors/{other}.json").json()["actor"]["name"] == "Zeebond"
+    assert counted(web) == before
     refused = web.post("/joins", data={**join, "member": "Nobody"}, follow_redirects=False)
     assert refused.status_code == 404
 
@@ -176,7 +187,9 @@ def test_a_case_of_before_has_them_when_it_is_opened(case: Store) -> None:
         db.exec_driver_sql("ALTER TABLE speakers DROP COLUMN case_actor")
         for column in ("aliases", "roles"):
             db.exec_driver_sql(f"ALTER TABLE actors DROP COLUMN {column}")
-        db.exec_driver_sql("ALTER TABLE state DROP COLUMN description")
+        db.exec_driver_sql("DROP TABLE removed")
+        for column in ("description", "findings"):
+            db.exec_driver_sql(f"ALTER TABLE state DROP COLUMN {column}")
         for index in ("corrections_kind_id", "corrections_who_at", "events_place_id"):
             db.exec_driver_sql(f"DROP INDEX ix_{index}")
         db.exec_driver_sql("UPDATE alembic_version SET version_num = '0009'")

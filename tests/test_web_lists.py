@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
 from msgspec import structs
 from playwright.sync_api import Browser, expect
 from sqlalchemy import text, update
@@ -80,6 +81,27 @@ def sluice(store: Store) -> Store:
 # All rows
 
 
+def check_sides(web: TestClient) -> None:
+    """Page after page side by side there is every statement of both, and the page says how many there are."""
+    chosen = [row["id"] for row in web.get("/accounts.json").json()["rows"][:2]]
+    who = "&".join(f"who={one}" for one in chosen)
+    told: list[list[Any]] = [[], []]
+    after = ""
+    while after is not None:
+        found = web.get(f"/sides.json?{who}" + (f"&after={after}" if after else "")).json()
+        for own, one in zip(told, found["accounts"], strict=True):
+            own.extend(one["statements"])
+        after = found["next"]
+    whole = web.get(f"/sides.json?{who}&all=1").json()["accounts"]
+    assert told == [one["statements"] for one in whole]
+    page = web.get(f"/sides?{who}").text
+    for one in whole:
+        assert f'<span class="count">{len(one["statements"])}</span>' in page
+    assert f"/statements?speaker={chosen[0]}" in page
+    assert f'rel="next" href="/sides?{who.replace("&", "&amp;")}&amp;after=' in page
+    assert web.get(f"/sides?{who}&after=nowhere").status_code == 404
+
+
 def test_every_list_is_written_out_whole_and_counted_on_its_page(tmp_path: Path) -> None:
     with _made(tmp_path / "made.db", 60) as store, client(store) as web:
         with store.reading() as db:
@@ -104,6 +126,7 @@ def test_every_list_is_written_out_whole_and_counted_on_its_page(tmp_path: Path)
         sides = web.get("/sides.json?who=1&who=2&all=1").json()["accounts"]
         assert [len(one["statements"]) for one in sides] == [one["speaker"]["statements"] for one in sides]
         assert len(rows_of(web.get("/sides.csv?who=1&who=2").text)) == sum(len(one["statements"]) for one in sides)
+        check_sides(web)
         one_page = web.get("/statements.json").json()
         assert len(one_page["rows"]) < known.statements
         assert one_page["next"]
@@ -313,7 +336,7 @@ def test_an_old_case_shows_whole_quotations_once_it_is_opened(tmp_path: Path) ->
             put_study(db, study(hedged()))
             correct(db, "r", "set", anchor_item(db, "brug", "attributions", "A2"), {"field": "speaker", "value": "Ada"})
             was = [*list_statements(db).rows], [*list_conflicts(db).rows]
-        with store.writing() as db:
+        with store.changing() as db:
             for index in (
                 "speakers_called",
                 "speakers_case_actor",
@@ -322,11 +345,11 @@ def test_an_old_case_shows_whole_quotations_once_it_is_opened(tmp_path: Path) ->
                 "events_place_id",
             ):
                 db.execute(text(f"DROP INDEX ix_{index}"))
-            for table in ("spoken", "members", "identities", "involved", "case_actors"):
+            for table in ("spoken", "members", "identities", "involved", "case_actors", "removed"):
                 db.execute(text(f"DROP TABLE {table}"))
             for table, columns in {
                 "speakers": ("nobody", "called", "case_actor"), "actors": ("aliases", "roles"),
-                "state": ("unjoined", "description"),
+                "state": ("unjoined", "description", "findings"),
                 "statements": ("stance", "verb", "pieces"), "events": ("holder_row",), "causal": ("holder_row",),
                 "forecasts": ("holder_row", "outcome", "outcome_entry"), "conflicts": ("a_row", "b_row", "reason", "terms"),
                 "collisions": ("a_row", "b_row", "reason", "terms"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from web_case import barriers, browses, client, serving, speaker
 
 from wederhoor.reading import open_student
@@ -125,6 +126,20 @@ def test_the_model_of_all_accounts_never_runs_what_somebody_denies(store: Store)
     assert (verdicts["schoon water"], verdicts["banenverlies"]) == ("certain", "denied")
     assert "Waarover de versies verschillen" in page
     assert "▲ uitkoop → ▲ schoon water (zeker)" in page
+    lines = re.findall(r'id="unheld-0-\d+".*?</summary>', page, re.DOTALL)
+    assert any("· Jan Smit<" in line for line in lines)  # whose it is stands on the line itself
+    assert not re.search(r'class="source-line">[^\n]*\d+–\d+', page)
+    assert re.search(r'href="/documents/\d+#at-[^"]+">In de tekst', page)
+
+
+@browses
+@pytest.mark.browser
+def test_the_foot_of_a_drawing_is_in_the_window_beside_the_list(server: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 700})
+    page.goto(f"{server}/model")
+    expect(page.locator(".graph canvas").first).to_be_visible()
+    panel = page.locator(".graphs")
+    assert panel.evaluate("(one) => one.scrollHeight - one.clientHeight") <= 0
 
 
 @browses

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -111,6 +112,153 @@ def test_an_edge_opens_its_words_and_nothing_stands_in_the_way(case: Store, brow
             page.goto(f"{address}{place}")
             assert barriers(page, place) == []
         context.close()
+
+
+CROWD = """Anna Visser, Bram Haak, Carla Prins, Dirk Kuil, Els Vlier, Frans Stam, Greet Doorn, Hans Wolthuis, \
+Ineke Kloosterziel, Jaap Hoogewoud, Karin Verschueren, Leo Makanda, Mieke Oukali, Nico Stuyvaert, Olga Doornbosch, \
+Piet Rietveld, Rosa Zandstra, Sjaak Meulenbeld, Tineke Oosterhuis, Wim Vandenberghe"""
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twenty who accuse and support each other in every direction: more than a drawing takes."""
+    names = CROWD.split(", ")
+    lines = [
+        f"{one} {verb} {names[(number * step + step) % 20]}{rest}."
+        for number, one in enumerate(names)
+        for step, verb, rest in (
+            (3, "beschuldigt", " van bedrog"),
+            (7, "steunt", ""),
+            (11, "beschuldigt", " van diefstal"),
+        )
+        if one != names[(number * step + step) % 20]
+    ]
+    texts = {f"t{part}.txt": "\n\n".join(lines[part::4]) for part in range(4)}
+    return read_into(tmp_path_factory.mktemp("crowd"), texts, "--date", "2031-05-12")
+
+
+@pytest.fixture
+def crowded(crowd: Path, tmp_path: Path) -> Iterator[Store]:
+    with own_copy(crowd, tmp_path) as opened:
+        yield opened
+
+
+def test_the_list_and_the_table_have_every_tie_and_the_drawing_the_first(crowded: Store) -> None:
+    web = client(crowded)
+    whole = web.get("/network.json?all=1").json()
+    first = web.get("/network.json").json()
+    assert whole["people_in_all"] == 20
+    assert len(first["people"]) <= 16
+    assert len(whole["ties"]) == whole["ties_in_all"] > 50
+    paged, after = [*first["ties"]], first["next"]
+    while after:
+        page = web.get(f"/network.json?after={after}").json()
+        paged, after = [*paged, *page["ties"]], page["next"]
+    assert paged == whole["ties"]
+    assert web.get("/network.csv").text.count("\r\n") == 1 + len(paged)
+    second = web.get("/network?after=50").text
+    assert f'id="edge-0-{len(paged) - 1}"' in second
+    assert 'id="graph-0"' not in second
+    assert 'href="/network?after=50"' in web.get("/network").text
+
+
+def joined(tie: dict[str, Any]) -> tuple[str, str, str, int]:
+    return tie["a"]["name"], tie["kind"], tie["b"]["name"], tie["times"]
+
+
+def test_the_ties_of_one_are_his_alone_and_all_of_his(crowded: Store) -> None:
+    web = client(crowded)
+    every = web.get("/network.json?all=1").json()["ties"]
+    for name in ("Anna Visser", "Wim Vandenberghe"):
+        who = next(tie[end]["who"] for tie in every for end in ("a", "b") if tie[end]["name"] == name)
+        his = web.get(f"/network.json?all=1&who={who}").json()
+        assert sorted(map(joined, his["ties"])) == sorted(one for one in map(joined, every) if name in {one[0], one[2]})
+        assert his["around"]["name"] == name
+        page = web.get(f"/network?who={who}").text
+        assert 'id="graph-0"' in page
+        assert f"/network?who={who}" in web.get(his["around"]["page"]).text
+    assert web.get("/network?who=actor-999999").status_code == 404
+    assert web.get("/network?who=nobody").status_code == 422
+
+
+DRAWN = """() => {
+  const graph = document.querySelector(".graph")._cyreg.cy, frame = graph.container();
+  const boxes = graph.nodes().map((node) => node.renderedBoundingBox({ includeOverlays: false }));
+  const all_ = graph.nodes().renderedBoundingBox();
+  const through = graph.edges().filter((edge) => {
+    const [a, b] = [edge.sourceEndpoint(), edge.targetEndpoint()];
+    const bend = (edge.controlPoints() ?? [])[0] ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    const at = (part, name) => (1 - part) ** 2 * a[name] + 2 * part * (1 - part) * bend[name] + part ** 2 * b[name];
+    return graph.nodes().not(edge.connectedNodes()).some((node) => [...Array(41).keys()].some((n) =>
+      Math.abs(at(n / 40, "x") - node.position("x")) < node.outerWidth() / 2 &&
+      Math.abs(at(n / 40, "y") - node.position("y")) < node.outerHeight() / 2));
+  });
+  return {
+    people: boxes.length, lines: graph.edges().length, through: through.length,
+    letters: Math.min(...graph.nodes().not(".bare").map((node) => node.numericStyle("font-size") * graph.zoom())),
+    outside: boxes.filter((a) => a.x1 < 0 || a.y1 < 0 || a.x2 > frame.clientWidth || a.y2 > frame.clientHeight).length,
+    share: Math.max(all_.w / frame.clientWidth, all_.h / frame.clientHeight),
+  };
+}"""
+TAP = """(number) => { document.querySelector(".graph")._cyreg.cy.nodes()[number].emit("tap"); }"""
+MARKED = """() => {
+  const chosen = document.querySelector(".graph")._cyreg.cy.nodes(".chosen").map((node) => node.data("shown")).sort();
+  return { chosen, rows: [...document.querySelectorAll(".tie.marked > summary")].map((row) => row.textContent) };
+}"""
+
+
+@browses
+@pytest.mark.browser
+def test_a_crowded_network_is_all_in_its_frame_in_letters_that_can_be_read_and_fills_the_screen(
+    crowded: Store, browser: Browser
+) -> None:
+    with serving(crowded) as address:
+        for width, height in ((1440, 900), (768, 900), (390, 844)):
+            page = browser.new_page(locale="nl-NL", viewport={"width": width, "height": height})
+            page.goto(f"{address}/network")
+            expect(page.locator(".graph canvas").first).to_be_visible(timeout=PATIENCE * 1000)
+            found = page.evaluate(DRAWN)
+            assert found["people"] >= 14
+            assert (found["outside"], found["letters"] > 10.9) == (0, True), (width, found)
+            assert found["through"] <= found["lines"] // 20, (width, found)
+            for _ in range(6):
+                page.locator("[data-zoom=out]").click()
+            assert page.evaluate(DRAWN)["letters"] > 10.9, width
+            page.locator("[data-zoom=full]").click()
+            page.wait_for_function(
+                "document.fullscreenElement && document.querySelector('.graph').clientWidth > innerWidth - 60"
+            )
+            page.wait_for_timeout(1000)
+            full = page.evaluate(DRAWN)
+            assert (full["outside"], full["letters"] > 10.9) == (0, True), (width, full)
+            assert full["share"] > 0.6, (width, full)
+            page.close()
+
+
+@browses
+@pytest.mark.browser
+def test_a_name_marks_its_ties_and_an_open_tie_is_marked_in_the_drawing(crowded: Store, browser: Browser) -> None:
+    with serving(crowded) as address:
+        page = browser.new_page(locale="nl-NL", viewport={"width": 1440, "height": 900})
+        page.goto(f"{address}/network")
+        expect(page.locator(".graph canvas").first).to_be_visible(timeout=PATIENCE * 1000)
+        page.evaluate(TAP, 0)
+        name = page.evaluate("document.querySelector('.graph')._cyreg.cy.nodes()[0].data('shown')")
+        marked = page.evaluate(MARKED)
+        assert name in marked["chosen"]
+        assert marked["rows"]
+        assert all(name in row for row in marked["rows"])
+        listed = [row for row in page.locator(".tie > summary").all_text_contents() if name in row]
+        assert listed == marked["rows"]
+        page.evaluate(TAP, 0)
+        assert page.evaluate(MARKED) == {"chosen": [], "rows": []}
+        page.locator(".tie > summary").nth(2).click()
+        page.wait_for_function("document.querySelector('.graph')._cyreg.cy.nodes('.chosen').length === 2")
+        marked = page.evaluate(MARKED)
+        assert all(one in marked["rows"][0] for one in marked["chosen"])
+        page.keyboard.press("Escape")
+        assert page.evaluate(MARKED)["chosen"] == []
+        page.close()
 
 
 # Places

@@ -77,6 +77,8 @@ def test_whom_the_program_took_for_one_has_two_pages_accounts_and_conflicts(case
     assert not before[2]
     assert part(web, "blad").status_code == 303
     assert {*bakkers(web)} == {frozenset({"blad"}), frozenset({"bode", "krant"})}
+    lines = [line for line in web.get("/actors").text.split("<tr data-row") if f"<bdi>{NAME}</bdi>" in line]
+    assert sorted(line.split('class="hint"><bdi>')[1].split("<")[0] for line in lines) == ["blad", "bode"]
     match_documents(case)
     after = seen(web)
     assert [row for row in after[1] if row[0] == NAME] == [(NAME, 1), (NAME, 2)]

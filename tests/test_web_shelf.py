@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx2
 import pytest
 from addresses import ask_everything
 from command import run_here
@@ -157,6 +158,22 @@ def test_a_folder_that_cannot_be_made_is_told_in_a_line(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("", encoding="utf-8")
     done = run_here("serve", tmp_path / "bestand" / "map", "--no-browser", "--port", "1")
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+
+
+def test_a_case_of_a_shelf_leads_back_to_it_and_on_to_the_network_and_the_model(folder: Path) -> None:
+    with open_store(folder / "De brug.db") as store:
+        address, end = _beside(store, Settings(csrf="right", people={"anna": "a" * 16}))
+        try:
+            page = httpx2.get(
+                f"{address}/case", headers={"authorization": f"Bearer {'a' * 16}", "accept-language": "nl"}
+            ).text
+        finally:
+            end()
+        alone = client(store).get("/case").text
+    assert '<a href="http://127.0.0.1:8765/">Alle zaken</a>' in page
+    assert 'class="to-shelf"' not in alone
+    for place in ("/network", "/model"):
+        assert f'href="{place}"' in page.split('class="about"')[1].split("</p>")[0]
 
 
 @browses

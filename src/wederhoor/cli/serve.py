@@ -130,7 +130,8 @@ def _beside(store: Store, settings: Settings) -> tuple[str, Callable[[], None]]:
 
     from wederhoor.web.app import create_app
 
-    own = msgspec.structs.replace(settings, port=_port_of(store, settings))
+    shelf = address_of(msgspec.structs.replace(settings, token=None, people={}))
+    own = msgspec.structs.replace(settings, port=_port_of(store, settings), shelf=shelf)
     server = _server(create_app(store, own), own)
     bound = _bound(server, own)
     thread = threading.Thread(target=server.run, args=([bound],), daemon=True)

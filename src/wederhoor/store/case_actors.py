@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, or_, select, update
 
 from wederhoor.records import ActorKind, CaseActor, Reading, Sector
 from wederhoor.store.columns import ROWS_A_DOCUMENT, row_id
@@ -111,14 +112,41 @@ def _fields(row: dict[str, object]) -> dict[str, object]:
 
 
 def merge_case_actors(db: Connection) -> None:
-    """Let every actor whom people merged into another point to that one."""
+    """Let every actor whom people merged into another point to that one, who counts the texts and mentions of both."""
     merged = list_joins(db, "merge-actors")
     c = case_actors.c
+    before = {*db.execute(select(c.same_as).where(c.same_as.is_not(None))).scalars()}
     db.execute(update(case_actors).where(c.same_as.is_not(None)).values(same_as=None))
     into, _ = merged_into(merged, _called(db, merged))
     ends = [{"who": who, "head": head} for who in sorted(into) if (head := end_of(who, into)) != who]
     if ends:
         db.execute(update(case_actors).where(c.id == bindparam("who")).values(same_as=bindparam("head")), ends)
+    _count_again(db, before | {one["head"] for one in ends})
+
+
+def _count_again(db: Connection, heads: set[int]) -> None:
+    """Write in how many texts those appear who have or had others merged into them, and how often they are named there."""
+    c = case_actors.c
+    whose = func.coalesce(c.same_as, c.id)
+    joined = identities.join(actors, actors.c.id == identities.c.actor_row).join(
+        case_actors, c.id == identities.c.case_actor
+    )
+    rows: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for few in batched(sorted(heads)):
+        chosen = (
+            select(whose, actors.c.id, actors.c.mentions)
+            .select_from(joined)
+            .where(or_(c.id.in_(few), c.same_as.in_(few)))
+        )
+        for head, row, mentions in db.execute(chosen):
+            rows[head][row] = mentions
+    counted = [
+        {"who": who, "texts": len({row // ROWS_A_DOCUMENT for row in own}), "times": sum(own.values())}
+        for who, own in rows.items()
+    ]
+    if counted:
+        values: dict[str, BindParameter[Any]] = {"documents": bindparam("texts"), "mentions": bindparam("times")}
+        db.execute(update(case_actors).where(c.id == bindparam("who")).values(values), counted)
 
 
 def _called(db: Connection, merged: Sequence[Join]) -> dict[str, list[int]]:

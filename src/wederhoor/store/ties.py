@@ -6,7 +6,7 @@ Each tie is carried by rows of the case: conflicts, statements, or events that a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, Literal
 
 import msgspec
@@ -28,6 +28,9 @@ from wederhoor.store.schema import (
 TieKind = Literal["contradicts", "accuses", "supports", "speaks_of"]
 Who = tuple[Literal["actor", "speaker"], int]
 """Somebody: an actor of the case, or a speaker who is no actor."""
+_Counts = Counter[tuple[Who, Who, TieKind]]
+_Between = Callable[[ColumnElement[int], ColumnElement[int]], ColumnElement[bool]]
+"""The condition on an agent and a patient of events."""
 ACCUSING: Final[tuple[EventCode, ...]] = ("ACCUSE",)
 SUPPORTING: Final[tuple[EventCode, ...]] = ("SUPPORT",)
 CANDIDATES: Final = 60
@@ -76,26 +79,54 @@ def _turned(known: dict[int, Who]) -> dict[Who, list[int]]:
 
 def find_ties(db: Connection, known: Everybody) -> list[Tie]:
     """The ties of a case, the commonest first: all contradictions, and what joins those who say most or are told of most."""
-    counts: Counter[tuple[Who, Who, TieKind]] = Counter()
+    counts = _contradicting(db, known)
+    chosen = _candidates(db, known) | {who for pair in counts for who in pair[:2]}
+    numbers = [number for number, who in known.actors.items() if who in chosen]
+    _add_told(db, known, counts, _spoken_of(identities.c.case_actor.in_(numbers)), chosen)
+    _add_done(db, known, counts, lambda one, other: and_(one.in_(numbers), other.in_(numbers)), chosen)
+    return _sorted(counts)
+
+
+def ties_around(db: Connection, known: Everybody, who: Who) -> list[Tie]:
+    """All ties of one, with whomever, the commonest first."""
+    found = _contradicting(db, known)
+    counts = Counter({key: times for key, times in found.items() if who in key[:2]})
+    everybody = {*known.speakers.values(), *known.actors.values()}
+    actors, speakers_ = known.actors_of.get(who, []), known.speakers_of.get(who, [])
+    spoken = or_(identities.c.case_actor.in_(actors), statements.c.speaker_id.in_(speakers_))
+    _add_told(db, known, counts, _spoken_of(spoken), everybody)
+    _add_done(db, known, counts, lambda one, other: or_(one.in_(actors), other.in_(actors)), everybody)
+    return _sorted(counts)
+
+
+def _sorted(counts: _Counts) -> list[Tie]:
+    ties = [Tie(a=a, b=b, kind=kind, times=times) for (a, b, kind), times in counts.items()]
+    return sorted(ties, key=lambda tie: (-tie.times, tie.a, tie.b, tie.kind))
+
+
+def _contradicting(db: Connection, known: Everybody) -> _Counts:
+    counts: _Counts = Counter()
     for table, verdict in ((conflicts, None), (collisions, collisions.c.verdict)):
         for a, b, times in _contradictions(db, table, verdict):
             one, other = known.speakers.get(a), known.speakers.get(b)
             if one and other and one != other:
                 counts[min(one, other), max(one, other), "contradicts"] += times
-    chosen = _candidates(db, known) | {who for pair in counts for who in pair[:2]}
-    numbers = [number for number, who in known.actors.items() if who in chosen]
-    for speaker, actor, times in db.execute(_spoken_of(numbers)):
+    return counts
+
+
+def _add_told(db: Connection, known: Everybody, counts: _Counts, spoken: Select[Any], chosen: set[Who]) -> None:
+    for speaker, actor, times in db.execute(spoken):
         _count(counts, known.speakers.get(speaker), known.actors.get(actor), "speaks_of", times, chosen)
-    for kind, codes in (("accuses", ACCUSING), ("supports", SUPPORTING)):
-        for a, b, times in db.execute(_done_to(numbers, codes)):
-            _count(counts, known.actors.get(a), known.actors.get(b), kind, times, chosen)  # type: ignore[arg-type]
-    ties = [Tie(a=a, b=b, kind=kind, times=times) for (a, b, kind), times in counts.items()]
-    return sorted(ties, key=lambda tie: (-tie.times, tie.a, tie.b, tie.kind))
 
 
-def _count(
-    counts: Counter[tuple[Who, Who, TieKind]], a: Who | None, b: Who | None, kind: TieKind, times: int, chosen: set[Who]
-) -> None:
+def _add_done(db: Connection, known: Everybody, counts: _Counts, between: _Between, chosen: set[Who]) -> None:
+    kinds: tuple[tuple[TieKind, Sequence[EventCode]], ...] = (("accuses", ACCUSING), ("supports", SUPPORTING))
+    for kind, codes in kinds:
+        for a, b, times in db.execute(_done_to(codes, between)):
+            _count(counts, known.actors.get(a), known.actors.get(b), kind, times, chosen)
+
+
+def _count(counts: _Counts, a: Who | None, b: Who | None, kind: TieKind, times: int, chosen: set[Who]) -> None:
     if a in chosen and b in chosen and a is not None and b is not None and a != b:
         counts[a, b, kind] += times
 
@@ -116,11 +147,11 @@ def _contradictions(db: Connection, table: Table, verdict: ColumnElement[Any] | 
     yield from ((row[0], row[1], row[2]) for row in db.execute(chosen))
 
 
-def _spoken_of(actors: Sequence[int]) -> Select[Any]:
-    """Who speaks of these actors, in how many statements: speaker, actor, times."""
+def _spoken_of(so: ColumnElement[bool]) -> Select[Any]:
+    """Who speaks of whom where this holds, in how many statements: speaker, actor, times."""
     i, m, s = involved.c, identities.c, statements.c
     joined = identities.join(involved, i.actor_row == m.actor_row).join(statements, s.id == i.item_row)
-    told = and_(m.case_actor.in_(actors), i.part == "subject", s.speaker_id.is_not(None))
+    told = and_(so, i.part == "subject", s.speaker_id.is_not(None))
     return (
         select(s.speaker_id, m.case_actor, func.count())
         .select_from(joined)
@@ -129,12 +160,12 @@ def _spoken_of(actors: Sequence[int]) -> Select[Any]:
     )
 
 
-def _done_to(actors: Sequence[int], codes: Sequence[EventCode]) -> Select[Any]:
+def _done_to(codes: Sequence[EventCode], between: _Between) -> Select[Any]:
     """Who does such a thing to whom, by the author or by his own word, really and not denied: agent, patient, times."""
     joined, (agent, patient) = _parties()
     told = _told_so(agent, codes)
     chosen = select(agent.c.case_actor, patient.c.case_actor, func.count()).select_from(joined)
-    chosen = chosen.where(agent.c.case_actor.in_(actors), patient.c.case_actor.in_(actors), *told)
+    chosen = chosen.where(between(agent.c.case_actor, patient.c.case_actor), *told)
     return chosen.group_by(agent.c.case_actor, patient.c.case_actor)
 
 

@@ -237,6 +237,7 @@ class Ask:
                 "csrf": self.settings.csrf,
                 "role": self.role,
                 "reader": self.settings.who,
+                "shelf": self.settings.shelf,
                 "earlier": self.earlier,
                 "version": VERSION,
                 "case_place": self.store.where,

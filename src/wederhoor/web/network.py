@@ -1,9 +1,10 @@
-"""Who stands against whom, as it is drawn and listed: a few people, and between them what each tie rests on, in words."""
+"""Who stands against whom: all ties are listed with what each rests on, in words; those between a few people are drawn."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final, Literal
 
 import msgspec
@@ -16,6 +17,7 @@ from wederhoor.exchange.runs.shown import ShownModel
 from wederhoor.exchange.standards.networks import network
 from wederhoor.exchange.visible import visible
 from wederhoor.records import Edge, Model, Sign, Variable
+from wederhoor.store.answers import Page
 from wederhoor.store.keyset import Listing, page
 from wederhoor.store.row_types import CollisionRow, ConflictRow, EventRow, StatementRow
 from wederhoor.store.schema import collisions, conflicts, events, statements
@@ -34,18 +36,23 @@ from wederhoor.store.ties import Everybody, Tie, TieKind, Who, contradictions_of
 PEOPLE: Final = 16
 """Those of the drawing: more cannot be told apart."""
 TIES: Final = 40
+PAGE: Final = 50
+"""Ties of a page of the list; those that are drawn are on the first."""
 EACH: Final = 2
 """Places whose words are shown of a tie."""
+MOST_DIGITS: Final = 10
+"""Of the number of a tie."""
 WEIGHT: Final = {"contradicts": 5, "accuses": 4, "supports": 4, "shares": 4, "speaks_of": 1}
 Kind = Literal[TieKind, "shares"]
 _SIGNS: Final[dict[Kind, Sign]] = {"contradicts": "-", "accuses": "-", "supports": "+", "shares": "+", "speaks_of": "0"}
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody of the network; ``page`` is the address of his page."""
+    """Somebody of the network; ``page`` is the address of his page, ``who`` what the network around him is asked by."""
 
     name: str
     page: str
+    who: str
 
 
 class ShownTie(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,12 +71,14 @@ class ShownTie(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Network(msgspec.Struct, frozen=True, kw_only=True):
-    """The network that is shown; ``people_in_all`` and ``ties_in_all`` count those that were left out too."""
+    """A page of the ties, and the people between whom those of the first are drawn."""
 
     people: tuple[Person, ...]
     ties: tuple[ShownTie, ...]
+    next: str | None
     people_in_all: int
     ties_in_all: int
+    around: Person | None
 
 
 class _Joint(msgspec.Struct, frozen=True):
@@ -82,26 +91,64 @@ class _Joint(msgspec.Struct, frozen=True):
     issues: tuple[str, ...] = ()
 
 
-def shown_network(db: Connection, known: Everybody, found: Sequence[Tie], report: CaseReport | None) -> Network:
-    """Those with the most and weightiest ties, and the ties between them with their words."""
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """All ties in the order in which they are listed: first those that are drawn."""
+
+    known: Everybody
+    joints: Sequence[_Joint]
+    drawn: int
+    people: Sequence[Who]
+    """All who have ties, those with the most and weightiest first."""
+    around: Who | None
+
+    def page(self, db: Connection, after: str | None, limit: int = PAGE) -> Page[ShownTie]:
+        """Some of the ties with their words, from the beginning or behind ``after``."""
+        start = int(after) if after and after.isdecimal() and len(after) < MOST_DIGITS else 0
+        end = start + limit
+        ties = tuple(_shown(db, self.known, number, one) for number, one in enumerate(self.joints[start:end], start))
+        return Page(ties, str(end) if end < len(self.joints) else None)
+
+    def person(self, who: Who) -> Person:
+        """Somebody as he is shown."""
+        return _person(self.known, who)
+
+
+def all_ties(known: Everybody, found: Sequence[Tie], report: CaseReport | None, around: Who | None = None) -> Ties:
+    """The ties of a case, or of one; drawn are those between the people who have the most and weightiest."""
     joints = [_Joint(tie.a, tie.b, tie.kind, tie.times) for tie in found]
-    joints += _shared(report, known) if report else []
+    shared = _shared(report, known) if report else ()
+    joints += [one for one in shared if around is None or around in {one.a, one.b}]
     weights: Counter[Who] = Counter()
     for one in joints:
         for who in (one.a, one.b):
             weights[who] += WEIGHT[one.kind] * min(one.times, EACH)
-    chosen = sorted(weights, key=lambda who: (-weights[who], who))[:PEOPLE]
-    inside = [one for one in joints if one.a in chosen and one.b in chosen]
-    inside.sort(key=lambda one: (-WEIGHT[one.kind], -one.times, one.a, one.b))
-    drawn = inside[:TIES]
-    people = {who: Person(name=known.names[who], page=_page(who)) for who in chosen}
-    there = [who for who in chosen if any(who in {one.a, one.b} for one in drawn)]
+    people = sorted(weights, key=lambda who: (who != around, -weights[who], who))
+    joints.sort(key=lambda one: (-WEIGHT[one.kind], -one.times, one.a, one.b))
+    few = {*people[:PEOPLE]}
+    inside = [one for one in joints if one.a in few and one.b in few][:TIES]
+    first = {*map(id, inside)}
+    rest = [one for one in joints if id(one) not in first]
+    return Ties(known, [*inside, *rest], len(inside), people, around)
+
+
+def shown_network(db: Connection, found: Ties, after: str | None, limit: int = PAGE) -> Network:
+    """A page of the ties with their words, and who is in the drawing."""
+    listed = found.page(db, after, limit)
+    drawn = found.joints[: found.drawn]
+    inside = {who for one in drawn for who in (one.a, one.b)}
     return Network(
-        people=tuple(people[who] for who in there),
-        ties=tuple(_shown(db, known, number, one, people) for number, one in enumerate(drawn)),
-        people_in_all=len(weights),
-        ties_in_all=len(joints),
+        people=tuple(found.person(who) for who in found.people if who in inside),
+        ties=listed.rows,
+        next=listed.next,
+        people_in_all=len(found.people),
+        ties_in_all=len(found.joints),
+        around=found.person(found.around) if found.around else None,
     )
+
+
+def _person(known: Everybody, who: Who) -> Person:
+    return Person(name=known.names[who], page=_page(who), who=f"{who[0]}-{who[1]}")
 
 
 def _page(who: Who) -> str:
@@ -123,8 +170,9 @@ def _shared(report: CaseReport, known: Everybody) -> Iterable[_Joint]:
             yield _Joint(ends[0][0], ends[1][0], "shares", link.shared, issues)
 
 
-def _shown(db: Connection, known: Everybody, number: int, one: _Joint, people: dict[Who, Person]) -> ShownTie:
-    base = ShownTie(number=number, a=people[one.a], b=people[one.b], kind=one.kind, times=one.times, issues=one.issues)
+def _shown(db: Connection, known: Everybody, number: int, one: _Joint) -> ShownTie:
+    a, b = _person(known, one.a), _person(known, one.b)
+    base = ShownTie(number=number, a=a, b=b, kind=one.kind, times=one.times, issues=one.issues)
     if one.kind == "shares":
         return base
     tie = Tie(a=one.a, b=one.b, kind=one.kind, times=one.times)
@@ -146,17 +194,24 @@ def _shown(db: Connection, known: Everybody, number: int, one: _Joint, people: d
 
 
 def drawing(found: Network, title: str, label: str, marks: dict[str, str]) -> ShownModel:
-    """The network as the page draws it, as models are drawn; an edge opens the words of its tie."""
+    """The first page of it as it is drawn, as models are; an edge opens the words of its tie."""
     names = _unique(found.people)
     at = {person: names[number] for number, person in enumerate(found.people)}
-    drawn = _strongest(found.ties)
+    drawn = _strongest(tie for tie in found.ties if tie.a in at and tie.b in at)
     edges = tuple(Edge(cause=at[tie.a], effect=at[tie.b], sign=_SIGNS[tie.kind]) for tie in drawn)
     places = place(Model(name=title, variables=tuple(Variable(name=name) for name in names), edges=edges))
     index = {name: f"n{number}" for number, name in enumerate(names)}
     data = {
         "nodes": [
-            {"id": id_, "name": visible(name), "shown": name, "x": places[name][0], "y": places[name][1]}
-            for name, id_ in index.items()
+            {
+                "id": index[name],
+                "key": person.page,
+                "name": visible(name),
+                "shown": name,
+                "x": places[name][0],
+                "y": places[name][1],
+            }
+            for person, name in at.items()
         ],
         "edges": [
             {

@@ -19,10 +19,12 @@ from wederhoor.store.log import logs_of
 from wederhoor.store.overlay import standing_corrections
 from wederhoor.store.row_types import CollisionRow, ConflictRow, ForecastRow, QueueRow, SpeakerRow, StatementRow
 from wederhoor.store.schema import (
+    case_actors,
     causal,
     collisions,
     conflicts,
     documents,
+    identities,
     speakers,
     stale,
     statements,
@@ -121,6 +123,18 @@ def first_documents(db: Connection, numbers: Collection[int]) -> dict[int, str]:
     found = first.where(head.in_(numbers)).group_by(head).subquery()
     chosen = select(found.c.head, documents.c.doc).join(documents, documents.c.id == found.c.number)
     return {int(number): str(doc) for number, doc in db.execute(chosen)}
+
+
+def first_documents_of_actors(db: Connection, numbers: Collection[int]) -> dict[int, str]:
+    """The name of the first document in which each of some actors of the case appears."""
+    c = case_actors.c
+    head = func.coalesce(c.same_as, c.id)
+    joined = identities.join(case_actors, c.id == identities.c.case_actor)
+    first = select(head, func.min(identities.c.actor_row)).select_from(joined).where(head.in_(numbers)).group_by(head)
+    found = {int(number): document_number(row) for number, row in db.execute(first)}
+    names = select(documents.c.id, documents.c.doc).where(documents.c.id.in_({*found.values()}))
+    docs = {row.id: str(row.doc) for row in db.execute(names)}
+    return {number: docs[document] for number, document in found.items()}
 
 
 def outer_speakers(db: Connection, rows: Sequence[StatementRow]) -> dict[int, str | None]:

@@ -29,6 +29,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     upload_limit: int = 60_000_000
     runs_a_minute: int = 60
     run_seconds: float = 20.0
+    shelf: str | None = None
+    """The address of the shelf on which the case stands, None where it is served by itself."""
     warm: bool = False
     """Open the main pages once before the first reader comes."""
     csrf: str = msgspec.field(default_factory=lambda: secrets.token_urlsafe(24))

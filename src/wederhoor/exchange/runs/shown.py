@@ -21,7 +21,7 @@ from wederhoor.exchange.runs.words import (
     told,
     unheld_name,
 )
-from wederhoor.exchange.visible import visible
+from wederhoor.exchange.visible import one_line, visible
 from wederhoor.records import (
     Behind,
     Contested,
@@ -42,6 +42,8 @@ LOOPS: Final = 100
 """Loops that are listed on a page; the others are in the JSON."""
 _TOLD: Final[tuple[Verdict, ...]] = ("certain", "robust", "leaning")
 """Verdicts by which a variable moves one way."""
+FEW: Final = 3
+"""Names that stand on the line of a link; those of more are with its quotes."""
 EDGES: Final = 1_000
 """Edges that are listed on a page."""
 
@@ -122,16 +124,22 @@ def shown_model(number: int, model: Model, report: LoopReport, words: RunWords) 
 
 
 def _unheld(number: int, link: UnheldLink, model: Model, words: RunWords) -> ShownEdge:
-    kind = words.count(len(link.grounds), words.quotes) if link.grounds else ""
+    kind = f"{words.count(len(link.grounds), words.quotes)}{_whose(link.grounds, model)}" if link.grounds else ""
     who = tuple(cited(ground) for ground in link.grounds)
     return ShownEdge(number, unheld_name(link, model, words), kind, link.grounds, who)
 
 
 def _edge(number: int, edge: Edge, model: Model, words: RunWords) -> ShownEdge:
     kind = words.signs[edge.sign] + (f", {words.optional}" if edge.optional else "")
-    kind += f" · {words.count(len(edge.grounds), words.quotes)}" if edge.grounds else ""
+    kind += f" · {words.count(len(edge.grounds), words.quotes)}{_whose(edge.grounds, model)}" if edge.grounds else ""
     who = tuple(cited(ground, by=model) for ground in edge.grounds)
     return ShownEdge(number, link_name(LoopLink(edge.cause, edge.effect, edge.sign)), kind, edge.grounds, who)
+
+
+def _whose(grounds: Sequence[Ground], model: Model) -> str:
+    """Whose words a link rests on, where they are few, and others than the holder of the model."""
+    names = dict.fromkeys(one_line(ground.speaker) for ground in grounds if ground.speaker)
+    return "" if len(names) > FEW or {*names} <= {model.holder, model.name} else f" · {', '.join(names)}"
 
 
 def _loop(

@@ -16,7 +16,7 @@ from starlette.responses import Response
 from wederhoor.records import Attitude
 from wederhoor.store.actor_lists import case_actor_of_speaker
 from wederhoor.store.answers import Page
-from wederhoor.store.keyset import Listing, every_row, page
+from wederhoor.store.keyset import Listing, count_rows, every_row, page
 from wederhoor.store.listings import (
     StatementFilter,
     causal_listing,
@@ -49,6 +49,8 @@ PAGE = 30
 FEW = 10
 SIDES = 4
 ACCOUNTS = 50
+_BETWEEN, _NO_MORE = ".", "-"
+"""In the address of a page of several accounts: between the places in them, and for one that has ended."""
 NAMES = 200
 """Speakers to choose from, those who say most."""
 MANY = 50
@@ -69,9 +71,10 @@ class AccountPage(msgspec.Struct, frozen=True):
 
 
 class SidesPage(msgspec.Struct, frozen=True):
-    """Several accounts side by side."""
+    """Several accounts side by side, each with a page of its statements; ``next`` leads to the following page of all of them."""
 
     accounts: tuple[AccountPage, ...]
+    next: str | None
 
 
 @shown_at(router, "/accounts")
@@ -107,27 +110,49 @@ def accounts(
 def sides(
     ask: Asked,
     who: Chosen = [],  # noqa: B006
+    after: After = None,
 ) -> Response:
     """Accounts side by side; as a table all statements of these speakers."""
     with ask.store.reading() as db:
         chosen = [_account(db, number) for number in dict.fromkeys(who) if 0 < number < 2**31][:SIDES]
-        told = tuple(one.first(db, None, FEW, conflicts=False) for one in chosen)
+        told = _beside(db, chosen, after)
         speakers = [one.speaker for one in told]
         names = {one.id: one for one in (*list_speakers(db, limit=NAMES).rows, *speakers)}
         said = whole(statement_listing(db, StatementFilter(speakers=tuple(one.id for one in speakers))))
         around = _around(ask, db, told) if ask.form == "html" else {}
+        counts = [_counts(db, one) for one in chosen] if ask.form == "html" else []
     return ask.listed(
         "sides.html.j2",
-        SidesPage(told),
+        SidesPage(told, _further(told)),
         StatementRow,
         {"accounts": Pages(lambda db, after: _in_full(db, chosen, after), said.count)},
         table=said,
         names=names.values(),
         who=[one.id for one in speakers],
         most=SIDES,
+        counts=counts,
+        begun=after is not None,
         number_of=document_number,
         **around,
     )
+
+
+def _beside(db: Connection, chosen: Sequence[_Account], after: str | None) -> tuple[AccountPage, ...]:
+    """A page of each account, all from the beginning, or each behind its own place in ``after``. Raises W808."""
+    if after is None:
+        return tuple(one.first(db, None, FEW, conflicts=False) for one in chosen)
+    places = dict(enumerate(after.split(_BETWEEN)))
+    return tuple(one.further(db, places.get(at, ""), FEW) for at, one in enumerate(chosen))
+
+
+def _further(told: Sequence[AccountPage]) -> str | None:
+    """Where the next page of all accounts begins; an account that has no more stays empty there."""
+    return _BETWEEN.join(one.next or _NO_MORE for one in told) if any(one.next for one in told) else None
+
+
+def _counts(db: Connection, one: _Account) -> dict[str, int]:
+    lists: dict[str, Listing[Any]] = {"statements": one.statements, "causal": one.causal, "forecasts": one.forecasts}
+    return {name: count_rows(db, listing) for name, listing in lists.items()}
 
 
 def _around(ask: Ask, db: Connection, told: Sequence[AccountPage]) -> dict[str, Any]:
@@ -190,6 +215,11 @@ class _Account:
             forecasts=page(db, self.forecasts, None, min(FEW, limit)).rows,
             conflicts=page(db, self.conflicts, None, min(FEW, limit)).rows if conflicts else (),
         )
+
+    def further(self, db: Connection, after: str, limit: int) -> AccountPage:
+        """The statements behind ``after`` alone."""
+        said: Page[StatementRow] = Page((), None) if after == _NO_MORE else page(db, self.statements, after, limit)
+        return AccountPage(self.speaker, said.rows, said.next, (), (), ())
 
 
 def _account(db: Connection, number: int, attitude: Attitude | None = None) -> _Account:

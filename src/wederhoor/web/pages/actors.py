@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 from typing import Annotated, Any, Final, Literal
@@ -48,7 +49,14 @@ from wederhoor.web.issue_keys import Questions
 from wederhoor.web.issue_sides import IssueSides, sides_in_issues
 from wederhoor.web.pages.issues import place_of
 from wederhoor.web.pages.saving import DONE, done
-from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of, speakers_with_causes
+from wederhoor.web.queries import (
+    document_number,
+    document_of,
+    first_documents_of_actors,
+    outer_speakers,
+    speaker_of,
+    speakers_with_causes,
+)
 from wederhoor.web.seen import StaleFormError, appearances_seen
 
 router = APIRouter()
@@ -90,7 +98,9 @@ def actors(
     listing = case_actor_listing(kind, q)
     with ask.store.reading() as db:
         found: Page[CaseActorRow] = page(db, listing, after, PAGE)
-    return ask.listed("actors.html.j2", found, CaseActorRow, {"rows": whole(listing)}, q=q, kind=kind)
+        times = Counter(row.name for row in found.rows)
+        alike = first_documents_of_actors(db, [row.id for row in found.rows if times[row.name] > 1])
+    return ask.listed("actors.html.j2", found, CaseActorRow, {"rows": whole(listing)}, q=q, kind=kind, alike=alike)
 
 
 @shown_at(router, "/actors/{number}")

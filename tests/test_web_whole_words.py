@@ -1,4 +1,4 @@
-"""No word of ordinary length is broken inside, at no width and not on paper; what is one long string breaks and widens nothing."""
+"""No word of ordinary length is broken inside, at any width or on paper; one long string breaks, and widens nothing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ BROKEN = r"""() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = []
   for (let text; (text = walk.nextNode());) {
     const within = text.parentElement
-    if (within.closest(".unseen, .address, script, textarea, option") || !within.checkVisibility({visibilityProperty: true})) continue
+    if (within.closest(".unseen, .address, script, textarea, option")) continue
+    if (!within.checkVisibility({visibilityProperty: true})) continue
     for (const word of text.data.matchAll(/(?<!\p{L})\p{L}{2,20}(?!\p{L})/gu)) {
       const range = document.createRange()
       const at = [...word[0]].map((_, i) => {

@@ -237,6 +237,7 @@ class Ask:
                 "made": made,
                 "csrf": self.settings.csrf,
                 "role": self.role,
+                "who_reads": self.settings.who,
                 "earlier": self.earlier,
                 "version": VERSION,
                 "case_place": self.store.where,

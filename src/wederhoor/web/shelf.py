@@ -237,7 +237,7 @@ def create_shelf(shelf: Shelf, settings: Settings) -> FastAPI:
     @app.post("/change")
     def change(request: Request, name: Name, what: Annotated[Literal["copy", "rename"], Form()], to: Name) -> Response:
         """Copy a case, or give it another name."""
-        do = shelf.copy if what == "copy" else shelf.rename
+        do = {"copy": shelf.copy, "rename": shelf.rename}[what]
         return _done_or_again(partial(do, name, to), partial(page, request, Typed(what, name, to), 409))
 
     @app.post("/describe")

@@ -192,6 +192,16 @@ def _done_or_again(do: Callable[[], None], again: Callable[[], Response]) -> Res
     return RedirectResponse("/", 303)
 
 
+def _page(
+    shelf: Shelf, settings: Settings, request: Request, typed: Typed | None = None, status: int = 200
+) -> Response:
+    """The list; with a name that was refused, the form that has it says so."""
+    words = web_words(language_of(request.scope))
+    shown = {"cases": shelf.cases(), "away": shelf.away(), "folder": str(shelf.folder)}
+    around = {"w": words, "wording": wording_for(words.code), "csrf": settings.csrf, "version": VERSION}
+    return HTMLResponse(render("shelf.html.j2", typed=typed, **shown, **around), status)
+
+
 def create_shelf(shelf: Shelf, settings: Settings) -> FastAPI:
     """The pages of a shelf: the list, and what is done with cases."""
 
@@ -210,12 +220,7 @@ def create_shelf(shelf: Shelf, settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.include_router(assets.router)
-
-    def page(request: Request, typed: Typed | None = None, status: int = 200) -> Response:
-        words = web_words(language_of(request.scope))
-        shown = {"cases": shelf.cases(), "away": shelf.away(), "folder": str(shelf.folder)}
-        around = {"w": words, "wording": wording_for(words.code), "csrf": settings.csrf, "version": VERSION}
-        return HTMLResponse(render("shelf.html.j2", typed=typed, **shown, **around), status)
+    page = partial(_page, shelf, settings)
 
     @app.get("/", response_class=HTMLResponse)
     def cases(request: Request) -> Response:

@@ -94,7 +94,7 @@ def test_a_quote_says_who_where_when_how_he_stands_and_how_sure_that_is() -> Non
     assert denial.stance == "denies"
     assert text(denial.who) == "Karin Blok wethouder"
     column = HOSTILE.splitlines()[2].index(text(denial.words)) + 1
-    assert facts[0] == f"De Merkelbode, merkel, regel 3:{column}, 12 maart 2031"
+    assert facts[0] == f"De Merkelbode, <script>alert(1)</script> & meer, regel 3:{column}, 12 maart 2031"
     assert facts[1] == "spreekt dit tegen (“ontkent”)"
     assert re.fullmatch(r"lezing \d+% zeker", facts[-1])
     (claim,) = [block for block in said if text(block.who).startswith("Joris Ardel")]

@@ -366,3 +366,17 @@ def test_without_scripts_all_can_be_done_by_forms(browser: Browser, server: str)
     page.locator(".chief").click()
     expect(page.locator("#lists")).to_contain_text("Iemand Anders")
     context.close()
+
+
+@browses
+def test_the_next_conflict_has_the_focus_and_each_has_a_name_of_its_own(page: Page, server: str) -> None:
+    page.goto(f"{server}/conflicts")
+    rows = page.locator(".conflict")
+    names = [" ".join(name.split()) for name in page.locator(".conflict h2").all_text_contents()]
+    assert len({*names}) == len(names) > 1
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    expect(rows.nth(0).locator(".verdict-word")).to_be_visible()
+    expect(rows.nth(1)).to_be_focused()
+    page.keyboard.press("u")
+    expect(rows.nth(0)).to_be_focused()

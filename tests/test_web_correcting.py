@@ -224,7 +224,7 @@ def test_merged_variables_are_one_in_the_model_that_factors_make(store: Store, t
 def test_conflicts_between_documents_are_judged_and_undone_by_one_key(page: Page, server: str) -> None:
     page.goto(f"{server}/conflicts/across")
     first = page.locator(".conflict").first
-    title = first.locator("h2").inner_text()
+    title = " ".join((first.locator("h2").text_content() or "").split())
     page.keyboard.press("j")
     expect(first).to_be_focused()
     expect(first.locator(".side")).to_have_count(2)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from web_case import barriers, browses, client, serving, speaker
+from web_case import barriers, browses, client, read_into, serving, speaker
 
 from wederhoor.reading import open_student
 from wederhoor.records import Document
@@ -164,3 +164,17 @@ def test_a_drawing_can_be_read_moved_and_shows_what_a_press_does(page: Page, ser
     page.wait_for_timeout(300)
     assert page.evaluate(f"{graph}.zoom() * 13") >= 11
     assert barriers(page, "/model") == []
+
+
+def test_the_author_is_called_so_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    place = read_into(
+        tmp_path, {"dijk.txt": "Meer toezicht leidt tot rust. Volgens Anna Visser leidt rust tot groei.\n"}
+    )
+    with open_store(place) as store:
+        web = client(store)
+        pages = {lang: web.get(f"/model?lang={lang}", headers={"accept": "text/html"}).text for lang in ("nl", "en")}
+        data = web.get("/model.json").json()
+    assert "the author (dijk)" in pages["en"]
+    assert "auteur" not in pages["en"]
+    assert "de auteur (dijk)" in pages["nl"]
+    assert "de auteur (dijk)" in data["model"]["name"]

@@ -193,3 +193,16 @@ def test_two_cases_stand_side_by_side_in_one_browser(folder: Path, browser: Brow
         one.reload()
         expect(one.locator("ul.figures")).to_contain_text("4 uitspraken")
         context.close()
+
+
+@pytest.mark.parametrize(
+    "form", [("/make", {"name": "De brug"}), ("/change", {"name": "De brug", "what": "copy", "to": "a/b"})]
+)
+def test_a_name_that_is_taken_is_said_on_the_form(web: TestClient, form: tuple[str, dict[str, str]]) -> None:
+    place, fields = form
+    answer = web.post(place, data={"csrf": "right", **fields}, follow_redirects=False)
+    typed = fields.get("to", fields["name"])
+    assert answer.status_code == 409
+    assert f"Een zaak kan niet “{typed}” heten" in answer.text
+    assert f'value="{typed}"' in answer.text
+    assert "W809" not in answer.text

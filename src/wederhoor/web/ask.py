@@ -44,6 +44,7 @@ from wederhoor.web.answers import (
     json_parts,
     named,
 )
+from wederhoor.web.called import Called
 from wederhoor.web.entry import Visitor
 from wederhoor.web.flash import made_before, taken_back
 from wederhoor.web.guard import WHO
@@ -242,6 +243,7 @@ class Ask:
                 "version": VERSION,
                 "case_place": self.store.where,
                 "case_name": PurePath(self.store.where).stem,
+                "called": Called(self.store, self.found),
                 "count": None,
                 **values,
             },

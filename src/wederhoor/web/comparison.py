@@ -18,8 +18,10 @@ from wederhoor.api.said import said_in
 from wederhoor.exchange.cases.make_report import case_report
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import CaseReport, ShownIssue
+from wederhoor.languages.pack import load_pack
 from wederhoor.reading.memo import Memo
 from wederhoor.records import AUTHOR, AccountModel, AuthorSide, CaseConflict, Model, Reading, SideRef, Span
+from wederhoor.running.choosing import name_of
 from wederhoor.running.merged_models import merged_model
 from wederhoor.store.choosing import latest_documents
 from wederhoor.store.opening import open_store
@@ -39,7 +41,8 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     ``report`` has its issues, conflicts, changes, courses and the rules that somebody speaks of with their words, of accounts and
     actors who they are only.
     ``numbers`` are those of its documents, ``left_out`` is how many earlier ones there are. ``conflicts`` are as the case has
-    them, ``authors`` the stretches of authors' words that take a position. ``model`` is that of all accounts as one.
+    them, ``authors`` the stretches of authors' words that take a position. ``model`` is that of all accounts as one;
+    ``named_authors`` are the documents of the authors in it, by what they are called there.
     """
 
     report: CaseReport
@@ -50,6 +53,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     conflicts: tuple[CaseConflict, ...]
     authors: tuple[SideRef, ...]
     model: AccountModel
+    named_authors: dict[str, str]
     digests: dict[tuple[str, tuple[Span, ...]], str]
     """Of the words at spans of a document, those of each quote of the report and of the whole statement that it stands in."""
     contents: dict[Said, tuple[Span, ...]]
@@ -91,6 +95,7 @@ def compare_beside(place: str) -> tuple[int, Compared | None]:
 def _shown_of(opened: OpenCase, numbers: dict[str, int], left_out: int) -> Compared:
     report = _without_accounts(case_report(opened.case, opened.publishers))
     models = opened.models
+    author = load_pack(opened.readings[0].lang).disputes.why.author
     held = (h.side for issue in opened.case.issues for p in issue.positions for h in p.held)
     readings = {reading.doc: reading for reading in opened.readings}
     known = _Words(readings)
@@ -105,6 +110,7 @@ def _shown_of(opened: OpenCase, numbers: dict[str, int], left_out: int) -> Compa
         conflicts=opened.case.conflicts,
         authors=tuple(dict.fromkeys(side for side in held if isinstance(side.side, AuthorSide))),
         model=merged_model(models) if models else NO_MODEL,
+        named_authors={name_of(one, author): one.author_of for one in opened.case.accounts if one.author_of},
         digests=known.digests,
         contents=known.contents,
         actors=known.actors,

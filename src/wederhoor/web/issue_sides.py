@@ -9,7 +9,6 @@ import msgspec
 from wederhoor.exchange.cases.names import HolderNames
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import ShownHolding, ShownIssue
-from wederhoor.exchange.wording import Wording
 from wederhoor.web.comparison import Compared
 from wederhoor.web.rendering import address
 
@@ -51,18 +50,18 @@ class IssueSides(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def sides_in_issues(
-    found: Compared, who: Collection[Actor], wording: Wording, place_of: Callable[[Quote], str]
+    found: Compared, who: Collection[Actor], names: HolderNames, place_of: Callable[[Quote], str]
 ) -> tuple[IssueSides, ...]:
     """The issues in which one takes a position who is these actors of documents, in the order of the report."""
-    sides = _Sides(found, _own_statements(found, who), wording, place_of)
+    sides = _Sides(found, _own_statements(found, who), names, place_of)
     return tuple(one for issue in found.report.issues for one in sides.of(issue))
 
 
 def shared_issues(
-    found: Compared, said: Sequence[Collection[Actor]], wording: Wording, place_of: Callable[[Quote], str]
+    found: Compared, said: Sequence[Collection[Actor]], names: HolderNames, place_of: Callable[[Quote], str]
 ) -> tuple[SharedIssue, ...]:
     """Where people answer the same question, each by the statements that are his; in the order of the report."""
-    columns = [_Sides(found, frozenset(own), wording, place_of) for own in said]
+    columns = [_Sides(found, frozenset(own), names, place_of) for own in said]
     rows = ((issue, tuple(column.answers(issue) for column in columns)) for issue in found.report.issues)
     return tuple(SharedIssue(issue=one.id, cells=cells) for one, cells in rows if sum(map(bool, cells)) > 1)
 
@@ -75,12 +74,12 @@ class _Sides:
     """The issues as one sees them whose statements are these."""
 
     def __init__(
-        self, found: Compared, own: frozenset[Actor], wording: Wording, place_of: Callable[[Quote], str]
+        self, found: Compared, own: frozenset[Actor], names: HolderNames, place_of: Callable[[Quote], str]
     ) -> None:
         self._own = own
         self._pages = ActorPages(found)
         self._langs = found.langs
-        self._names, self._place_of = HolderNames(found.report, wording), place_of
+        self._names, self._place_of = names, place_of
 
     def of(self, issue: ShownIssue) -> Iterator[IssueSides]:
         """The issue as he sees it, if he takes a position in it."""

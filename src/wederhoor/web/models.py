@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from wederhoor.exchange.models.draft import LONGEST_NAME, clean_name
-from wederhoor.records import Account, Case, Edge, Ground, LinkStance, Model, Ref, Sign, UnheldLink, Variable, with_gaps
+from wederhoor.records import (
+    Account,
+    AccountModel,
+    Case,
+    Edge,
+    Ground,
+    LinkStance,
+    Model,
+    Ref,
+    Sign,
+    UnheldLink,
+    Variable,
+    with_gaps,
+)
 from wederhoor.running.account_models import account_models
 from wederhoor.running.claims import HELD, Claims
 from wederhoor.store.joins import merged_variables
@@ -40,6 +54,27 @@ def speaker_models(db: Connection, speakers: Sequence[SpeakerRow]) -> list[Model
         one.model if one.model.variables else model_of(claims[speaker.id], speaker.name, merged, stances)
         for one, speaker in zip(found, speakers, strict=True)
     ]
+
+
+def told_to_reader(one: AccountModel, names: Mapping[str, str]) -> AccountModel:
+    """A model with other names for some that have a part in it: the authors of texts, in the reader's language."""
+
+    def renamed(words: str) -> str:
+        for name, other in names.items():
+            words = words.replace(name, other)
+        return words
+
+    model = replace(
+        one.model,
+        name=renamed(one.model.name),
+        edges=tuple(replace(edge, grounds=_spoken_by(edge.grounds, names)) for edge in one.model.edges),
+        unheld=tuple(replace(link, grounds=_spoken_by(link.grounds, names)) for link in one.model.unheld),
+    )
+    return replace(one, model=model, notices=tuple(map(renamed, one.notices)))
+
+
+def _spoken_by(grounds: Sequence[Ground], names: Mapping[str, str]) -> tuple[Ground, ...]:
+    return tuple(replace(one, speaker=names.get(one.speaker or "", one.speaker)) for one in grounds)
 
 
 def _account(

@@ -20,6 +20,7 @@ from wederhoor.exchange.reading_html import writable
 from wederhoor.exchange.visible import reorders, visible
 from wederhoor.records import MAINTAINED, Layer, Span, Stance, stance_of
 from wederhoor.store.rows import BESIDE
+from wederhoor.web.called import document_called
 from wederhoor.web.fields import field_name, value_name
 from wederhoor.web.messages import message_in, why_in
 from wederhoor.web.seen import quote_digest, row_words
@@ -160,6 +161,7 @@ def _environment() -> Environment:
     made = environment("wederhoor.web")
     made.globals |= {
         "asset": asset_address,
+        "document_called": document_called,
         "address": address,
         "field_name": field_name,
         "value_name": value_name,

@@ -11,8 +11,9 @@ import shutil
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, NamedTuple
 
 import msgspec
 from anyio.to_thread import run_sync
@@ -172,6 +173,35 @@ def _looked_at(path: Path) -> ShelvedCase:
         return ShelvedCase(path.stem, None, notice_of(error))
 
 
+class Typed(NamedTuple):
+    """A name that was refused: what it was for, of which case, and as it was typed."""
+
+    what: Literal["make", "copy", "rename"]
+    name: str
+    to: str
+
+
+def _done_or_again(do: Callable[[], None], again: Callable[[], Response]) -> Response:
+    """Do it; the form with what was typed where it is the name that cannot be. Anything else is raised as it came."""
+    try:
+        do()
+    except WederhoorError as error:
+        if error.code != "W809":
+            raise
+        return again()
+    return RedirectResponse("/", 303)
+
+
+def _page(
+    shelf: Shelf, settings: Settings, request: Request, typed: Typed | None = None, status: int = 200
+) -> Response:
+    """The list; with a name that was refused, the form that has it says so."""
+    words = web_words(language_of(request.scope))
+    shown = {"cases": shelf.cases(), "away": shelf.away(), "folder": str(shelf.folder)}
+    around = {"w": words, "wording": wording_for(words.code), "csrf": settings.csrf, "version": VERSION}
+    return HTMLResponse(render("shelf.html.j2", typed=typed, **shown, **around), status)
+
+
 def create_shelf(shelf: Shelf, settings: Settings) -> FastAPI:
     """The pages of a shelf: the list, and what is done with cases."""
 
@@ -190,14 +220,12 @@ def create_shelf(shelf: Shelf, settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.include_router(assets.router)
+    page = partial(_page, shelf, settings)
 
     @app.get("/", response_class=HTMLResponse)
     def cases(request: Request) -> Response:
         """The cases of the folder."""
-        words = web_words(language_of(request.scope))
-        shown = {"cases": shelf.cases(), "away": shelf.away(), "folder": str(shelf.folder)}
-        around = {"w": words, "wording": wording_for(words.code), "csrf": settings.csrf, "version": VERSION}
-        return HTMLResponse(render("shelf.html.j2", **shown, **around))
+        return page(request)
 
     @app.get("/open/{name}")  # a link: a form may not lead to another port
     def open_case(request: Request, name: str) -> Response:
@@ -207,16 +235,15 @@ def create_shelf(shelf: Shelf, settings: Settings) -> FastAPI:
         return RedirectResponse(address(f"{shelf.opened(name)}/case", token=token), 303)
 
     @app.post("/make")
-    def make(name: Name) -> Response:
+    def make(request: Request, name: Name) -> Response:
         """A new case."""
-        shelf.make(name)
-        return RedirectResponse("/", 303)
+        return _done_or_again(partial(shelf.make, name), partial(page, request, Typed("make", "", name), 409))
 
     @app.post("/change")
-    def change(name: Name, what: Annotated[Literal["copy", "rename"], Form()], to: Name) -> Response:
+    def change(request: Request, name: Name, what: Annotated[Literal["copy", "rename"], Form()], to: Name) -> Response:
         """Copy a case, or give it another name."""
-        (shelf.copy if what == "copy" else shelf.rename)(name, to)
-        return RedirectResponse("/", 303)
+        do = {"copy": shelf.copy, "rename": shelf.rename}[what]
+        return _done_or_again(partial(do, name, to), partial(page, request, Typed(what, name, to), 409))
 
     @app.post("/describe")
     def describe(name: Name, description: Description = "") -> Response:

@@ -15,7 +15,7 @@ import msgspec
 from markupsafe import Markup
 
 from wederhoor.exchange.cases.issues_text import question
-from wederhoor.exchange.cases.names import HolderNames, held, where
+from wederhoor.exchange.cases.names import HolderNames, held, short_titles, where
 from wederhoor.exchange.cases.report import CaseReport, ShownCell, ShownIssue
 from wederhoor.exchange.page import LANGUAGE, NOWHERE, asset, environment, source_hash
 from wederhoor.exchange.visible import reorders
@@ -71,12 +71,13 @@ def shown_values(report: CaseReport, wording: Wording, *, whole: bool = True) ->
     A page may say otherwise where words stand (``where``), put something before a quote that takes a position (``choice``), let
     a speaker's name lead somewhere (``who_page``), and has no ``matrices`` but of the ``whole``.
     """
+    titles = short_titles(report)
     return {
         "report": report,
         "wording": wording,
         "words": wording.cases,
-        "names": HolderNames(report, wording),
-        "where": lambda quote: where(quote, wording),
+        "names": HolderNames(report, wording, titles),
+        "where": lambda quote: where(quote, wording, titles),
         "choice": lambda _: "",
         "who_page": lambda _: "",
         "held": lambda quote: held(quote, wording),

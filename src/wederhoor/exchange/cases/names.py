@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from wederhoor.exchange.cases.quotes import Quote
@@ -13,18 +14,24 @@ from wederhoor.records import AUTHOR
 
 OPEN: Final = frozenset({"doubt", "ask", "want", "hope", "fear"})
 """Attitudes that by themselves say how sure their holder is."""
+ROOM: Final = 70
+"""Characters of a title that are shown where it only says which document is meant."""
 
 
 class HolderNames:
-    """Accounts and quotes -> names. An author is the author of what his publisher is called, else of his document."""
+    """Accounts and quotes -> names. An author is the author of what his publisher is called, else of his document.
 
-    def __init__(self, report: CaseReport, wording: Wording) -> None:
+    ``titles`` are those of documents that are to be called by them.
+    """
+
+    def __init__(self, report: CaseReport, wording: Wording, titles: Mapping[str, str] = MappingProxyType({})) -> None:
         self.wording = wording
+        self._titles = titles
         self._publishers = {document.doc: document.publisher for document in report.documents}
         self._accounts: Mapping[str, ShownAccount] = {account.id: account for account in report.accounts}
 
     def author(self, doc: str) -> str:
-        publisher = self._publishers.get(doc)
+        publisher, doc = self._publishers.get(doc), self._titles.get(doc, doc)
         return self.wording.cases.author.format(doc=f"{publisher}, {doc}" if publisher else doc)
 
     def account(self, name: str | None) -> str:
@@ -63,8 +70,19 @@ def _commitment(quote: Quote | ForecastLine, wording: Wording) -> Iterator[str]:
         yield wording.certainties[quote.certainty]
 
 
-def where(quote: Quote, wording: Wording) -> str:
-    """The document, the line and column, and the date."""
-    parts = [quote.doc, f"{wording.line} {quote.place}", *([wording.day(quote.date)] if quote.date else [])]
-    also = [wording.cases.also_in.format(docs=", ".join(quote.also_in))] if quote.also_in else []
+def short_titles(report: CaseReport) -> dict[str, str]:
+    """By the names of the documents of a case their titles, for readers; one without has only its name."""
+    return {document.doc: short_title(document.title) for document in report.documents if document.title}
+
+
+def short_title(title: str) -> str:
+    """A title, cut before a word where it is very long."""
+    return title if len(title) <= ROOM else f"{title[:ROOM].rsplit(maxsplit=1)[0]} …"
+
+
+def where(quote: Quote, wording: Wording, titles: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The document, the line and column, and the date; by its title where ``titles`` has one."""
+    doc, copies = titles.get(quote.doc, quote.doc), [titles.get(one, one) for one in quote.also_in]
+    parts = [doc, f"{wording.line} {quote.place}", *([wording.day(quote.date)] if quote.date else [])]
+    also = [wording.cases.also_in.format(docs=", ".join(copies))] if copies else []
     return ", ".join([*parts, *also])

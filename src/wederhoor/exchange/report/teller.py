@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from wederhoor.exchange import local
 from wederhoor.exchange.cases.make_report import case_report
-from wederhoor.exchange.cases.names import HolderNames, held, where
+from wederhoor.exchange.cases.names import HolderNames, held, short_titles, where
 from wederhoor.exchange.cases.quotes import Quote, Quotes
 from wederhoor.exchange.cases.report import CaseReport
 from wederhoor.exchange.report.blocks import Line, ReportQuote, ReportRun, report_words
@@ -38,7 +38,8 @@ class Teller:
         self.quotes = Quotes(case)
         self.wording = wording_for(lang or self.report.lang)
         self.words = report_words(lang or self.report.lang)
-        self.names = HolderNames(self.report, self.wording)
+        self.titles = short_titles(self.report)
+        self.names = HolderNames(self.report, self.wording, self.titles)
         self._publishers = publishers
         self._speakers = Speakers(case.documents)
         self._sure = {(doc, a.id): a.confidence for doc, reading in self.readings.items() for a in reading.attributions}
@@ -53,7 +54,7 @@ class Teller:
 
     def said(self, quote: Quote, label: str = "", account: str | None = None) -> ReportQuote:
         """Some words with who says them, in what, where and when, how he stands to them, and how sure that is."""
-        beside = [part for part in (self.outlet(quote.doc), where(quote, self.wording)) if part]
+        beside = [part for part in (self.outlet(quote.doc), where(quote, self.wording, self.titles)) if part]
         facts = [", ".join(beside), *held(quote, self.wording), *self._sureness(quote)]
         return ReportQuote(
             label=label,

@@ -33,7 +33,7 @@ from wederhoor.web.compared import compared_soon
 from wederhoor.web.issue_keys import Questions, issue_key
 from wederhoor.web.issue_sides import shared_issues
 from wederhoor.web.pages.conflicts import shown_conflicts
-from wederhoor.web.pages.issues import place_of
+from wederhoor.web.pages.issues import names_shown, place_of
 from wederhoor.web.queries import (
     conflicts_in_all,
     document_number,
@@ -162,7 +162,7 @@ def _around(ask: Ask, db: Connection, told: Sequence[AccountPage]) -> dict[str, 
     if found is None:
         return {"outer": outer, "shared": (), "waits": len(told) > 1}
     own = [statements_of(db, one.speaker.id) for one in told]
-    shared = shared_issues(found, own, ask.wording, partial(place_of, found))
+    shared = shared_issues(found, own, names_shown(ask, found), partial(place_of, found))
     keys = {issue.id: issue_key(found, issue) for issue in found.report.issues}
     return {
         "outer": outer,

@@ -47,7 +47,7 @@ from wederhoor.web.ask import After, Ask, Asked, Number, shown_at
 from wederhoor.web.compared import compared, compared_soon
 from wederhoor.web.issue_keys import Questions
 from wederhoor.web.issue_sides import IssueSides, sides_in_issues
-from wederhoor.web.pages.issues import place_of
+from wederhoor.web.pages.issues import names_shown, place_of
 from wederhoor.web.pages.saving import DONE, done
 from wederhoor.web.queries import (
     document_number,
@@ -217,7 +217,7 @@ def _issues(ask: Ask, db: Connection, ids: Sequence[int]) -> tuple[IssueSides, .
     if found is None:
         return ()
     where = {(row.doc, row.item) for row in page(db, appearances(ids), None, 1_000).rows}
-    return sides_in_issues(found, where, ask.wording, lambda quote: place_of(found, quote))
+    return sides_in_issues(found, where, names_shown(ask, found), lambda quote: place_of(found, quote))
 
 
 def _asked(ask: Ask, db: Connection) -> dict[str, str]:

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.cases.account_tables import IssueLine, issue_lines
 from wederhoor.exchange.cases.html import shown_values
-from wederhoor.exchange.cases.names import where
+from wederhoor.exchange.cases.names import HolderNames, short_titles, where
 from wederhoor.exchange.cases.positions import position_tables
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import ShownChange, ShownCourse, ShownIssue, ShownRule
@@ -85,9 +85,10 @@ def issues(
 def shown_issues(ask: Ask, found: Compared, chosen: Sequence[ShownIssue]) -> dict[str, Any]:
     """What the templates ask that show issues: words lead to their place in the text, and can be chosen."""
     report, wording = found.report, ask.wording
+    titles = short_titles(report)
     return shown_values(report, wording, whole=False) | {
         "where": lambda quote: (
-            Markup('<a href="{}">{}</a>').format(place_of(found, quote), visible(where(quote, wording)))
+            Markup('<a href="{}">{}</a>').format(place_of(found, quote), visible(where(quote, wording, titles)))
             + cited(found, quote, ask.words)
         ),
         "choice": choice,
@@ -97,6 +98,11 @@ def shown_issues(ask: Ask, found: Compared, chosen: Sequence[ShownIssue]) -> dic
         "key": lambda issue: issue_key(found, issue),
         "asked": Questions(report, wording),
     }
+
+
+def names_shown(ask: Ask, found: Compared) -> HolderNames:
+    """What the form of the answer calls people: pages know the authors of documents by the titles of these."""
+    return HolderNames(found.report, ask.wording, short_titles(found.report) if ask.form == "html" else {})
 
 
 def place_of(found: Compared, quote: Quote) -> str:

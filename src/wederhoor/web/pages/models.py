@@ -10,6 +10,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
+from wederhoor.exchange.cases.names import short_titles
 from wederhoor.exchange.models.draft import UNHELD
 from wederhoor.exchange.runs.shown import (
     ShownModel,
@@ -26,10 +27,10 @@ from wederhoor.store.pages import findings_of, list_speakers
 from wederhoor.store.row_types import SpeakerRow
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Number, shown_at
 from wederhoor.web.compared import compared
-from wederhoor.web.comparison import NO_MODEL
+from wederhoor.web.comparison import NO_MODEL, Compared
 from wederhoor.web.forms import go_back
 from wederhoor.web.messages import message_in
-from wederhoor.web.models import speaker_models
+from wederhoor.web.models import speaker_models, told_to_reader
 from wederhoor.web.queries import document_numbers, speaker_of
 from wederhoor.web.runs import Runs, run_comparison, run_press
 
@@ -142,7 +143,15 @@ def _together(ask: Ask) -> _Accounts:
         found = compared(ask, db)
         state = findings_of(db)
         one = found.model if found else NO_MODEL
+        if found and ask.form == "html":
+            one = told_to_reader(one, _authors(ask, found))
         return _Accounts(None, state, (), one.model, None, found.numbers if found else {}, [], one.notices)
+
+
+def _authors(ask: Ask, found: Compared) -> dict[str, str]:
+    """What a reader calls the authors who have a part in the model, by what they are called in it."""
+    titles = short_titles(found.report)
+    return {name: f"{ask.words['author']} ({titles.get(doc, doc)})" for name, doc in found.named_authors.items()}
 
 
 def _accounts(ask: Ask, number: int, against: int | None) -> _Accounts:

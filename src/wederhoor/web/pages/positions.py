@@ -13,7 +13,7 @@ from starlette.responses import Response
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange.cases.account_tables import IssueLine, issue_lines
 from wederhoor.exchange.cases.issues_text import question
-from wederhoor.exchange.cases.names import HolderNames
+from wederhoor.exchange.cases.names import HolderNames, short_titles
 from wederhoor.exchange.cases.quotes import Quote
 from wederhoor.exchange.cases.report import ShownHolding, ShownIssue
 from wederhoor.records import CaseConflict, Reading, words_at
@@ -103,7 +103,7 @@ def words_of_position(
 
 def _held(ask: Ask, found: Compared, issue: ShownIssue, position: str, who: str, account: str) -> list[ShownHolding]:
     """The words of a cell; numbers of accounts change with the case, names do not. Raises W808 where there are none any more."""
-    names = HolderNames(found.report, ask.wording)
+    names = HolderNames(found.report, ask.wording, short_titles(found.report))
 
     def is_his(one: ShownHolding) -> bool:
         return (names.account(one.account) if one.account else names.speaker(one.quote)) == who

@@ -192,7 +192,8 @@
     const fresh = document.getElementById(event.detail.target.id); // none where the target has no name
     if (fresh?.matches("[data-row]")) {
       const found = rows();
-      const next = fresh.matches("[data-done]") ? found.slice(found.indexOf(fresh) + 1).find((one) => !one.matches("[data-done]")) : fresh;
+      // In a dialog it stays: what the next key undoes is the row that has it.
+      const next = fresh.matches("[data-done]:not(#dialog *)") ? found.slice(found.indexOf(fresh) + 1).find((one) => !one.matches("[data-done]")) : fresh;
       (next ?? fresh).focus({ preventScroll: true });
       if (next && next !== fresh) next.scrollIntoView({ block: "nearest" });
       last = one('[data-press="u"]', fresh);

@@ -58,6 +58,17 @@ def stances(opened: OpenCase) -> dict[str, str]:
             "The minister never warned the union, said Ann Brown.",
             "denial",
         ),
+        # numbers of one thing, by the words around them
+        (
+            "Bij de brand in de haven van Kolkmeer vielen zeventien gewonden, zegt de politie.",
+            "Three people were injured in the fire in the port of Kolkmeer, according to Ann Brown.",
+            "figure",
+        ),
+        (
+            "De bouw van het stadion van Vosdijk kostte 12 miljoen euro, zegt Karel Boon.",
+            "The construction of the Vosdijk stadium cost 25 million euros, said Ann Brown.",
+            "figure",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_opposed_in_one_language_is_opposed_in_two(
@@ -84,6 +95,13 @@ def test_what_is_opposed_in_one_language_is_opposed_in_two(
         ("Karel Boon ontkent dat de fabriek de rivier vervuilt.", "The factory does not pollute the river, said Ann Brown."),
         # another river
         ("De fabriek vervuilt de Maas niet, zegt Karel Boon.", "The factory pollutes the Rhine, said Ann Brown."),
+        # another place, another kind of number, a part, another time
+        ("In Kolkmeer raakten zeventien mensen gewond, zegt Karel Boon.", "Three were injured in Vosdijk, said Ann Brown."),
+        ("In Kolkmeer raakten zeventien mensen gewond, zegt Karel Boon.", "Three were killed in Kolkmeer, said Ann Brown."),
+        ("De bouw van het stadion van Vosdijk kostte 12 miljoen euro, zegt Karel Boon.",
+         "The opening of the Vosdijk stadium cost 25 million euros, said Ann Brown."),
+        ("In 2019 werden in Kolkmeer 40 huizen gesloopt, zegt Karel Boon.",
+         "In 2024, 90 houses were demolished in Kolkmeer, said Ann Brown."),
         # a word that no table has
         ("De klepel is stuk, zegt Karel Boon.", "The clapper is not broken, said Ann Brown."),
     ],

@@ -20,6 +20,11 @@ def conflicts(lang: str, one: str, other: str) -> tuple[CaseConflict, ...]:
 
 
 OPPOSED = [
+    # an adjective that stands for people
+    ("nl", "Bij de brand in Kolkmeer vielen zeventien gewonden.",
+     "Bij de brand in Kolkmeer raakten drie mensen gewond, zegt Bram Kas."),
+    ("en", "Rescuers counted three injured after the fire in Kolkmeer.",
+     "Nine people were injured in the fire in Kolkmeer, said Ann Roe."),
     # one verb, one thing
     ("nl", "De veearts telde in Vaarle 45 zieke koeien.", "De provincie houdt het in Vaarle op 12 zieke koeien."),
     ("nl", "De tunnel onder de Wolde is 3 kilometer lang.", "De tunnel onder de Wolde meet 2,1 kilometer, zegt Bram Kas."),
@@ -50,6 +55,9 @@ def test_two_numbers_of_one_thing_collide(lang: str, one: str, other: str) -> No
 
 
 APART = [
+    # what is expected, and what it was
+    ("nl", "De organisatie rekent op twaalfduizend bezoekers bij de opening van de tunnel in Kolkmeer.",
+     "De teller bleef bij de opening van de tunnel in Kolkmeer steken op vijfduizend bezoekers."),
     # a part, and a kind of them
     ("nl", "De stad Vaarle kocht dertig nieuwe bussen.", "De stad Vaarle kocht vijf elektrische nieuwe bussen."),
     ("en", "Fourteen people were hurt in Lind on Saturday.", "Three children were hurt in Lind on Saturday, said Ann Roe."),

@@ -423,3 +423,14 @@ def test_what_lasts_and_what_is_light(one: str, other: str) -> None:
     """The first three are opposed, the last two speak of different things."""
     told = shown([("", one, other)])
     assert told == ["pacht" not in other]
+
+
+MIXED_SHOWN, MIXED_TRAPS = 5, 0
+
+
+def test_pairs_in_two_languages_are_shown() -> None:
+    """Of the half whose misses were read; of the other one, and of the traps of both, only totals are looked at."""
+    module = script()
+    assert sum(module.shown(module.pairs("opposed-mixed-1"), "nl", "en")) >= MIXED_SHOWN
+    for half in (1, 2):
+        assert sum(module.shown(module.pairs(f"traps-mixed-{half}"), "nl", "en")) <= MIXED_TRAPS

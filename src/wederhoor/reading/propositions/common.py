@@ -17,16 +17,21 @@ from wederhoor.languages.several import concepts_of
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.places.countries import countries_of
 from wederhoor.reading.propositions.by_number.common_numbers import common_number
+from wederhoor.reading.propositions.by_number.counted import CLOCK, DAY, PEOPLE, TIMES
 from wederhoor.reading.propositions.by_number.roles import HOUR, NUMBER, RATE
+from wederhoor.reading.propositions.by_topic.quantities import MONEY
 from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.existence import EXISTS
 from wederhoor.reading.propositions.opposition import MEASURES
+from wederhoor.reading.propositions.phrases import SHARE
 from wederhoor.reading.propositions.said import DONE
 from wederhoor.reading.variables.compounds import split
 from wederhoor.records import SPEAKER, SPEAKERS, Phrase, Proposition, Reading
 
 WRITTEN = frozenset({CAUSE, MEASURES, "be there"})
 """Predicates that readers write in every language."""
+WRITTEN_COUNTED = frozenset({PEOPLE, TIMES, CLOCK, DAY, SHARE, MONEY})
+"""What is counted, and units, that readers write in every language."""
 ROLES = frozenset({"because", "done", "when", "way", RATE, HOUR})
 """Roles that readers write in every language."""
 
@@ -45,7 +50,7 @@ class CommonTerms:
     def proposition(self, p: Proposition) -> Proposition:
         """A proposition in common terms; the words that it stands in are as they were."""
         if p.predicate == NUMBER:
-            return common_number(p, self._thing, self.concepts.deed, self.detail, self._name, self._own)
+            return common_number(p, self._counted, self._thing, self.concepts.deed, self.detail, self._name, self._own)
         placed = {place.lower() for place in p.places}
         others = ((role, other) for role, other in p.others if other.head not in placed)
         return msgspec.structs.replace(
@@ -81,6 +86,13 @@ class CommonTerms:
     def _thing(self, word: str) -> str:
         """The term of a thing; of a compound that of the thing that it ends in."""
         return self.noun(word)[0]
+
+    def _counted(self, word: str) -> str:
+        """What is counted, or a unit."""
+        unit, _, more = word.partition(" ")  # money more
+        if unit in self.pack.topics.file.words.anybody:
+            return PEOPLE
+        return word if unit in WRITTEN_COUNTED else f"{self._thing(unit)} {more}".rstrip()
 
     def _name(self, name: str) -> str:
         return self._country(name) or folded(name)

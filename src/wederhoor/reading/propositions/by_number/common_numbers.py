@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
 
 import msgspec
 
-from wederhoor.reading.propositions.by_number.counted import CLOCK, DAY, PEOPLE, TIMES
+from wederhoor.reading.propositions.by_number.counted import TIMES
 from wederhoor.reading.propositions.by_number.roles import (
     ASPECT,
     BESIDE,
@@ -21,26 +20,19 @@ from wederhoor.reading.propositions.by_number.roles import (
     UNIT,
     WHICH,
 )
-from wederhoor.reading.propositions.by_topic.quantities import MONEY
 from wederhoor.reading.propositions.by_topic.same_occasion import TEXT, WHEN
-from wederhoor.reading.propositions.phrases import SHARE
 from wederhoor.records import Amount, Phrase, Proposition
 
 Term = Callable[[str], str]
-WRITTEN: Final = frozenset({PEOPLE, TIMES, CLOCK, DAY, SHARE, MONEY})
-"""What is counted, and units, that readers write in every language."""
 
 
-def common_number(p: Proposition, thing: Term, deed: Term, detail: Term, name: Term, own: Term) -> Proposition:
+def common_number(
+    p: Proposition, counted: Term, thing: Term, deed: Term, detail: Term, name: Term, own: Term
+) -> Proposition:
     """A number in common terms; ``own`` marks a word that meets nothing of another language.
 
     The words of each role keep their order, so that what joins two can be told in the words of the text again.
     """
-
-    def counted(word: str) -> str:
-        unit, _, more = word.partition(" ")  # money more
-        return word if unit in WRITTEN else f"{thing(unit)} {more}".rstrip()
-
     by_role: Mapping[str, Term] = {
         DEEDS: deed, THINGS: thing, HEAD: thing, ONCE: thing, RATE: thing, ASPECT: thing, FAR: detail, BESIDE: detail,
         NAMES: name, TEXT: name, UNIT: counted, WHICH: own, WHEN: own,

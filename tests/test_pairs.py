@@ -425,7 +425,7 @@ def test_what_lasts_and_what_is_light(one: str, other: str) -> None:
     assert told == ["pacht" not in other]
 
 
-MIXED_SHOWN, MIXED_TRAPS = 5, 0
+MIXED_SHOWN, MIXED_TRAPS = 3, 0
 
 
 def test_pairs_in_two_languages_are_shown() -> None:

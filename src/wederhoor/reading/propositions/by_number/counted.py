@@ -112,8 +112,10 @@ def counted(text: Text, figure: Figure, inside: Sequence[int], whole: Sequence[i
     noun = noun_of(text, figure, inside)
     low, high = bounds_of(text, figure)
     found = of_fate(text, figure, Counted(figure.first, figure.end, PEOPLE, low, high, own), inside, whole)
+    if noun is None and not found.fate:  # not het dodental van de ramp
+        noun = _under_number(text, whole)
     if noun is None:
-        noun = _under_number(text, whole) or _spoken_of(text, inside, whole)
+        noun = _spoken_of(text, inside, whole)
     if noun is None:
         return replace(found, people=True) if found.fate or _are_together(text, figure) else None
     return replace(

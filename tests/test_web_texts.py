@@ -63,6 +63,11 @@ def test_a_text_that_is_pasted_is_read_with_what_is_said_of_it(web: TestClient) 
     assert len(web.get("/issues.json").json()["issues"]) == 1
 
 
+def test_a_text_that_is_pasted_is_called_by_its_first_line(web: TestClient) -> None:
+    assert put(web, text=f"\n  De brug\n\n{BRIDGE}") == 303
+    assert [one["doc"] for one in read(web)] == ["De brug"]
+
+
 def test_files_are_told_by_what_is_in_them_and_one_that_is_none_does_not_stop_the_others(web: TestClient) -> None:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
@@ -105,7 +110,8 @@ def test_texts_without_a_date_are_asked_about_and_dated_together(web: TestClient
     read(web)
     asked = web.get("/texts.json").json()
     assert (asked["undated_in_all"], {row["doc"] for row in asked["undated"]}) == (2, {"brug", "molen"})
-    assert "2 teksten hebben geen datum" in web.get("/texts?lang=nl").text
+    for address in ("/texts", "/texts/progress"):  # who watches it go on is asked as well
+        assert "2 teksten hebben geen datum" in web.get(f"{address}?lang=nl").text
     numbers = {row["doc"]: row["id"] for row in asked["undated"]}
     form = {"csrf": "right", "number": [numbers["brug"], numbers["molen"]], "date": ["2031-05-12", ""]}
     assert web.post("/texts/dates", data=form, follow_redirects=False).status_code == 303

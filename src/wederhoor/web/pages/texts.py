@@ -103,7 +103,7 @@ def put(
     if len(sent) == 1 and title:
         sent = [sent[0]._replace(told={**sent[0].told, "title": title})]
     if text.strip():
-        called = title or " ".join(text.split())[:TITLE]
+        called = title or " ".join(text.strip().splitlines()[0].split())[:TITLE]
         sent.append(Sent(called, text.encode(), {**told, "doc": doc_of(called), "title": title}))
     if not sent:
         raise WederhoorError("W908", why="there is neither a text nor a file in it")

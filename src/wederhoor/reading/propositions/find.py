@@ -34,6 +34,7 @@ from wederhoor.syntax.predicates import is_question
 from wederhoor.syntax.stretches import any_form
 
 EXPECTING = ("expect", "promise")
+"""Attitudes to what is to come."""
 
 
 def find_propositions(text: Text) -> tuple[Proposition, ...]:

@@ -32,9 +32,10 @@
     const arrow = { "target-arrow-shape": "triangle", "line-style": "solid" };
     return [
       { selector: "node", style: {
-        label: "data(name)", "font-size": "data(letters)", "text-wrap": "wrap", "text-max-width": "data(wrap)", "text-valign": "center",
+        label: "data(name)", "text-wrap": "wrap", "text-valign": "center",
         color: colour("--ink"), "background-color": colour("--panel"), "border-width": 1, "border-color": colour("--soft"),
         shape: "round-rectangle", width: "data(width)", height: "data(height)", padding: 8 } },
+      { selector: "node[letters]", style: { "font-size": "data(letters)", "text-max-width": "data(wrap)" } },
       { selector: "edge", style: {
         width: 2, "curve-style": "bezier", label: "data(mark)", "font-size": 16, "font-weight": "bold", "min-zoomed-font-size": 11,
         "text-background-color": colour("--page"), "text-background-opacity": 1, "text-background-padding": 2,

@@ -21,9 +21,10 @@ PAGES: Final = (
 
 
 async def open_pages(app: ASGIApp, settings: Settings) -> None:
-    """Ask the application for each page, as a reader of this machine would; what it answers is not looked at."""
+    """Ask the application for each page, as a Dutch reader of this machine would, who gets then what it answered."""
     headers = [
-        (b"host", b"localhost"),
+        (b"host", f"{settings.host}:{settings.port}".encode()),
+        (b"accept-language", b"nl"),
         (b"authorization", f"Bearer {next(iter(settings.tokens.values()), None)}".encode()),
     ]
     for page in PAGES:

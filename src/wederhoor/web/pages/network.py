@@ -19,11 +19,13 @@ from wederhoor.web.answers import Pages
 from wederhoor.web.ask import After, Ask, Asked, shown_at
 from wederhoor.web.compared import compared_soon, has_few
 from wederhoor.web.issue_keys import Questions
-from wederhoor.web.network import Network, ShownTie, Ties, all_ties, drawing, shown_network
+from wederhoor.web.network import PAGE, Network, ShownTie, Ties, all_ties, drawing, shown_network
 from wederhoor.web.queries import document_number, outer_speakers, sides_across, sides_of
 
 router = APIRouter()
 _KEY: Final = "network"
+_Which = tuple[str, str | None]
+"""The one around whom it is, if any, and where the page begins; None of the ties of the drawing."""
 CHOICE: Final = 200
 """Those whose ties can be chosen from a list, who have most; of others their own pages lead to these."""
 
@@ -53,7 +55,7 @@ def network(
     """Who contradicts, accuses, supports whom and who speaks of whom, each with the words that carry it."""
     with ask.store.reading() as db:
         ties = _ties(ask, db, who)
-        found = shown_network(db, ties, after)
+        found = _shown(ask, db, ties, (who, after or ""))
         values = _values(ask, db, ties, found, (who, after or "")) if ask.form == "html" else {}
     lists = {
         "ties": Pages(lambda db, after: _ties(ask, db, who).page(db, after), lambda db: len(_ties(ask, db, who).joints))
@@ -69,14 +71,21 @@ def network_soon(ask: Ask, db: Connection) -> dict[str, Any]:
         ask.passing = True
         return {"network": None}
     ties = _ties(ask, db)
-    return _values(ask, db, ties, shown_network(db, ties, None, ties.drawn), ("", "drawn"))
+    return _values(ask, db, ties, _shown(ask, db, ties, ("", None)), ("", None))
 
 
-def _values(ask: Ask, db: Connection, ties: Ties, found: Network, which: tuple[str, str]) -> dict[str, Any]:
-    """What the template asks that shows it; ``which`` is the one around whom it is, and where the page begins."""
+def _shown(ask: Ask, db: Connection, ties: Ties, which: _Which) -> Network:
+    """A page of ties with their words."""
+    key = (_KEY, "page", *which, compared_soon(ask, db) is not None)
+    limit = ties.drawn if which[1] is None else PAGE
+    return ask.found.get(findings_of(db), key, lambda: shown_network(db, ties, which[1] or None, limit))
+
+
+def _values(ask: Ask, db: Connection, ties: Ties, found: Network, which: _Which) -> dict[str, Any]:
+    """What the template asks that shows it."""
     together = compared_soon(ask, db)
     key = (_KEY, ask.lang, *which, together is not None)
-    shown = ask.found.get(findings_of(db), key, lambda: _drawn(ask, db, ties, found, first=which[1] in {"", "drawn"}))
+    shown = ask.found.get(findings_of(db), key, lambda: _drawn(ask, db, ties, found, first=not which[1]))
     return {**shown, "asked_of": Questions(together.report, ask.wording) if together else {}}
 
 

@@ -46,25 +46,30 @@ def find_courses(updates: Sequence[Opposed]) -> tuple[Course, ...]:
 
 
 def _hanging_together(updates: Sequence[Opposed]) -> Iterator[list[Held]]:
-    """The propositions that one update after another joins."""
-    beside: defaultdict[int, list[Held]] = defaultdict(list)
-    items: dict[int, Held] = {}
+    """The propositions that one update after another joins; two that tell one number are one."""
+    beside: defaultdict[Passage, list[Held]] = defaultdict(list)
+    items: dict[Passage, Held] = {}
     for one in updates:
         for a, b in ((one.a, one.b), (one.b, one.a)):
-            beside[id(a)].append(b)
-            items[id(a)] = a
-    seen: set[int] = set()
+            beside[_told_at(a)].append(b)
+            items.setdefault(_told_at(a), a)
+    seen: set[Passage] = set()
     for first in items.values():
         group: list[Held] = []
         waiting = [first]
         while waiting:
             here = waiting.pop()
-            if id(here) not in seen:
-                seen.add(id(here))
+            if _told_at(here) not in seen:
+                seen.add(_told_at(here))
                 group.append(here)
-                waiting += beside[id(here)]
+                waiting += beside[_told_at(here)]
         if group:
             yield group
+
+
+def _told_at(one: Held) -> Passage:
+    """Where it is told: the number, or all of its words."""
+    return figure_of(one) or words_of(one)
 
 
 def _course(name: str, group: Sequence[Held]) -> Course:

@@ -543,3 +543,35 @@ def test_who_speaks_is_who_the_actor_is(name: str, said: str, speaker: str, know
     told = next(a for a in reading.attributions if text[slice(*a.content[0])].startswith(said))
     names = {actor.id: actor.name for actor in reading.actors}
     assert (told.speaker, names.get(told.actor or "")) == (speaker, known)
+
+
+def test_a_body_that_is_called_after_a_town_is_no_person_and_not_the_town() -> None:
+    text = "De stuw in Oldam bleef dicht. In Oldam staan 64 huizen onder water. Volgens Oldam Droog is er geen zak geleverd."
+    body = find(text, "Oldam Droog")
+    assert body.kind == "organisation"
+    assert words(text, body) == ["Oldam Droog"]
+
+
+def test_no_name_goes_from_a_headline_into_the_dateline_below() -> None:
+    text = (
+        "Waterschap ontslaat stuwmeester na overstroming Ravensbroek\n\n"
+        "OUDENMERLE (NPD) - Waterschap Het Merledal heeft de man ontslagen."
+    )
+    assert not [e for e in read(text).entities if "\n" in text[slice(*e.span)]]
+
+
+def test_who_is_called_by_a_country_is_he_of_whom_it_was_told_and_not_who_was_named_in_between() -> None:
+    text = (
+        "A man from a Danish dairy group walks along the shelves. Desmond Oakley signed the sale on Monday. "
+        "“Talks began in February,” the Dane told me."
+    )
+    reading = open_reader("en")(Document(doc="t", text=text))
+    assert [words(text, actor) for actor in reading.actors if actor.name == "Desmond Oakley"] == [["Desmond Oakley"]]
+
+
+def test_an_office_in_somebodys_own_words_is_not_himself() -> None:
+    text = (
+        "Marit Oldekamp zegt dat ze ziek was. Eind mei legde ze haar functie neer, ‘omdat ik de wethouder niet meer vertrouwde’. "
+        "De wethouder zwijgt."
+    )
+    assert "de wethouder" not in words(text, find(text, "Marit Oldekamp"))

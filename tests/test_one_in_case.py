@@ -78,6 +78,18 @@ def test_one_full_name_is_one_though_a_text_does_not_tell_of_what_kind() -> None
         (("omgevingsinspectie", "organisation", {"sector": "GOV"}), ("inspectie", "organisation", {"sector": "GOV"})),
         (("Corvane Energy", "organisation", {}), ("Corvane", "organisation", {})),
         (("Hoofdagent Anna Visser", "person", {}), ("Anna Visser", "person", {})),
+        (("Onderlinge Oldam", "organisation", {}), ("Onderlinge Oldam", "person", {"roles": ("verzekeraar",)})),
+        (("Oldam Droog", "organisation", {}), ("Oldam Droog", "person", {"aliases": ("Oldam",)})),
+        (("Anna Visser", "person", {}), ("Anna", "person", {})),
+        (("Anna de Visser", "person", {}), ("Anna", "person", {})),
+        (("Waterdienst Noord", "organisation", {}), ("Waterdienst", "organisation", {})),
+        (("Varische leger", "organisation", {"sector": "MIL"}), ("Varische leger", "organisation", {"sector": "MIL"})),
+        (("familie Visser", "group", {}), ("familie Visser", "group", {})),
+        (("familie Visser", "group", {}), ("familie", "group", {})),
+        (
+            ("Anna Visser", "person", {"roles": ("staatssecretaris van zorg",), "sector": "GOV"}),
+            ("staatssecretaris van zorg", "person", {"sector": "GOV"}),
+        ),
     ],
 )
 def test_who_is_one_in_two_texts_of_one_matter(one: Given, other: Given) -> None:
@@ -102,7 +114,16 @@ def test_who_is_one_in_two_texts_of_one_matter(one: Given, other: Given) -> None
         (("bewoners", "group", {"sector": "CVL"}), ("bewoners", "group", {"sector": "CVL"})),
         (("Mokotel", "organisation", {"roles": ("telecombedrijf",)}), ("bedrijf", "organisation", {})),
         (("Dalmersveen Zegt Nee", "organisation", {}), ("Dalmersveen", "organisation", {})),
-        (("Anna Visser", "person", {}), ("Anna", "person", {})),
+        (("Anna Visser", "person", {}), ("Anna", "person", {"roles": ("bewoner",)})),
+        (("Anna Visser", "person", {}), ("Anna", "organisation", {})),
+        (("Minne Sterk", "person", {}), ("Sterk Minne", "person", {})),
+        (("rechtspersoon Noord", "organisation", {}), ("rechtspersoon", "organisation", {})),
+        (("Varische leger", "organisation", {}), ("Sarvische leger", "organisation", {})),
+        (("familie Visser", "group", {}), ("familie Kramer", "group", {})),
+        (
+            ("staatssecretaris van zorg", "person", {"sector": "GOV"}),
+            ("staatssecretaris van onderwijs", "person", {"sector": "GOV"}),
+        ),
         (("vrouw", "person", {}), ("vrouw", "person", {})),
         (("ploegbaas", "person", {}), ("ploegbaas", "person", {})),
         (
@@ -132,6 +153,31 @@ def test_a_family_name_that_two_have_is_neither() -> None:
     first, second = text("een", VISSER, BOND), text("twee", ("Bert Visser", "person", {}), BOND)
     third = text("drie", ("Visser", "person", {}), BOND)
     assert not any(("drie", "Visser") in group for group in groups(first, second, third))
+
+
+def test_a_first_name_that_two_have_is_neither() -> None:
+    other: Given = ("Anna Dekker", "person", {})
+    assert not groups(
+        text("een", ("Anna Visser", "person", {}), BOND),
+        text("twee", other, KRAMER),
+        text("drie", ("Anna", "person", {})),
+    )
+
+
+def test_the_first_and_the_family_name_in_one_text_are_one_whom_another_names_in_full() -> None:
+    full = text("een", ("Berend Oldekamp", "person", {}), BOND, KRAMER)
+    halves = text("twee", ("Berend", "person", {}), ("Oldekamp", "person", {}), BOND, KRAMER)
+    one = frozenset({("een", "Berend Oldekamp"), ("twee", "Berend"), ("twee", "Oldekamp")})
+    assert one in groups(full, halves)
+    assert one in groups(halves, full)
+
+
+def test_a_child_of_the_family_by_the_first_name_is_who_bears_its_name() -> None:
+    full: Given = ("Marit Oldekamp", "person", {})
+    child: Given = ("Marit", "person", {"roles": ("zijn dochter",)})
+    father: Given = ("Berend Oldekamp", "person", {})
+    assert are_one(full, child, shared=(BOND, KRAMER, father))
+    assert not are_one(full, child)
 
 
 def test_two_mayors_make_the_mayor_nobody() -> None:

@@ -13,6 +13,7 @@ from wederhoor.cases.fits import (
     SamePerson,
     Standing,
     fits,
+    is_other_half,
     keys_of_member,
     sought_of_member,
     speaks_for,
@@ -41,7 +42,8 @@ def join_actors(
 
     First those with a name that tells who they are, then those of whom a text gives less: a family name alone, an acronym, a
     noun. Each is one with the only one of the case whom it fits (see ``fits``), and where there are two of these with neither.
-    Two actors of one text are two, except a spokesman who is called after nothing but the body that he speaks for. ``partings``
+    Two actors of one text are two, except a spokesman who is called after nothing but the body that he speaks for, and the first
+    and the family name of one of whom another text has both. ``partings``
     come before all of that: who is one by them is one, and who was parted is two. Whom both of these fit is neither.
     """
     packs, memo = as_packs(packs), memo or Memo()
@@ -151,7 +153,8 @@ class _Circle:
         """Which of some groups it is, by its place among them."""
         spokesman = member.standing is Standing.SPOKESMAN
         having = [n for n in numbers if self._fits(member, self.groups[n], spokesman=spokesman)]
-        own = [n for n in having if member.ref.doc in self.groups[n].documents]
+        there = [n for n in having if member.ref.doc in self.groups[n].documents]
+        own = [n for n in there if not is_other_half(member, self.groups[n], self._packs)]
         if spokesman:
             having = own or having  # the body of which this very text speaks
         elif own:

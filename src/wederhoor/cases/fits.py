@@ -11,9 +11,11 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs, concepts_of
 from wederhoor.reading.actors.names import folded
 from wederhoor.reading.actors.same import (
+    OFFICIAL,
     contradicts,
     has_part_of_name,
     head_noun,
+    is_first_name,
     is_named,
     may_be_spelt_otherwise,
     name_words,
@@ -181,8 +183,44 @@ def _fits(member: Member, other: Member, matter: Matter, packs: Packs) -> bool:
     if not shared:
         return False
     if member.standing is not Standing.NOUN:
-        return has_part_of_name(a, b, pack) or has_part_of_name(b, a, pack)
+        part = has_part_of_name(a, b, pack) or has_part_of_name(b, a, pack)
+        return part or _same_people(a, b) or (shared >= SAME_MATTER and _has_first_name(member, b, pack))
     return shared >= SAME_MATTER and _same_noun(a, b, pack)
+
+
+def is_other_half(member: Member, group: SamePerson, packs: Packs) -> bool:
+    """*Berend* in a quotation and *Kloosterziel* in the same text: whether a name is the half that the text has not told yet."""
+    full, pack = group.members[0].actor, packs.of(member.lang)
+    first = [is_first_name(m.actor, full, pack) for m in group.members if m.ref.doc == member.ref.doc]
+    own = is_first_name(member.actor, full, pack)
+    return member.standing is Standing.SHORT and own not in first and (own or " " not in member.actor.name)
+
+
+def _same_people(a: Actor, b: Actor) -> bool:
+    """*de familie Rosenboom* in two texts of one matter."""
+    return a.kind == b.kind == "group" and is_named(a) and folded(a.name) == folded(b.name)
+
+
+def _has_first_name(member: Member, full: Actor, pack: LanguagePack) -> bool:
+    """*Ronnie*, of whom a text says no more, for *Ronnie Blom*: who is brought in so is known to those who read of the matter.
+
+    Of somebody's kin no more is told either, where that one bears the name: *zijn dochter Clarisse*, in a text on *Dukuru*.
+    """
+    a = member.actor
+    if not is_first_name(a, full, pack):
+        return False
+    family = name_words(full.name, pack)[-1]
+    kin = any(
+        one.kind == "person" and one is not a and name_words(one.name, pack)[-1] == family
+        for one in member.reading.actors
+    )
+    return not a.roles or (kin and all(_is_of_kin(role.title, pack) for role in a.roles))
+
+
+def _is_of_kin(title: str, pack: LanguagePack) -> bool:
+    """*zijn dochter*."""
+    words = title.casefold().split()
+    return words[-1] in pack.actors.words.kin and words[0] in pack.actors.words.possessives
 
 
 def _same_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
@@ -191,7 +229,8 @@ def _same_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     if a.kind == "group" and plain_noun(a, pack) not in words.sole:
         return False
     if is_named(b) or a.kind == "person":
-        return _says_name(a, b, pack) or (plain_noun(a, pack) is not None and meant_by_noun(a, b, pack))
+        alone = plain_noun(a, pack) is not None or a.kind == "person"
+        return _says_name(a, b, pack) or (alone and meant_by_noun(a, b, pack))
     head = head_noun(a, pack)
     return head is not None and head[0] in words.bodies | words.sole and meant_by_noun(a, b, pack)
 
@@ -207,14 +246,13 @@ def meant_by_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     """Whether a noun means who is called something else: *de burgemeester*, *de inspectie*, *ons bestuur* for *het bestuur*.
 
     Of two without a name one is the bare noun, and the other says more with it or before it: *garde*, *presidentiële garde*;
-    *inspectie*, *omgevingsinspectie*.
+    *inspectie*, *omgevingsinspectie*. Or both say the same with it.
     """
+    if "person" in (a.kind, b.kind):
+        return a.kind == b.kind and _holds_office(a, b, pack)
     noun, words = plain_noun(a, pack), pack.actors.words
-    if a.kind == "person":
-        own = noun is not None and noun in words.sole and b.kind == "person"
-        return own and (noun in _titles(b) or noun == plain_noun(b, pack))
-    if b.kind == "person":
-        return False
+    if noun in words.families and b.kind == "group" and is_named(b):
+        return noun in b.name.casefold().split()  # *de familie*, *the Rosenboom family*
     if head_noun(b, pack) is None:
         return (
             noun is not None and (a.kind != "group" or noun in words.sole) and noun in _nouns(_called_by(b, noun, pack))
@@ -222,11 +260,22 @@ def meant_by_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     return _alike(a, b, pack) and (a.country == b.country or None in (a.country, b.country))
 
 
+def _holds_office(a: Actor, b: Actor, pack: LanguagePack) -> bool:
+    """*de burgemeester*: an office of which there is one; *the health secretary*: the whole title of one of the state."""
+    noun = plain_noun(a, pack)
+    if noun is not None and noun in pack.actors.words.sole:
+        return noun in _titles(b) or noun == plain_noun(b, pack)
+    office = a.sector in OFFICIAL and " " in a.name and not is_named(a)
+    return office and any(role.title.casefold() == a.name.casefold() for role in b.roles)
+
+
 def _alike(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     """Whether two noun phrases can be of one body, or of the same people."""
     one, other = head_noun(a, pack), head_noun(b, pack)
-    if one is None or other is None or (one[1] and other[1]):
+    if one is None or other is None:
         return False
+    if one[1] and other[1]:
+        return a.kind == b.kind == "organisation" and folded(a.name) == folded(b.name)
     if one[0] == other[0]:
         return True
     bare, full = (one, other) if len(one[0]) < len(other[0]) else (other, one)

@@ -19,6 +19,8 @@ from wederhoor.records.parse import Parse, path_up
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_plural, marker_of
 from wederhoor.syntax.nouns import names_publisher
 
+CLAUSES = ("advcl", "parataxis", "conj")
+"""Relations of the clauses of a sentence that somebody's own words can be."""
 LOOK_BACK = 12
 """ActorClusters called by one noun of which the last are compared."""
 
@@ -153,14 +155,21 @@ def _named_before(text: Text, stage: Stage, word: int) -> list[tuple[Candidate, 
 def _subjects_above(text: Text, stage: Stage, word: int) -> list[ActorCluster]:
     """Who says or thinks what a word stands in: of himself he would say *he* (principle C of binding, Chomsky 1981).
 
-    So is the source of it: *Volgens [Henk Mulder] steunde de bond [de wethouder]*.
+    So is the source of it: *Volgens [Henk Mulder] steunde de bond [de wethouder]*; and who gives his own words for a part of a
+    sentence: *Ze vertrok, 'omdat ik [de wethouder] niet vertrouwde'*.
     """
     p = text.parse
     path = path_up(word, p.heads)
-    subjects = (child(p, p.heads[w], *SUBJECT) for w in path if p.deps[w] == "ccomp")
+    clauses = (w for w in path if p.deps[w] == "ccomp" or (p.deps[w] in CLAUSES and _opens_quotation(text, w)))
+    subjects = (child(p, p.heads[w], *SUBJECT) for w in clauses)
     sources = (c for w in path for c in children(p, p.heads[w], "obl", "obl:agent") if _tells(text, c))
     above = (w for w in (*subjects, *sources) if w is not None and w != word)
     return [stage.clusters.at[w] for w in above if w in stage.clusters.at]
+
+
+def _opens_quotation(text: Text, clause: int) -> bool:
+    """Whether a clause is in quotation marks and what it hangs on is not."""
+    return text.quoted[clause] and not text.quoted[text.parse.heads[clause]]
 
 
 def _tells(text: Text, word: int) -> bool:
@@ -185,9 +194,18 @@ def _just_named(
         origin = origin_of(text, stage, cluster)
         if country and origin not in (country, None):
             continue
+        if country and origin is None and _told_of_another(text, stage, word, country):
+            return None
         if _may_be(text, stage, word, cluster, candidate) or (country and origin and not roles_called(text, cluster)):
             return cluster
     return None
+
+
+def _told_of_another(text: Text, stage: Stage, word: int, country: str) -> bool:
+    """*A man from a [Danish] group ... the Dane*: whether the country of a noun was told of something else just before."""
+    p = text.parse
+    near = range(p.sentences[max(0, p.sentence_of[word] - REACH)][0], p.subtree(word)[0])
+    return any(p.words[w][:1].isupper() and stage.countries.of(p.words[w]) == country for w in near)
 
 
 def _may_be(text: Text, stage: Stage, word: int, cluster: ActorCluster, candidate: Candidate) -> bool:

@@ -55,7 +55,9 @@ def _same_name_of_two_kinds(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     person = a if a.kind == "person" else b
     first, *others = person.name.split()
     given = first in pack.names.given_women or first in pack.names.given_men
-    return bool(others) and folded(a.name) == folded(b.name) and not (given or person.roles or person.aliases)
+    titles = {role.title.casefold() for role in person.roles} - pack.names.organisation_nouns  # *verzekeraar* is either
+    shown = given or any(noun_kind(title, pack) == "person" for title in titles)
+    return bool(others) and folded(a.name) == folded(b.name) and not shown
 
 
 def contradicts(a: Actor, b: Actor, pack: LanguagePack) -> bool:
@@ -75,6 +77,8 @@ def _other_person(a: Actor, b: Actor, pack: LanguagePack) -> bool:
     if len(one) > 1 and len(other) > 1:
         same = one[0] == other[0] or _initial(one[0], other[0])
         return not same and fuzz.ratio(" ".join(one), " ".join(other)) < ALIKE
+    if is_first_name(a, b, pack) or is_first_name(b, a, pack):
+        return False
     return _particles(a, pack) != _particles(b, pack) or _other_office(a, b)
 
 
@@ -99,7 +103,7 @@ def has_part_of_name(short: Actor, full: Actor, pack: LanguagePack) -> bool:
         return False
     if short.kind == full.kind == "person":
         return _has_part_of_persons_name(short, full, pack)
-    if full.kind == "organisation" and _is_firm(short.name, full.name, pack):
+    if full.kind == "organisation" and (_is_firm(short.name, full.name, pack) or _is_body_of(short, full, pack)):
         return short.kind == full.kind or not support(short, pack)
     if short.kind == full.kind or support(short, pack):
         return False
@@ -117,11 +121,27 @@ def _has_part_of_persons_name(short: Actor, full: Actor, pack: LanguagePack) -> 
     return one[-1] == other[-1] and (len(one) == 1 or _initial(one[0], other[0]))
 
 
+def is_first_name(short: Actor, full: Actor, pack: LanguagePack) -> bool:
+    """*Ronnie* of *Ronnie Blom*: a person by the first name alone."""
+    if not (short.kind == full.kind == "person" and is_named(short) and is_named(full)):
+        return False
+    one, other = (name_words(actor.name, pack) for actor in (short, full))
+    return len(one) == 1 and len(one[0]) > 1 and len(other) > 1 and one[0] == other[0] and one[0] != other[-1]
+
+
 def _is_firm(short: str, full: str, pack: LanguagePack) -> bool:
     """*Corvane* for *Corvane Energy*, but not *Dalmersveen* for *Dalmersveen Zegt Nee*."""
     firm, *rest = full.split()
     firms = pack.actors.words.firms
     return bool(rest) and short == firm and short not in pack.names.places and all(w.casefold() in firms for w in rest)
+
+
+def _is_body_of(short: Actor, full: Actor, pack: LanguagePack) -> bool:
+    """*Waterdienst* for *Waterdienst Noord*, *Waarnemersmissie* for *Waarnemersmissie Grensland*: whose body it is left out."""
+    noun, *rest = full.name.split()
+    if not rest or short.name != noun or noun_kind(noun.casefold(), pack) != "organisation":
+        return False
+    return all(noun_kind(word.casefold(), pack) != "person" for word in rest)  # *House Majority Leader Tom*
 
 
 def _is_kin(actor: Actor, family: str, pack: LanguagePack) -> bool:

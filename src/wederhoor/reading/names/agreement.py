@@ -28,6 +28,8 @@ DOUBT = 0.2
 """What clues for a person are worth beside a name that looks like another thing."""
 STRANGER = -1.2
 """What speaks against a person for a single word that is part of no full name in the document."""
+OF_TOWN = 2.0
+"""What a town at its beginning tells of a longer name: a body is called after it."""
 COMPANY = 0.8
 """The weight of the name beside it in a list."""
 
@@ -53,8 +55,9 @@ def agree_names(p: Parse, pack: LanguagePack) -> Parse:
     names = [_Name(first, end, _key(p, first, end, pack.grammar.clitics)) for first, end in found]
     total = _gather(p, c, names)
     _decide(names, total)
+    towns = _towns(p, c, total, names)
     for _ in range(2):
-        more = _relatives(c, names)
+        more = _relatives(c, names, towns)
         _add_derived(names, more)
         _add_company(p, names, more)
         merged = {key: _sum(total[key], more.get(key, {})) for key in total}
@@ -140,14 +143,27 @@ def _decide(names: list[_Name], total: dict[Key, Scores]) -> None:
         name.type = max(TYPES, key=lambda kind: scores[kind] + HERE * name.local.get(kind, 0.0))
 
 
-def _relatives(c: Capitals, names: list[_Name]) -> dict[Key, Scores]:
-    """Short names take the type of the long ones they are part of: family and given name, first part of a firm."""
+def _towns(p: Parse, c: Capitals, total: Mapping[Key, Scores], names: list[_Name]) -> set[Key]:
+    """Names of one word, no given names, that are places by what stands before them: *in Ravensbroek*."""
+    behind = (n for n in names if n.first and p.lower[n.first - 1] in c.lexicon.names.place_prepositions)
+    alone = {n.key for n in behind if len(n.key) == 1 and n.end - n.first == 1 and not c.is_given(p, n.first)}
+    return {key for key in alone if total[key]["LOC"] > max(total[key]["PER"], total[key]["ORG"])}
+
+
+def _relatives(c: Capitals, names: list[_Name], towns: Collection[Key]) -> dict[Key, Scores]:
+    """Short names take the type of the long ones they are part of: family and given name, first part of a firm.
+
+    Not a town, from which a body may have its name: *Ravensbroek Droog*.
+    """
     more: dict[Key, Scores] = {}
     numbers = Counter(n.key for n in names)
     particles = c.lexicon.people.name_particles
     for name in names:
+        of_town = len(name.key) > 1 and name.key[:1] in towns
+        if of_town:
+            more.setdefault(name.key, dict.fromkeys(TYPES, 0.0))["ORG"] = OF_TOWN
         for key in _shorter(name):
-            if key in numbers and (len(key) > 1 or key[0] not in particles):
+            if key in numbers and not (of_town and key in towns) and (len(key) > 1 or key[0] not in particles):
                 more.setdefault(key, dict.fromkeys(TYPES, 0.0))[name.type] = KIN[name.type]
     for key, number in numbers.items():
         if len(key) == 1 and key not in more:

@@ -43,6 +43,8 @@ class Capitals:
     """Words in capitals that begin a sentence: they have no small letters to tell names by."""
     titled: set[int] = field(default_factory=set)
     """Words of a headline that has a capital at nearly every word: *Mayor Just Gave Big Promise*. They tell nothing of names."""
+    starts: set[int] = field(default_factory=set)
+    """Words that open a paragraph: no name goes over its end, in capitals or not."""
     datelines: set[int] = field(default_factory=set)
     """Words that open a paragraph and say where it was written: *DEN HAAG, 19 MEI*."""
     firm: set[str] = field(default_factory=set)
@@ -64,7 +66,7 @@ class Capitals:
 
     def begins_sentence(self, word: int) -> bool:
         """Whether a word has its capital because something begins there, and is not one of many in capitals."""
-        return word in self.opening and word not in self.loud and word not in self.titled
+        return word in self.starts or (word in self.opening and word not in self.loud and word not in self.titled)
 
     def goes_on(self, p: Parse, word: int) -> bool:
         """Whether a word is part of a name that may have begun before it."""
@@ -123,6 +125,7 @@ def read_capitals(p: Parse, lexicon: NameLexicon) -> Capitals:
     found.prepositions = {w for w, pos in zip(p.words, p.upos, strict=True) if pos == "ADP"}
     _mark_loud(p, found)
     _mark_titled(p, found)
+    found.starts.update(first for first, _ in p.paragraphs)
     found.datelines.update(p.datelines)
     found.times.update(p.lower[i] for i in capitals)
     _tell_openings(p, found, capitals)
@@ -137,9 +140,9 @@ def capitals_in(p: Parse) -> list[int]:
 
 def _tell_openings(p: Parse, c: Capitals, capitals: Sequence[int]) -> None:
     """Tell words that would have a capital anyway from those that have one of their own, and count the latter's pairs."""
-    lower, starts = p.lower, {first for first, _ in p.paragraphs}
+    lower = p.lower
     for i in capitals:
-        if i in c.loud or i in c.titled or _opens(p, i, starts):
+        if i in c.loud or i in c.titled or _opens(p, i, c.starts):
             c.opening.add(i)
             if i not in c.titled and _begins_pair(p, i):
                 c.leading.add(lower[i])

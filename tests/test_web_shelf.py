@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 from serving import served
 from web_case import PATIENCE, barriers, bridge, browses, client, study
 
-from wederhoor.cli.serve import _beside
+from wederhoor.cli.serve import _beside, own_shelf
 from wederhoor.store import Store, open_store, put_study
 from wederhoor.web.settings import Settings
 from wederhoor.web.shelf import Shelf, create_shelf
@@ -152,6 +152,18 @@ def test_a_case_has_the_same_port_each_time_unless_somebody_else_has_it(folder: 
             address, end = _beside(store, Settings())
             end()
     assert found[0] == found[1] != address
+
+
+def test_who_names_no_shelf_has_one_among_his_data_or_the_one_of_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    assert own_shelf() == tmp_path / "data" / "wederhoor" / "cases"
+    before = tmp_path / "settings" / "wederhoor" / "cases"
+    before.mkdir(parents=True)
+    assert own_shelf() == before
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_a_line(tmp_path: Path) -> None:

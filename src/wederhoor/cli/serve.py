@@ -101,9 +101,7 @@ def serve_command(
     settings = Settings(host=host, port=port, people=tokens, who=people[0], warm=True)
     browser = not no_browser and sys.stdout.isatty() and has_screen(os.environ)
     if case is None or Path(case).is_dir():
-        _serve_shelf(
-            Path(case or typer.get_app_dir("wederhoor"), *([] if case else ["cases"])), settings, browser=browser
-        )
+        _serve_shelf(Path(case) if case else own_shelf(), settings, browser=browser)
         return
     with open_store(case) as store:
         for told in store.notices:
@@ -111,6 +109,14 @@ def serve_command(
         from wederhoor.web.app import create_app
 
         _serve(create_app(store, settings), settings, browser=browser)
+
+
+def own_shelf() -> Path:
+    """The shelf of who names none, in the user's data folder; one that stands among the settings is from before."""
+    from platformdirs import user_data_path
+
+    before = Path(typer.get_app_dir("wederhoor"), "cases")
+    return before if before.is_dir() else user_data_path("wederhoor") / "cases"
 
 
 def _serve_shelf(folder: Path, settings: Settings, *, browser: bool) -> None:

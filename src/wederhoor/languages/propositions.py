@@ -121,6 +121,15 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plans: frozenset[str]
     denying: frozenset[str]
     not_denying: frozenset[tuple[str, str]]
+    denying_with: frozenset[tuple[str, str]]
+    """Words that with the next one deny what they stand with: *no longer*, *verre van*."""
+    hardly: frozenset[str]
+    """Of what is hardly so it is not said that it is, nor that it is not."""
+    anything_but: frozenset[tuple[str, str]]
+    """Words before what something is not: *anything but*, *far from*."""
+    than: frozenset[str]
+    turning: frozenset[str]
+    """Lemmas that deny without a negation: *avoid*, *lack*, *only*."""
     partial: frozenset[str]
     """Adverbs that a denial before them denies, and not the deed: not always, niet helemaal."""
     nobody: frozenset[str]

@@ -174,6 +174,8 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     """Terms for those whose word it calls false, where it names them: *Hale is lying*."""
     judged: tuple[str, ...] = ()
     """Of its terms those of what its predicates speak well or ill of."""
+    turning: bool = False
+    """Whether a word of it denies without a negation: *avoid*, *lack*, *only*."""
     sentence: int = -1
     """That of its first word, counted from 0 in the document; -1 where an older version read it."""
     instigated: tuple[str, ...] = ()

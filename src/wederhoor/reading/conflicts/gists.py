@@ -93,6 +93,7 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         order=0,
         terms=terms_of(text, words),
         denied=terms_of(text, negated),
+        turning=any_lemma(p, words, pack.propositions.words.turning),
         judgment=judgment,
         verdict=bool(verdicts),
         judged=terms_of(text, judged_by(text, verdicts)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wederhoor.reading.factuality import is_left_undone, is_without
 from wederhoor.reading.standing import TURNED, is_called_untrue, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import children, has_word
@@ -21,7 +22,7 @@ def held_of(text: Text, words: Sequence[int], *, denied: bool) -> tuple[Sequence
     ``denied`` says that the holder denies the whole: of what he denies a negation, he says that it is so.
     """
     p, inside = text.parse, set(words)
-    negated, unsettled = _negated(text, words), set[int]()
+    negated, unsettled = _negated(text, words) ^ _left_undone(text, words), set[int]()
     for word in words:
         if p.deps[word] in CLAUSES and p.heads[word] in inside:
             standing, _ = standing_of(text, word)
@@ -37,15 +38,22 @@ def held_of(text: Text, words: Sequence[int], *, denied: bool) -> tuple[Sequence
     return kept or words, negated - unsettled
 
 
+def _left_undone(text: Text, words: Sequence[int]) -> set[int]:
+    """*Failed to [report]*, *zonder te [waarschuwen]*."""
+    verbs = (w for w in words if text.parse.upos[w] == "VERB")
+    return {w for w in verbs if is_left_undone(text, w) or is_without(text, w)}
+
+
 def _negated(text: Text, words: Sequence[int]) -> set[int]:
     """The words that a negation among ``words`` bears on: its head, and of *geen* the verb above the noun too."""
     p = text.parse
     inside = set(words)
-    found = set()
+    found = _lacked(text, words)
     for word in words:
         head = p.heads[word]
         besides = any_form(p, children(p, head, "amod", "det"), text.pack.closed.others)  # as no other candidate can
         if is_negation(p, word, text.pack) and not besides:
+            head = p.heads[head] if _is_longer(text, head) else head
             found |= {
                 head,
                 *(c for c in children(p, head, "conj") if has_word(p, c, text.pack.closed.alternatives, "cc")),
@@ -56,6 +64,20 @@ def _negated(text: Text, words: Sequence[int]) -> set[int]:
             if p.lemmas[head].lower() in text.pack.disputes.affirming:
                 found.update(children(p, head, "nmod"))  # geen bewijs van fraude
     return found & inside
+
+
+def _lacked(text: Text, words: Sequence[int]) -> set[int]:
+    """*Anything but [safe]*, *zonder [waarschuwing]*."""
+    p, wording = text.parse, text.pack.propositions.words
+    found = {w + 2 for w in words if tuple(p.lower[w : w + 2]) in wording.anything_but}
+    return found | {w for w in words if p.upos[w] == "NOUN" and has_word(p, w, text.pack.closed.without, "case")}
+
+
+def _is_longer(text: Text, word: int) -> bool:
+    """*Niet [langer] open*, *no [longer] open*: what is denied is what was so; not *no longer than an hour*."""
+    p, behind = text.parse, min(word + 1, len(text.parse) - 1)
+    compared = p.deps[word] == "advmod" and "Degree=Cmp" in p.feats[word]
+    return compared and p.lower[behind] not in text.pack.propositions.words.than
 
 
 def _content_of(text: Text, noun: int) -> list[int]:

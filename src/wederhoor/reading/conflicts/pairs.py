@@ -28,7 +28,7 @@ from wederhoor.reading.conflicts.replacements import replacements
 from wederhoor.reading.conflicts.replies import announced, asides, pointing, replied, set_against
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.memo import Series
-from wederhoor.reading.propositions import Opposed
+from wederhoor.reading.propositions import Opposed, SameSaid
 from wederhoor.records import Conflict, ConflictReason, ConflictSide, Deed, Gist
 
 
@@ -53,13 +53,14 @@ MOST_TERMS = 5
 
 
 def find_conflicts(
-    gists: Sequence[Gist], opposed: Sequence[Opposed], pack: LanguagePack, found_by: FoundBy
+    gists: Sequence[Gist], opposed: Sequence[Opposed], pack: LanguagePack, found_by: FoundBy, agreed: SameSaid
 ) -> tuple[Conflict, ...]:
     """The conflicts within one document, numbered X1, X2, ... in the order of their later side.
 
-    ``opposed`` is what its statements put forward that is opposed, ``found_by`` gets the rule of each conflict.
+    ``opposed`` is what its statements put forward that is opposed, ``agreed`` tells which say the same in other words;
+    ``found_by`` gets the rule of each conflict.
     """
-    collided = _with_opposed(collisions(gists), opposed, gists)
+    collided = _with_opposed(collisions(gists, agreed=agreed), opposed, gists)
     found = {f"X{number}": c for number, c in enumerate(collided, start=1)}
     found_by.update({name: c.rule for name, c in found.items()})
     return tuple(
@@ -115,11 +116,12 @@ def collisions(
     document: Callable[[Gist], str] = lambda _: "",
     series: Series[Gist, list[Gist]] | None = None,
     more: Sequence[Rule] = (),
+    agreed: SameSaid = lambda *_: False,
 ) -> list[Collision]:
     """The strongest collisions among gists, no statement twice in the same kind with statements of one document.
 
     ``comparable`` says which may meet at all, by the two alone, ``document`` where each stands. What ``series`` has of two is not
-    worked out again. ``more`` are rules besides.
+    worked out again. ``more`` are rules besides. Who ``agreed`` are opposed by no word that one of them denies.
     """
     weights = Weights(gists)
     disputing = {g.side for g in gists if g.dispute and isinstance(g.side, str)}
@@ -130,9 +132,14 @@ def collisions(
         pairs = ((a, b) for b, near in candidates(apart) for a in near if comparable is None or comparable(a, b))
     else:
         pairs = able_pairs(apart, partial(collide, weights=AllShared(), more=more), comparable, series)
-    found = [c for a, b in pairs if (c := collide(a, b, weights, more))]
+    found = without_agreed([c for a, b in pairs if (c := collide(a, b, weights, more))], agreed)
     placed = [] if comparable else [*asides(gists), *announced(apart, found)]
     return _choose([*found, *placed, *replacements(found, apart)], document)
+
+
+def without_agreed(found: Sequence[Collision], agreed: SameSaid) -> list[Collision]:
+    """The collisions but for those of who says the same in other words as whom he would deny."""
+    return [c for c in found if c.kind != "denial" or not agreed(c.a.side, c.b.side)]
 
 
 def collide(a: Gist, b: Gist, weights: Weights, more: Sequence[Rule] = ()) -> Collision | None:
@@ -239,6 +246,8 @@ def _accuse(m: Meeting, one: Deed, other: Deed) -> bool:
 
 def _negated(m: Meeting) -> Collision | None:
     """The one says of the same things what the other says is not so."""
+    if any(one.turning and {*one.denied}.isdisjoint(m.shared) for one in (m.a, m.b)):
+        return None  # did not collide, avoided a collision
     turned = {*m.a.denied} ^ {*m.b.denied}
     about = any(t in turned for t in m.shared)
     others = any(t not in turned for t in m.shared)

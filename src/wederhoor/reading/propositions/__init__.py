@@ -1,5 +1,6 @@
 """What statements put forward, in normal form: the same matter has the same form, however it is told."""
 
+from wederhoor.reading.propositions.agreed import SameSaid, same_said
 from wederhoor.reading.propositions.common import common_terms
 from wederhoor.reading.propositions.find import find_propositions
 from wederhoor.reading.propositions.held import Held, Parties, held_propositions, roles_by_name
@@ -17,6 +18,7 @@ __all__ = [
     "Meetings",
     "Opposed",
     "Parties",
+    "SameSaid",
     "common_terms",
     "find_propositions",
     "held_propositions",
@@ -25,5 +27,6 @@ __all__ = [
     "roles_by_name",
     "same_answer",
     "same_question",
+    "same_said",
     "statements_opposed",
 ]

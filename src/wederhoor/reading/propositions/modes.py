@@ -32,7 +32,7 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
         turning = words.refusing | words.forbidding
         yes ^= verb in above and not turning.isdisjoint({p.lemmas[verb].lower(), p.lower[verb]})
         for c in p.children[verb]:
-            if p.deps[c] != "obl" and (negation := _negation(text, c)) is not None:
+            if (negation := _negation(text, c)) is not None:
                 if (turns := _turns(text, negation, head)) is None:
                     return None
                 yes ^= turns
@@ -47,11 +47,17 @@ def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | No
 
 
 def _negation(text: Text, word: int) -> int | None:
-    """A word below a verb that denies, or the one below such a word: *[niet] altijd*, *[never] once*."""
-    p, denying = text.parse, text.pack.propositions.words.denying
+    """A word below a verb that denies, or the one below such a word: *[niet] altijd*, *[never] once*, *[no] longer*."""
+    p, denying = text.parse, text.pack.propositions.words.denying | text.pack.propositions.words.hardly
+    if is_denying_phrase(text, word):
+        return word
+    if p.deps[word] == "obl":
+        return None
     if p.lower[word] in denying:
         return word
-    before = p.upos[word] == "ADV" and word < p.heads[word]
+    before = p.upos[word] in ("ADV", "ADJ") and word < p.heads[word]
+    if before and any(is_denying_phrase(text, c) for c in children(p, word, "advmod")):
+        return word
     below = (c for c in children(p, word, "advmod") if c < word) if before else ()
     return next((c for c in below if p.lower[c] in denying), None)
 
@@ -62,11 +68,23 @@ def _turns(text: Text, negation: int, head: int) -> bool | None:
     if negation > 0 and p.lower[negation - 1] in text.pack.closed.alternatives:  # whether he supports him or not
         return None
     behind = min(negation + 1, len(p) - 1)
-    if p.lower[behind] in words.partial:
-        return None  # not always
+    if p.lower[behind] in words.partial or p.lower[negation] in words.hardly or _is_compared(text, behind):
+        return None  # not always, hardly, no longer than an hour
     if (p.lower[negation], p.lower[behind]) not in words.not_denying:
         return True
     return False if negation + 2 == head else None  # not only arrested him
+
+
+def is_denying_phrase(text: Text, word: int) -> bool:
+    """*[No] longer*, *[verre] van eerlijk*: a word that with the next one denies what it stands with."""
+    p = text.parse
+    return (p.lower[word], p.lower[min(word + 1, len(p) - 1)]) in text.pack.propositions.words.denying_with
+
+
+def _is_compared(text: Text, word: int) -> bool:
+    """*Niet [langer] dan een uur*: a measure of which no more or less is denied."""
+    p, behind = text.parse, min(word + 1, len(text.parse) - 1)
+    return "Degree=Cmp" in p.feats[word] and p.lower[behind] in text.pack.propositions.words.than
 
 
 def _is_turned_around(text: Text, head: int, above: Collection[int]) -> bool:

@@ -1,70 +1,96 @@
-"""Two who say the same in other words are no opponents; two who do not, by the same words, are."""
+"""Who is of one mind with what another says, and who is not."""
 
 from __future__ import annotations
 
 import pytest
-from agreements_score import GOLD, shown
 
-from wederhoor.reading import open_reader
-from wederhoor.records import Document
+from wederhoor import read_text as read
+from wederhoor.records import Attribution
 
-MOST = {"nl": 10, "en": 9}
-"""Agreeing pairs of the gold that are shown as opposed in one text, at most: what was measured on 2 December 2026."""
-LEAST = {"nl": 28, "en": 24}
+KRAMER = "Wethouder Piet Kramer vindt dat de markt dicht moet. "
 
 
-def collide(lang: str, text: str) -> bool:
-    return bool(open_reader(lang)(Document(doc="t", text=text)).conflicts)
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("nl", "Ann Mars zei dat de brug niet eens open is. Bas Tol zei dat de brug niet langer open is."),
-        ("nl", "Ann Mars zei dat het plan allesbehalve veilig is. Bas Tol zei dat het plan niet veilig is."),
-        ("nl", "Ann Mars zei dat de wet verre van eerlijk is. Bas Tol zei dat de wet niet eerlijk is."),
-        (
-            "nl",
-            "Ann Mars zei dat de belasting de armen nauwelijks helpt. Bas Tol zei dat de belasting de armen niet helpt.",
-        ),
-        ("nl", "Ann Mars zei dat de politie weigerde te schieten. Bas Tol zei dat de politie niet schoot."),
-        ("nl", "Ann Mars zei dat het leger zonder waarschuwing schoot. Bas Tol zei dat het leger niet waarschuwde."),
-        ("en", "Ann Marsh said the bridge is not even open. Bill Toland said the bridge is no longer open."),
-        ("en", "Ann Marsh said the plan is anything but safe. Bill Toland said the plan is not safe."),
-        (
-            "en",
-            "Ann Marsh said the plant failed to report the leak. Bill Toland said the plant did not report the leak.",
-        ),
-        ("en", "Ann Marsh called it a lie that the man took bribes. Bill Toland said the man took no bribes."),
-        ("en", "Ann Marsh doubted that the dam would hold. Bill Toland said the dam would not hold."),
-        (
-            "en",
-            "Ann Marsh said the tanker avoided a collision with it. Bill Toland said the tanker did not collide with it.",
-        ),
-    ],
-)
-def test_who_says_no_in_other_words_is_no_opponent(lang: str, text: str) -> None:
-    assert not collide(lang, text)
+def agreements(text: str) -> list[tuple[Attribution, str]]:
+    found = read(text, lang="nl")
+    return [
+        (a, " ".join(text[start:end] for start, end in a.content))
+        for a in found.attributions
+        if any("eens" in text[start:end] for start, end in a.cue)
+    ]
 
 
 @pytest.mark.parametrize(
-    ("lang", "text"),
+    ("text", "polarity", "content"),
     [
-        ("nl", "Ann Mars zei dat de brug niet langer open is. Bas Tol zei dat de brug open is."),
-        ("nl", "Ann Mars zei dat de politie weigerde te schieten. Bas Tol zei dat de politie schoot."),
-        ("nl", "Ann Mars zei dat het plan allesbehalve veilig is. Bas Tol zei dat het plan veilig is."),
-        ("en", "Ann Marsh said the bridge is no longer open. Bill Toland said the bridge is open."),
-        ("en", "Ann Marsh said the plant failed to report the leak. Bill Toland said the plant reported the leak."),
-        ("en", "Ann Marsh said the plan is anything but safe. Bill Toland said the plan is safe."),
+        ("Koopvrouw Greet Vos is het niet eens met dat besluit.", "-", "dat besluit"),
+        ("Greet Vos is het eens met het besluit van de raad.", "+", "het besluit van de raad"),
+        ("Greet Vos is het oneens met die uitspraak.", "-", "die uitspraak"),
+        (KRAMER + "Greet Vos is het daar niet mee eens.", "-", "daar"),
+        (KRAMER + "Dat is Greet Vos niet met hem eens.", "-", "Dat"),
+        ("Greet Vos is het niet eens met de plannen van de directie.", "-", "de plannen van de directie"),
     ],
 )
-def test_who_says_yes_to_it_is_one(lang: str, text: str) -> None:
-    assert collide(lang, text)
+def test_agreement_has_whom_what_and_whether(text: str, polarity: str, content: str) -> None:
+    [(found, words)] = agreements(text)
+    assert (found.speaker, found.polarity, words) == ("Greet Vos", polarity, content)
+    assert found.attitude == ("deny" if polarity == "-" else "judge")
 
 
-@pytest.mark.parametrize("lang", ["nl", "en"])
-def test_the_gold_is_read_no_worse(lang: str) -> None:
-    assert (GOLD / f"{lang}.tsv").is_file()
-    found, _ = shown(lang, "all")
-    assert found["agree", "in one text"] <= MOST[lang]
-    assert found["oppose", "in one text"] >= LEAST[lang]
+def test_the_source_is_no_more_than_who_agrees() -> None:
+    text = KRAMER + "Dat is de burgemeester van Elsmeer niet met hem eens."
+    [(found, _)] = agreements(text)
+    assert [text[start:end] for start, end in found.source] == ["de burgemeester van Elsmeer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greet Vos was eens in Elsmeer.",
+        "Er was eens een haven in Elsmeer.",
+        "De brug was eens zo mooi.",
+    ],
+)
+def test_once_is_no_agreement(text: str) -> None:
+    assert agreements(text) == []
+
+
+def test_who_is_divided_denies_no_word_of_another() -> None:
+    found = agreements(KRAMER + "De raad is het er niet over eens dat de brug gekeurd is.")
+    assert all(a.attitude != "deny" for a, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Greet Vos is het er niet over eens dat de markt dicht moet.", "-"),
+        ("Greet Vos is het erover eens dat de markt dicht moet.", "+"),
+    ],
+)
+def test_agreement_with_a_clause_may_be_denied(text: str, polarity: str) -> None:
+    [found] = [a for a in read(text, lang="nl").attributions if a.attitude == "think"]
+    assert (found.speaker, found.polarity) == ("Greet Vos", polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "stand"),
+    [
+        (KRAMER + "Greet Vos bestrijdt die lezing.", "die lezing", ("deny", "-")),
+        (KRAMER + "Greet Vos gelooft die uitleg niet.", "die uitleg", ("think", "-")),
+        (KRAMER + "Daar gelooft Greet Vos niets van.", "Daar", ("think", "-")),
+        (KRAMER + "Greet Vos noemt dat bangmakerij.", "dat bangmakerij", ("judge", "+")),
+        (KRAMER + "Greet Vos wierp dat verre van zich.", "dat", ("deny", "-")),
+    ],
+)
+def test_what_is_rejected_may_be_a_word_for_it(text: str, content: str, stand: tuple[str, str]) -> None:
+    found = read(text, lang="nl")
+    [rejected] = [a for a in found.attributions if a.speaker == "Greet Vos"]
+    assert (rejected.attitude, rejected.polarity) == stand
+    assert " ".join(text[start:end] for start, end in rejected.content) == content
+    assert [c.kind for c in found.conflicts] == ["denial"]
+
+
+@pytest.mark.parametrize(
+    "text", ["De douane verwerpt de lading.", "Greet Vos gelooft het verhaal.", "Greet Vos deelt het brood niet."]
+)
+def test_other_objects_are_not_what_somebody_said(text: str) -> None:
+    assert not read(text, lang="nl").attributions

@@ -180,7 +180,7 @@ def test_the_users_own_file_wins_over_known_bodies(tmp_path: Path) -> None:
     ],
 )
 def test_the_first_word_of_a_firm(short: str, full: str, one: bool) -> None:
-    from wederhoor.reading.actors.same import has_part_of_name
+    from wederhoor.reading.actors.part_of_name import has_part_of_name
     from wederhoor.records import Actor
 
     pack = load_pack("nl")

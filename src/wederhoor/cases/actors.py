@@ -8,12 +8,12 @@ from functools import partial
 from typing import TypeVar
 
 from wederhoor.cases.common_names import in_common_terms
+from wederhoor.cases.first_names import is_other_half
 from wederhoor.cases.fits import (
     Member,
     SamePerson,
     Standing,
     fits,
-    is_other_half,
     keys_of_member,
     sought_of_member,
     speaks_for,
@@ -43,8 +43,8 @@ def join_actors(
     First those with a name that tells who they are, then those of whom a text gives less: a family name alone, an acronym, a
     noun. Each is one with the only one of the case whom it fits (see ``fits``), and where there are two of these with neither.
     Two actors of one text are two, except a spokesman who is called after nothing but the body that he speaks for, and the first
-    and the family name of one of whom another text has both. ``partings``
-    come before all of that: who is one by them is one, and who was parted is two. Whom both of these fit is neither.
+    and the family name of one of whom another text has both. ``partings`` come before all of that: who is one by them is one, and
+    who was parted is two. Whom both of these fit is neither.
     """
     packs, memo = as_packs(packs), memo or Memo()
     circle = _Circle(Matter(readings, packs), packs, memo, KeptApart(partings))
@@ -154,7 +154,7 @@ class _Circle:
         spokesman = member.standing is Standing.SPOKESMAN
         having = [n for n in numbers if self._fits(member, self.groups[n], spokesman=spokesman)]
         there = [n for n in having if member.ref.doc in self.groups[n].documents]
-        own = [n for n in there if not is_other_half(member, self.groups[n], self._packs)]
+        own = [n for n in there if not self._is_half(member, self.groups[n])]
         if spokesman:
             having = own or having  # the body of which this very text speaks
         elif own:
@@ -163,6 +163,10 @@ class _Circle:
             return None
         found = having[0] if len(having) == 1 else self._fullest(having)
         return None if found is None else numbers.index(found)
+
+    def _is_half(self, member: Member, group: SamePerson) -> bool:
+        there = [m.actor for m in group.members if m.ref.doc == member.ref.doc]
+        return is_other_half(member.actor, there, group.members[0].actor, self._packs.of(member.lang))
 
     def _fits(self, member: Member, group: SamePerson, *, spokesman: bool) -> bool:
         return speaks_for(member, group, self._packs) if spokesman else fits(member, group, self._matter, self._packs)

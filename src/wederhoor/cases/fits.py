@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import takewhile
 
+from wederhoor.cases.first_names import has_first_name
 from wederhoor.cases.matter import Matter
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.languages.several import Packs, concepts_of
 from wederhoor.reading.actors.names import folded
+from wederhoor.reading.actors.part_of_name import has_part_of_name
 from wederhoor.reading.actors.same import (
     OFFICIAL,
     contradicts,
-    has_part_of_name,
     head_noun,
-    is_first_name,
     is_named,
     may_be_spelt_otherwise,
     name_words,
@@ -184,43 +184,17 @@ def _fits(member: Member, other: Member, matter: Matter, packs: Packs) -> bool:
         return False
     if member.standing is not Standing.NOUN:
         part = has_part_of_name(a, b, pack) or has_part_of_name(b, a, pack)
-        return part or _same_people(a, b) or (shared >= SAME_MATTER and _has_first_name(member, b, pack))
+        return (
+            part
+            or _same_people(a, b)
+            or (shared >= SAME_MATTER and has_first_name(member.actor, b, member.reading, pack))
+        )
     return shared >= SAME_MATTER and _same_noun(a, b, pack)
-
-
-def is_other_half(member: Member, group: SamePerson, packs: Packs) -> bool:
-    """*Berend* in a quotation and *Kloosterziel* in the same text: whether a name is the half that the text has not told yet."""
-    full, pack = group.members[0].actor, packs.of(member.lang)
-    first = [is_first_name(m.actor, full, pack) for m in group.members if m.ref.doc == member.ref.doc]
-    own = is_first_name(member.actor, full, pack)
-    return member.standing is Standing.SHORT and own not in first and (own or " " not in member.actor.name)
 
 
 def _same_people(a: Actor, b: Actor) -> bool:
     """*de familie Rosenboom* in two texts of one matter."""
     return a.kind == b.kind == "group" and is_named(a) and folded(a.name) == folded(b.name)
-
-
-def _has_first_name(member: Member, full: Actor, pack: LanguagePack) -> bool:
-    """*Ronnie*, of whom a text says no more, for *Ronnie Blom*: who is brought in so is known to those who read of the matter.
-
-    Of somebody's kin no more is told either, where that one bears the name: *zijn dochter Clarisse*, in a text on *Dukuru*.
-    """
-    a = member.actor
-    if not is_first_name(a, full, pack):
-        return False
-    family = name_words(full.name, pack)[-1]
-    kin = any(
-        one.kind == "person" and one is not a and name_words(one.name, pack)[-1] == family
-        for one in member.reading.actors
-    )
-    return not a.roles or (kin and all(_is_of_kin(role.title, pack) for role in a.roles))
-
-
-def _is_of_kin(title: str, pack: LanguagePack) -> bool:
-    """*zijn dochter*."""
-    words = title.casefold().split()
-    return words[-1] in pack.actors.words.kin and words[0] in pack.actors.words.possessives
 
 
 def _same_noun(a: Actor, b: Actor, pack: LanguagePack) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.factuality import is_left_undone, is_without
+from wederhoor.reading.propositions.clause_polarity import is_compared
 from wederhoor.reading.standing import TURNED, is_called_untrue, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import children, has_word
@@ -69,15 +70,15 @@ def _negated(text: Text, words: Sequence[int]) -> set[int]:
 def _lacked(text: Text, words: Sequence[int]) -> set[int]:
     """*Anything but [safe]*, *zonder [waarschuwing]*."""
     p, wording = text.parse, text.pack.propositions.words
-    found = {w + 2 for w in words if tuple(p.lower[w : w + 2]) in wording.anything_but}
+    before = wording.anything_but | wording.denying_with
+    found = {w + 2 for w in words if tuple(p.lower[w : w + 2]) in before}
     return found | {w for w in words if p.upos[w] == "NOUN" and has_word(p, w, text.pack.closed.without, "case")}
 
 
 def _is_longer(text: Text, word: int) -> bool:
     """*Niet [langer] open*, *no [longer] open*: what is denied is what was so; not *no longer than an hour*."""
-    p, behind = text.parse, min(word + 1, len(text.parse) - 1)
-    compared = p.deps[word] == "advmod" and "Degree=Cmp" in p.feats[word]
-    return compared and p.lower[behind] not in text.pack.propositions.words.than
+    p = text.parse
+    return p.deps[word] == "advmod" and "Degree=Cmp" in p.feats[word] and not is_compared(text, word)
 
 
 def _content_of(text: Text, noun: int) -> list[int]:

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 import msgspec
 
+from wederhoor.reading.propositions.clause_polarity import polarity_of
 from wederhoor.reading.propositions.counts import count_of, so_done, with_rate
 from wederhoor.reading.propositions.forms import said_by
-from wederhoor.reading.propositions.modes import adds, is_again, mode_of, polarity_of
+from wederhoor.reading.propositions.modes import adds, is_again, mode_of
 from wederhoor.reading.propositions.phrases import duration_of
 from wederhoor.reading.propositions.reserves import holds_back
 from wederhoor.reading.propositions.roles import Predication, others_of

@@ -1,110 +1,17 @@
-"""Whether a clause says that it is so, will be, must be or may be, and whether it says no."""
+"""Whether a clause says that it is so, will be, must be or may be."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from typing import cast
 
-from wederhoor.reading.factuality import is_all_but, is_denied_cleft, is_left_undone, is_settled, is_unreal, is_without
+from wederhoor.reading.factuality import is_settled, is_unreal
 from wederhoor.reading.propositions.words import preposition_before, verb_of
-from wederhoor.reading.standing import standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
 from wederhoor.syntax.clauses import SUBJECT, child, children, has_word, is_participle, is_plural
-from wederhoor.syntax.polarity import is_denied
 from wederhoor.syntax.predicates import opens_clause
 from wederhoor.syntax.stretches import any_form, any_lemma, below
-
-DENIED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "obl:agent", "xcomp")
-"""Relations of what makes a clause say no where it is denied itself: *geen schip*, *van niets*."""
-
-
-def polarity_of(text: Text, head: int, above: Collection[int] = ()) -> bool | None:
-    """Whether a clause says yes; None where it denies something else than its predicate, *niet alleen*, or nobody holds it.
-
-    ``above`` are the verbs over its predicate that belong to it: *wil ... niet*.
-    """
-    p, words = text.parse, text.pack.propositions.words
-    beside = (w for verb in above for w in (*text.clause(verb).auxiliaries, *children(p, verb, "cop")))
-    group = [*dict.fromkeys((head, *above, *text.clause(head).auxiliaries, *beside))]
-    yes = True
-    for verb in group:
-        turning = words.refusing | words.forbidding
-        yes ^= verb in above and not turning.isdisjoint({p.lemmas[verb].lower(), p.lower[verb]})
-        for c in p.children[verb]:
-            if (negation := _negation(text, c)) is not None:
-                if (turns := _turns(text, negation, head)) is None:
-                    return None
-                yes ^= turns
-            elif p.deps[c] in DENIED:
-                if is_all_but(text, c):
-                    return None
-                yes ^= _denies(text, c)
-    standing, _ = standing_of(text, group[len(above)])
-    if standing in ("doubted", "open"):
-        return None
-    return yes ^ _denies(text, head) ^ (standing != "held") ^ _is_turned_around(text, head, above)
-
-
-def _negation(text: Text, word: int) -> int | None:
-    """A word below a verb that denies, or the one below such a word: *[niet] altijd*, *[never] once*, *[no] longer*."""
-    p, denying = text.parse, text.pack.propositions.words.denying | text.pack.propositions.words.hardly
-    if is_denying_phrase(text, word):
-        return word
-    if p.deps[word] == "obl":
-        return None
-    if p.lower[word] in denying:
-        return word
-    before = p.upos[word] in ("ADV", "ADJ") and word < p.heads[word]
-    if before and any(is_denying_phrase(text, c) for c in children(p, word, "advmod")):
-        return word
-    below = (c for c in children(p, word, "advmod") if c < word) if before else ()
-    return next((c for c in below if p.lower[c] in denying), None)
-
-
-def _turns(text: Text, negation: int, head: int) -> bool | None:
-    """Whether a word that denies has a clause say no; None where it denies something else than its predicate."""
-    p, words = text.parse, text.pack.propositions.words
-    if negation > 0 and p.lower[negation - 1] in text.pack.closed.alternatives:  # whether he supports him or not
-        return None
-    behind = min(negation + 1, len(p) - 1)
-    if p.lower[behind] in words.partial or p.lower[negation] in words.hardly or _is_compared(text, behind):
-        return None  # not always, hardly, no longer than an hour
-    if (p.lower[negation], p.lower[behind]) not in words.not_denying:
-        return True
-    return False if negation + 2 == head else None  # not only arrested him
-
-
-def is_denying_phrase(text: Text, word: int) -> bool:
-    """*[No] longer*, *[verre] van eerlijk*: a word that with the next one denies what it stands with."""
-    p = text.parse
-    return (p.lower[word], p.lower[min(word + 1, len(p) - 1)]) in text.pack.propositions.words.denying_with
-
-
-def _is_compared(text: Text, word: int) -> bool:
-    """*Niet [langer] dan een uur*: a measure of which no more or less is denied."""
-    p, behind = text.parse, min(word + 1, len(text.parse) - 1)
-    return "Degree=Cmp" in p.feats[word] and p.lower[behind] in text.pack.propositions.words.than
-
-
-def _is_turned_around(text: Text, head: int, above: Collection[int]) -> bool:
-    """Whether what is around a clause has it say the contrary: *it was not he who*, *forgot to*, *zonder te*."""
-    left = not above and (is_left_undone(text, head) or is_without(text, head))
-    return is_denied_cleft(text, head) ^ left
-
-
-def _denies(text: Text, head: int) -> bool:
-    """*Geen schip*, *niemand*, *geen enkel alarm*."""
-    p, words = text.parse, text.pack.propositions.words
-    if p.lower[head] in words.nobody:
-        return True
-    none = [c for c in p.children[head] if p.lower[c] in words.none]
-    if any(c not in text.number_at for c in none):  # nog geen twintig: fewer, and some
-        return True
-    counted = any(c in text.number_at for c in p.subtree(head))
-    return (
-        not none and not counted and p.upos[head] in ("NOUN", "PROPN") and is_denied(p, head, text.pack)
-    )  # not a ship
 
 
 def mode_of(text: Text, head: int, above: Collection[int] = ()) -> Mode | None:

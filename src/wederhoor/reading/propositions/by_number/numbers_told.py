@@ -38,7 +38,8 @@ from wederhoor.reading.propositions.by_topic.occasions import (
 from wederhoor.reading.propositions.by_topic.quantities import MODES
 from wederhoor.reading.propositions.by_topic.same_occasion import TEXT
 from wederhoor.reading.propositions.by_topic.text_matter import AskedMatter, when_told
-from wederhoor.reading.propositions.modes import mode_of, polarity_of
+from wederhoor.reading.propositions.clause_polarity import polarity_of
+from wederhoor.reading.propositions.modes import mode_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, Attribution, ConflictSide, Mode, Phrase, Proposition
 from wederhoor.syntax.clauses import SUBJECT, has_child, has_infinitive_mark

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from wederhoor.reading.propositions.by_topic.fates import FateTold, counted_noun, fate_named, says, who_of
 from wederhoor.reading.propositions.by_topic.occasions import verb_over
 from wederhoor.reading.propositions.by_topic.text_matter import context_of
-from wederhoor.reading.propositions.modes import polarity_of
+from wederhoor.reading.propositions.clause_polarity import polarity_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.numbers import Figure
 

@@ -32,7 +32,8 @@ from wederhoor.reading.propositions.by_topic.quantities import (
 )
 from wederhoor.reading.propositions.by_topic.same_occasion import TEXT
 from wederhoor.reading.propositions.by_topic.text_matter import AskedMatter, context_of, is_elsewhere, when_told
-from wederhoor.reading.propositions.modes import mode_of, polarity_of
+from wederhoor.reading.propositions.clause_polarity import polarity_of
+from wederhoor.reading.propositions.modes import mode_of
 from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Amount, ConflictSide, Phrase, Proposition

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wederhoor.languages.topics import Fate
 from wederhoor.reading.propositions.by_topic.occasions import verb_over
-from wederhoor.reading.propositions.modes import polarity_of
+from wederhoor.reading.propositions.clause_polarity import polarity_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import SUBJECT
 from wederhoor.syntax.compounds import head_in

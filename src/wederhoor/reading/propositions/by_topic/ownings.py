@@ -8,8 +8,9 @@ import msgspec
 
 from wederhoor.reading.propositions.by_topic.occasions import names_among
 from wederhoor.reading.propositions.by_topic.same_occasion import names_meet
+from wederhoor.reading.propositions.clause_polarity import polarity_of
 from wederhoor.reading.propositions.existence import EXISTS
-from wederhoor.reading.propositions.modes import mode_of, polarity_of
+from wederhoor.reading.propositions.modes import mode_of
 from wederhoor.reading.propositions.phrases import purposes_of, read_phrase
 from wederhoor.reading.propositions.same import same_phrase, times_meet
 from wederhoor.reading.propositions.words import key_of, preposition_before

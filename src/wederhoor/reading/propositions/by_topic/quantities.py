@@ -16,8 +16,9 @@ from wederhoor.reading.propositions.by_topic.occasions import (
 )
 from wederhoor.reading.propositions.by_topic.ownings import NAMES, of_one_name
 from wederhoor.reading.propositions.by_topic.same_occasion import TEXT, share_names, share_words, whens_meet
+from wederhoor.reading.propositions.clause_polarity import polarity_of
 from wederhoor.reading.propositions.figures import counts_differ, same_measure
-from wederhoor.reading.propositions.modes import mode_of, polarity_of
+from wederhoor.reading.propositions.modes import mode_of
 from wederhoor.reading.propositions.phrases import SHARE, bounds_of
 from wederhoor.reading.propositions.same import times_meet
 from wederhoor.reading.propositions.words import key_of, preposition_before

@@ -117,6 +117,7 @@ def test_texts_without_a_date_are_asked_about_and_dated_together(web: TestClient
     assert web.post("/texts/dates", data=form, follow_redirects=False).status_code == 303
     read(web)
     assert {doc: row["date"] for doc, row in documents(web).items()} == {"brug": "2031-05-12", "molen": None}
+    assert [row["doc"] for row in web.get("/corrections.json").json()["rows"]] == ["brug"]
     short = web.post("/texts/dates", data={**form, "date": ["2031-05-12"]}, follow_redirects=False)
     assert short.status_code == 400
     gone = web.post(
@@ -160,6 +161,55 @@ def test_a_text_is_taken_out_and_its_corrections_wait_for_it(web: TestClient) ->
     read(web)
     [row] = documents(web).values()
     assert len(web.get(f"/documents/{row['id']}.json").json()["attributions"]) == 1
+
+
+def about(web: TestClient, number: int, **fields: str) -> None:
+    """Say of a text what a form does: what is known, and what is given instead."""
+    row = next(row for row in documents(web).values() if row["id"] == number)
+    known = {field: row[field] or "" for field in ("title", "date", "publisher")}
+    told = {"csrf": "right", **known, **fields}
+    assert web.post(f"/documents/{number}/about", data=told, follow_redirects=False).status_code == 303
+    read(web)
+
+
+def known_of(web: TestClient) -> tuple[str | None, str | None, str | None]:
+    [row] = documents(web).values()
+    return row["title"], row["date"], row["publisher"]
+
+
+def test_what_is_said_of_a_text_is_in_the_log_and_waits_for_it(web: TestClient) -> None:
+    put(web, text=BRIDGE, title="De brug", date="2031-05-12")
+    read(web)
+    about(web, 1, date="2031-05-13", publisher="De Streek")
+    assert known_of(web) == ("De brug", "2031-05-13", "De Streek")
+    [entry] = web.get("/corrections.json").json()["rows"]
+    assert (entry["kind"], entry["doc"], entry["who"]) == ("describe", "De brug", "reader")
+    assert entry["value"] == "date = 2031-05-13, publisher = De Streek"
+    web.post("/documents/1/remove", data={"csrf": "right", "sure": "yes"})
+    put(web, text=BRIDGE, title="De brug")
+    read(web)
+    assert known_of(web) == ("De brug", "2031-05-13", "De Streek")
+    web.post("/documents/1/remove", data={"csrf": "right", "sure": "yes"})
+    put(web, text=MILL, title="De brug")  # another text by the same name
+    read(web)
+    assert known_of(web) == ("De brug", None, None)
+
+
+def test_what_is_said_of_a_text_is_taken_back(web: TestClient) -> None:
+    put(web, text=BRIDGE, title="De brug", date="2031-05-12")
+    read(web)
+    about(web, 1, date="2031-05-13")
+    about(web, 1, date="2031-05-14", title="De nieuwe brug")
+    about(web, 1)  # nothing that was not known
+    assert len(web.get("/corrections.json").json()["rows"]) == 2
+    for entry, known in (
+        (2, ("De brug", "2031-05-13", None)),
+        (1, ("De brug", "2031-05-12", None)),
+        (3, ("De nieuwe brug", "2031-05-14", None)),
+    ):
+        web.post(f"/corrections/{entry}/undo", data={"csrf": "right"})
+        read(web)
+        assert known_of(web) == known
 
 
 def test_more_than_a_form_may_have_is_taken_at_this_address_only(empty: Store) -> None:

@@ -11,6 +11,7 @@ import msgspec
 import typer
 
 from wederhoor.cli.correction_targets import actors_named, added, collision, log_lines, moved, statements, target_of
+from wederhoor.cli.read_into import read_described
 from wederhoor.errors import WederhoorError
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ EXAMPLES = """
 
     wederhoor correct harbour.db outcome article F1 came-true 'https://harbour.example/2031/report'
 
+    wederhoor correct harbour.db describe letter date 2031-05-03
+
     wederhoor correct harbour.db note 2 'He says so himself in the second paragraph.'
 
     wederhoor correct harbour.db undo 2
@@ -79,6 +82,7 @@ class Action(StrEnum):
     move_position = "move-position"
     no_claim = "no-claim"
     outcome = "outcome"
+    describe = "describe"
     note = "note"
     undo = "undo"
 
@@ -102,6 +106,7 @@ NEEDS: dict[Action, str] = {
     Action.move_position: "DOC ITEM DOC ITEM",
     Action.no_claim: "DOC ITEM...",
     Action.outcome: "DOC ITEM OUTCOME SOURCE",
+    Action.describe: "DOC FIELD VALUE",
     Action.note: "NUMBER TEXT",
     Action.undo: "NUMBER",
 }
@@ -127,7 +132,8 @@ def correct_command(
 
     With two documents, confirm and reject are of the conflict between these two statements; FROM-TO are words of the author's.
     Issues are meant by statements that take part in them. part-actors says of actors of documents that they are somebody else
-    than the rest of those with whom they have one page.
+    than the rest of those with whom they have one page. describe says the title, date, publisher or lang of a text, which is
+    read again with it; an empty value leaves that to the text.
     """
     from wederhoor.store import match_documents, open_store
 
@@ -143,6 +149,7 @@ def correct_command(
             match_documents(store)  # who is one with whom must be known
         with store.writing() as db:
             made = _make(db, who or getpass.getuser(), action, given, at or ())
+        read_described(store, made.id)
         match_documents(store, MATCHED)
     typer.echo(f"{made.id} {made.kind}")
 
@@ -163,6 +170,8 @@ def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Se
     if action is Action.note:
         return correct(db, who, "note", payload={"of": _number(given[0]), "text": given[1].strip()})
     kind: CorrectionKind = "merge-actors" if action is Action.same else action.value  # type: ignore[assignment]
+    if action is Action.describe:
+        return correct(db, who, kind, payload=_described(db, given[0], given[1], given[2].strip()))
     if action in MERGES:
         return correct(db, who, kind, payload=_joined(db, kind, given[0], given[1:]))
     if action is Action.part_actors:
@@ -184,6 +193,21 @@ def _make(db: Connection, who: str, action: Action, given: Sequence[str], at: Se
         Action.same: lambda: {"into": msgspec.to_builtins(target_of(db, given[0], given[2]).quotes)},
     }
     return correct(db, who, kind, target, payloads.get(action, dict)())
+
+
+def _described(db: Connection, doc: str, field: str, value: str) -> dict[str, Any]:
+    """What an entry holds that says this of a text. Raises W105, W808 and W809."""
+    from wederhoor.documents import require_pack
+    from wederhoor.languages.pack import available_languages
+    from wederhoor.records import Document
+    from wederhoor.store import description_payload
+
+    if field == "lang" and value:
+        require_pack(Document(doc=doc, text="", lang=value), available_languages())
+    payload = description_payload(db, doc, {field: value or None})
+    if payload is None:
+        raise WederhoorError("W809", why=f"{doc} has that {field} already", remedy="Nothing is to be done.")
+    return payload
 
 
 def _number(given: str) -> int:

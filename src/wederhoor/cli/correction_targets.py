@@ -136,6 +136,8 @@ def _said(entry: Correction) -> str:
         from wederhoor.store.partings import parting_entry
 
         return f"{entry.kind} {said['name']} in {' ≠ '.join(map(', '.join, parting_entry(entry).docs))}"
+    if entry.kind == "describe":
+        return f"{entry.kind} {said['doc']} {' '.join(f'{field} {value}' for field, value in said['told'].items())}"
     told = ("field", "value", "name", "of", "text", "outcome", "source")
     values = [str(said[key]) for key in told if said.get(key) is not None]
     values += [f"{field} {value}" for field, value in said.get("item", {}).items()]

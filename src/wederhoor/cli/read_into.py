@@ -48,7 +48,7 @@ def read_into(place: str, files: list[Found], how: HowToRead, *, again: bool) ->
             typer.echo(f"wederhoor: {told}", err=True)
         keeper = _Keeper(store, how, tally)
         rest = [file for file in files if again or not keeper.knows(file)]
-        complete = study_some(rest, how, keeper.keep) if rest else True
+        complete = study_some(rest, how, keeper.keep, keeper.described) if rest else True
         settle(store, tally)
     if not complete:
         raise typer.Exit(2)
@@ -82,6 +82,13 @@ class _Keeper:
         self._tally.unchanged += 1
         return True
 
+    def described(self, document: Document) -> Document:
+        """A text with what people said of it in the case."""
+        from wederhoor.store import as_described, name_for
+
+        with self._store.reading() as db:
+            return as_described(db, document, name_for(db, document.doc, self._origin(document)[0], document.sha256))
+
     def keep(self, document: Document, study: Study) -> None:
         """Put one document into the case."""
         from wederhoor.store import match_documents
@@ -92,10 +99,13 @@ class _Keeper:
     def _source(self, document: Document) -> Source:
         from wederhoor.store import Source
 
-        # what came by a pipe is known by its text alone
-        origin, digest = self._sources.get(document.doc) or (digest_of(document.text), None)
+        origin, digest = self._origin(document)
         used = read_with(self._how, document.lang, self._rows.get(document.doc))
         return Source(origin=origin, sha256=digest, read_with=used, publisher=document.publisher)
+
+    def _origin(self, document: Document) -> tuple[str, str | None]:
+        """Where a text came from and the digest of its file; what came by a pipe is known by its text alone."""
+        return self._sources.get(document.doc) or (digest_of(document.text), None)
 
 
 def keep_study(store: Store, study: Study, source: Source, tally: Tally) -> None:
@@ -113,6 +123,22 @@ def keep_study(store: Store, study: Study, source: Source, tally: Tally) -> None
     tally.new += 1
     if name != doc:
         typer.echo(f"wederhoor: {notice('W810', where=doc, doc=name, name=doc)}", err=True)
+
+
+def read_described(store: Store, entry: int) -> None:
+    """Read the text again that an entry of the log describes, or no longer describes; of other entries nothing is done."""
+    from wederhoor.reading import open_student
+    from wederhoor.store import Source, find_known, put_study, to_read_again
+
+    with store.reading() as db:
+        document = to_read_again(db, entry)
+        known = find_known(db, document.doc, None) if document else None
+    if document is None or known is None:
+        return
+    study = open_student(document.lang)(document)
+    source = Source(origin=known.origin, sha256=known.source_sha256, publisher=document.publisher)
+    with store.writing() as db:
+        put_study(db, study, source)
 
 
 def settle(store: Store, tally: Tally) -> None:

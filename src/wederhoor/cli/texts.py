@@ -150,8 +150,16 @@ def study_each(files: list[Found], how: HowToRead, take: Callable[[Document, Stu
         raise typer.Exit(2)
 
 
-def study_some(files: list[Found], how: HowToRead, take: Callable[[Document, Study], None]) -> bool:
-    """As ``study_each``, for what needs all texts together: says whether all could be read."""
+def study_some(
+    files: list[Found],
+    how: HowToRead,
+    take: Callable[[Document, Study], None],
+    known: Callable[[Document], Document] = lambda document: document,
+) -> bool:
+    """As ``study_each``, for what needs all texts together: says whether all could be read.
+
+    ``known`` adds what is known of a text from elsewhere before it is read.
+    """
     done = _Done()
     students: dict[str, Callable[[Document], Study]] = {}
     with bars(len(files)).shown() as shown:
@@ -163,7 +171,8 @@ def study_some(files: list[Found], how: HowToRead, take: Callable[[Document, Stu
                 else:
                     for document in _load(file, how):
                         with done.counting(alone=len(files) == 1 and _is_all(document)):
-                            _study_text(file, document, how, students, take, shown)
+                            told = document if isinstance(document, WederhoorError) else known(document)
+                            _study_text(file, told, how, students, take, shown)
             except WederhoorError as error:
                 done.fail(error, alone=len(files) == 1 and not done.read)
             shown.end()

@@ -27,6 +27,7 @@ CorrectionKind = Literal[
     "outcome",
     "note",
     "part-actors",
+    "describe",
 ]
 """What is done: the first six to an item of one document, the next three to the case; ``undo`` takes one of them back.
 
@@ -36,6 +37,8 @@ puts nothing forward that can be opposed.
 
 ``part-actors`` says of the case that actors of some documents are somebody else than those of others with whom they were taken
 to be one.
+
+``describe`` says of a text what it is called, when and where it appeared, in which language it is: it is read again with that.
 
 ``outcome`` says whether a forecast came true and changes nothing of it; ``note`` says something of another entry.
 
@@ -86,7 +89,9 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     {"name"}; ``merge-actors``, ``join-holders``, ``merge-variables`` {"name", "members"}; ``merge-actors`` of one document
     {"into"}, quotes of a mention of the other; of issues {"sides"}, anchors of statements, and for ``name-issue`` {"name"};
     ``outcome`` {"outcome", "source"}, what tells of it: an address or words; ``note`` {"of", "text"}, the id of an entry;
-    ``part-actors`` {"name", "names", "apart", "rest"}: what he was called, the names that both go by, anchors of actors.
+    ``part-actors`` {"name", "names", "apart", "rest"}: what he was called, the names that both go by, anchors of actors;
+    ``describe`` {"doc", "sha256", "told", "was"}: the text's name in the case and digest, and by field what is said and what was
+    known before, null where nothing is.
     """
 
     id: int

@@ -14,6 +14,7 @@ from wederhoor.store.conflict_judgments import anchor_collision, anchor_sides, j
 from wederhoor.store.connect import is_address, is_case
 from wederhoor.store.corrections import anchor_item, anchor_words, correct, find_words, layer_of, other_words, undo
 from wederhoor.store.corrections_of_issues import OF_ISSUES, anchor_side, issue_corrections
+from wederhoor.store.descriptions import as_described, description_payload, to_read_again
 from wederhoor.store.joins import Join, coalitions, list_joins, lost_joins, merged_variables, names_of_speaker
 from wederhoor.store.keyset import PAGE
 from wederhoor.store.listings import document_row
@@ -51,10 +52,12 @@ __all__ = [
     "anchor_side",
     "anchor_sides",
     "anchor_words",
+    "as_described",
     "choose_documents",
     "coalitions",
     "correct",
     "corrections_of",
+    "description_payload",
     "document_names",
     "document_row",
     "find_known",
@@ -96,6 +99,7 @@ __all__ = [
     "standing_partings",
     "stored",
     "summary",
+    "to_read_again",
     "undo",
     "waiting_documents",
     "whole_log",

@@ -24,6 +24,7 @@ from wederhoor.records.prepared import prepared
 from wederhoor.store.case_actors import merge_case_actors
 from wederhoor.store.conflict_judgments import compare_again, judge_again, why_not
 from wederhoor.store.corrections_of_issues import OF_ISSUES, check_issue_entry
+from wederhoor.store.descriptions import check_description
 from wederhoor.store.holders import follow_parting
 from wederhoor.store.joins import Join, join_speakers
 from wederhoor.store.log import append, corrections_of, entry
@@ -44,7 +45,7 @@ from wederhoor.store.writing import index_after, now
 JUDGING: Final = frozenset({"confirm", "reject"})
 OF_WHOM: Final = frozenset({"merge-actors", "join-holders", "merge-variables", "part-actors"})
 """The kinds that say of the case who, or what, is who."""
-OF_CASE: Final = OF_WHOM | {"note", *OF_ISSUES}
+OF_CASE: Final = OF_WHOM | {"note", "describe", *OF_ISSUES}
 SHOWN: Final = 12
 """Places of words that a message lists."""
 WHY: Final[dict[StaleReason, tuple[str, str]]] = {
@@ -130,8 +131,8 @@ def correct(
     of_case = kind in OF_CASE
     if kind == "undo" or not (of_case if target is None else _is_of_item(kind)):
         raise WederhoorError("W809", why=f"{kind} is of the {'case' if of_case else 'item'}", remedy="Give that.")
-    if target is None and (kind in OF_ISSUES or kind == "note"):
-        check_issue_entry(made) if kind in OF_ISSUES else check_note(db, made)
+    if target is None and kind not in OF_WHOM:
+        _check_remark(db, made)
         return append(db, made, None)
     if target is not None:
         return _correct(db, kept_document(db, target.doc), made)[0]
@@ -149,6 +150,16 @@ def correct_in(
     if kind == "undo" or not _is_of_item(kind):
         raise WederhoorError("W809", why=f"{kind} is not of an item", remedy="Give it of the case.")
     return _correct(db, kept, made)
+
+
+def _check_remark(db: Connection, made: Correction) -> None:
+    """Raises W808 and W809 where what is said of an issue, an entry or a text does not fit."""
+    if made.kind == "note":
+        check_note(db, made)
+    elif made.kind == "describe":
+        check_description(made)
+    else:
+        check_issue_entry(made)
 
 
 def _is_of_item(kind: CorrectionKind) -> bool:

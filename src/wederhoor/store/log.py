@@ -71,6 +71,12 @@ def entries_of_kind(db: Connection, kind: CorrectionKind, after: int = 0) -> lis
     ]
 
 
+def all_of_kind(db: Connection, kind: CorrectionKind) -> list[Correction]:
+    """The entries of a kind, undone or not, oldest first."""
+    chosen = select(corrections).where(corrections.c.kind == kind).order_by(corrections.c.id)
+    return [_entry(row) for row in db.execute(chosen).mappings()]
+
+
 def logs_of(db: Connection, docs: Sequence[str]) -> dict[str, list[Correction]]:
     """What ``corrections_of`` gives for each of some documents, a thousand at most; for one without entries nothing."""
     found: defaultdict[str, list[Correction]] = defaultdict(list)

@@ -5,7 +5,6 @@ What waits is in memory: a server that ends before a file was read has not kept 
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import threading
 from collections import deque
@@ -20,6 +19,7 @@ import msgspec
 from wederhoor.documents import KnownOfText, load_documents
 from wederhoor.errors import Notice, WederhoorError, notice
 from wederhoor.records import Document, Study
+from wederhoor.store.descriptions import as_described
 from wederhoor.store.naming import name_for
 from wederhoor.store.opening import Store
 from wederhoor.store.writing import Source, put_study
@@ -163,7 +163,8 @@ class Intake:
             try:
                 if isinstance(document, WederhoorError):
                     raise document
-                self._keep(sent, document, self._done(study_of, document))
+                known = self._known(sent, document)
+                self._keep(sent, known, self._done(study_of, known))
             except WederhoorError as error:
                 if len(documents) == 1:
                     raise
@@ -175,11 +176,17 @@ class Intake:
             self._pool = process_beside()
         return self._pool.submit(work, *given).result()
 
+    def _known(self, sent: Sent, document: Document) -> Document:
+        """A text by its name in the case, as people described it before."""
+        with self._store.reading() as db:
+            name = sent.replaces or name_for(db, document.doc, document.sha256, document.sha256)
+            return msgspec.structs.replace(as_described(db, document, name), doc=name)
+
     def _keep(self, sent: Sent, document: Document, study: Study) -> None:
-        origin = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+        origin = document.sha256
         source = Source(origin=origin, read_with=f"pages {VERSION}", publisher=document.publisher)
         with self._store.writing() as db:
-            name = sent.replaces or name_for(db, document.doc, origin, document.sha256)
+            name = sent.replaces or name_for(db, document.doc, origin, origin)
             reading = msgspec.structs.replace(study.reading, doc=name)
             put_study(db, msgspec.structs.replace(study, reading=reading), source)
         self._matching.call()

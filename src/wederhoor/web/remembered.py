@@ -17,7 +17,7 @@ TABLES: Final = 6
 """Whole tables that are kept."""
 LARGEST: Final = 1_000_000
 """Bytes of the largest."""
-PART: Final = 20_000
+PART: Final = 200_000
 """Bytes that are unpacked at once, into some ten times as many."""
 _FAST: Final = 1
 

@@ -32,6 +32,7 @@ from wederhoor.web.pages.saving import (
     part_of,
     wants_json,
 )
+from wederhoor.web.pages.texts import read_again
 from wederhoor.web.queries import document_of
 from wederhoor.web.seen import StaleFormError, check_text, same_words
 
@@ -216,6 +217,7 @@ def undo_correction(
         for other in sorted(also, reverse=True):
             undo(db, ask.settings.who, other)
         made = _undone(db, ask, entry, of)
+        read_again(ask, db, made.id)
         if ask.by_htmx and of.number and of.item:
             part = part_of(db, ask, of.number, of.layer, of.item)
             return part(None) if part else Response()

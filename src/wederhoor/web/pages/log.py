@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -66,6 +66,7 @@ def _around(db: Connection, log: Sequence[Correction]) -> dict[str, Any]:
     """What the page shows beside the entries; ``log`` has one more where it goes on."""
     rows = [_row(one) for one in log[:SHOWN]]
     return {
+        "described": {one.id: one.payload["told"] for one in log if one.kind == "describe"},
         "layers": {one.id: one.target.layer for one in log if one.target},
         "undone": undone_among(db, [row.id for row in rows]),
         "notes": notes_on(db, [row.id for row in rows]),
@@ -99,7 +100,7 @@ def _row(made: Correction) -> LogRow:
         at=made.at,
         who=made.who,
         kind=made.kind,
-        doc=made.target.doc if made.target else None,
+        doc=made.target.doc if made.target else made.payload.get("doc"),
         other=made.target.other.doc if made.target and made.target.other else None,
         quote=told(made.target),
         field=made.payload.get("field"),
@@ -111,6 +112,18 @@ def _row(made: Correction) -> LogRow:
 def told(anchor: Anchor | None) -> str:
     """The words that a correction is of; of a conflict between documents those of both sides."""
     return "" if anchor is None else words_of(anchor)
+
+
+def _described(said: Mapping[str, Any]) -> str:
+    return ", ".join(f"{field} = {value or '–'}" for field, value in said["told"].items())
+
+
+SAID: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
+    "outcome": lambda said: f"{said['outcome']}: {said['source']}",
+    "note": lambda said: f"#{said['of']}: {said['text']}",
+    "describe": _described,
+}
+"""What an entry says in words of its own, by its kind."""
 
 
 def _value(made: Correction) -> str | None:
@@ -125,10 +138,8 @@ def _value(made: Correction) -> str | None:
     if quotes:
         named = f"{said['name']}: " if sides and said.get("name") else ""
         return named + with_gaps(quotes)
-    if made.kind == "outcome":
-        return f"{said['outcome']}: {said['source']}"
-    if made.kind == "note":
-        return f"#{said['of']}: {said['text']}"
+    if made.kind in SAID:
+        return SAID[made.kind](said)
     item = said.get("item")
     value = said.get("value", said.get("name", item.get("speaker") if isinstance(item, dict) else None))
     return None if value is None else str(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import Annotated, Final, Literal
@@ -10,15 +9,16 @@ from typing import Annotated, Final, Literal
 import msgspec
 from fastapi import APIRouter, File, Form, UploadFile
 from pydantic import AfterValidator, BeforeValidator, Field
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.documents import TABLE_NAMES, KnownOfText, Table, table_of
 from wederhoor.errors import WederhoorError
 from wederhoor.exchange import local
-from wederhoor.records import Reading
-from wederhoor.store.listings import document_row
+from wederhoor.store.corrections import correct
+from wederhoor.store.descriptions import Told, description_payload, to_read_again
 from wederhoor.store.pages import undated_documents
-from wederhoor.store.reading import stored
+from wederhoor.store.reading import stored_reading
 from wederhoor.store.row_types import DocumentRow
 from wederhoor.store.writing import remove_document
 from wederhoor.web.ask import REFUSALS, Ask, Asked, Day, Number, shown_at
@@ -170,13 +170,12 @@ def about(
     lang: Language = None,
 ) -> Response:
     """Say of a text what it is called, when and where it appeared, and in which language it is: it is read again with that."""
-    with ask.store.reading() as db:
-        doc = document_of(db, number)
-        reading: Reading = stored(db, doc).reading
-        check_text(reading, seen)
     day = date.isoformat() if date else None
-    told = KnownOfText(doc=doc, title=title, date=day, publisher=publisher, lang=lang or reading.lang, url=reading.url)
-    _intake(ask).put(Sent(title or doc, reading.text.encode(), told, replaces=doc))
+    with ask.writing() as db:
+        doc = document_of(db, number)
+        check_text(stored_reading(db, doc), seen)
+        said: Told = {"title": title, "date": day, "publisher": publisher}
+        _describe(ask, db, doc, {**said, "lang": lang} if lang else said)
     return go_back(TEXTS)
 
 
@@ -193,26 +192,34 @@ def date_texts(
     asked = [one or nothing for one in (publisher, title)]
     if len(date) != len(number) or any(len(one) != len(number) for one in asked):
         raise WederhoorError("W908", why="there is not one date for each text")
-    told = [one for one in zip(number, date, *asked, strict=True) if any(one[1:])]
-    with ask.store.reading() as db:
-        known = [(document_row(db, document_of(db, one)), *rest) for one, *rest in told]
-        sent = [_told_again(row, stored(db, row.doc).reading, *rest) for row, *rest in known]
-    for one in sent:
-        _intake(ask).put(one)
+    with ask.writing() as db:
+        for one, day, outlet, called in zip(number, date, *asked, strict=True):
+            said = {"date": day.isoformat() if day else None, "publisher": outlet, "title": called}
+            _describe(ask, db, document_of(db, one), {field: value for field, value in said.items() if value})
     return go_back(TEXTS)
 
 
-def _told_again(row: DocumentRow, text: Reading, day: dt.date | None, publisher: str | None, title: str | None) -> Sent:
-    """A text with what somebody says of it now, to be read in its own place."""
-    known = KnownOfText(
-        doc=row.doc,
-        title=title or row.title,
-        date=day.isoformat() if day else row.date,
-        publisher=publisher or row.publisher,
-        lang=text.lang,
-        url=text.url,
+def _describe(ask: Ask, db: Connection, doc: str, said: Told) -> None:
+    """Write down what somebody says of a text that was not known, and read it again with that."""
+    payload = description_payload(db, doc, said)
+    if payload is not None:
+        read_again(ask, db, correct(db, ask.settings.who, "describe", payload=payload).id)
+
+
+def read_again(ask: Ask, db: Connection, entry: int) -> None:
+    """Read the text again that an entry of the log describes, or no longer describes; of other entries nothing is done."""
+    document = to_read_again(db, entry)
+    if document is None:
+        return
+    told = KnownOfText(
+        doc=document.doc,
+        lang=document.lang,
+        title=document.title,
+        date=document.date,
+        publisher=document.publisher,
+        url=document.url,
     )
-    return Sent(known["title"] or row.doc, text.text.encode(), known, replaces=row.doc)
+    _intake(ask).put(Sent(document.title or document.doc, document.text.encode(), told, replaces=document.doc))
 
 
 @router.post("/documents/{number}/remove", response_class=Response, responses=SENT, tags=["texts"])
@@ -226,7 +233,7 @@ def remove(
     ask.check_owner()
     with ask.writing() as db:
         doc = document_of(db, number)
-        check_text(stored(db, doc).reading, seen)
+        check_text(stored_reading(db, doc), seen)
         remove_document(db, doc)
     return go_back("/documents")
 

@@ -32,7 +32,7 @@ from wederhoor.web.pages.saving import (
     part_of,
     wants_json,
 )
-from wederhoor.web.pages.texts import read_again
+from wederhoor.web.pages.texts import sent_again, take_in
 from wederhoor.web.queries import document_of
 from wederhoor.web.seen import StaleFormError, check_text, same_words
 
@@ -217,12 +217,13 @@ def undo_correction(
         for other in sorted(also, reverse=True):
             undo(db, ask.settings.who, other)
         made = _undone(db, ask, entry, of)
-        read_again(ask, db, made.id)
+        sent = sent_again(db, made.id)
         if ask.by_htmx and of.number and of.item:
             part = part_of(db, ask, of.number, of.layer, of.item)
             return part(None) if part else Response()
         if ask.by_htmx and of.across:
             return across_part(db, ask, of.across)
+    take_in(ask, sent)
     return as_json(made) if wants_json(ask) else go_back(back)
 
 

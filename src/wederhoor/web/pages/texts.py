@@ -175,7 +175,8 @@ def about(
         doc = document_of(db, number)
         check_text(stored_reading(db, doc), seen)
         said: Told = {"title": title, "date": day, "publisher": publisher}
-        _describe(ask, db, doc, {**said, "lang": lang} if lang else said)
+        sent = _described(ask, db, doc, {**said, "lang": lang} if lang else said)
+    take_in(ask, sent)
     return go_back(TEXTS)
 
 
@@ -192,25 +193,39 @@ def date_texts(
     asked = [one or nothing for one in (publisher, title)]
     if len(date) != len(number) or any(len(one) != len(number) for one in asked):
         raise WederhoorError("W908", why="there is not one date for each text")
+    told = [
+        (one, {"date": day.isoformat() if day else None, "publisher": outlet, "title": called})
+        for one, day, outlet, called in zip(number, date, *asked, strict=True)
+    ]
     with ask.writing() as db:
-        for one, day, outlet, called in zip(number, date, *asked, strict=True):
-            said = {"date": day.isoformat() if day else None, "publisher": outlet, "title": called}
-            _describe(ask, db, document_of(db, one), {field: value for field, value in said.items() if value})
+        sent = [_described(ask, db, document_of(db, one), _said(known)) for one, known in told]
+    take_in(ask, *sent)
     return go_back(TEXTS)
 
 
-def _describe(ask: Ask, db: Connection, doc: str, said: Told) -> None:
-    """Write down what somebody says of a text that was not known, and read it again with that."""
+def _said(told: Told) -> Told:
+    return {field: value for field, value in told.items() if value}
+
+
+def _described(ask: Ask, db: Connection, doc: str, said: Told) -> Sent | None:
+    """Write down what somebody says of a text; gives it as it is to be read now, None where all of it was known."""
     payload = description_payload(db, doc, said)
-    if payload is not None:
-        read_again(ask, db, correct(db, ask.settings.who, "describe", payload=payload).id)
+    if payload is None:
+        return None
+    return sent_again(db, correct(db, ask.settings.who, "describe", payload=payload).id)
 
 
-def read_again(ask: Ask, db: Connection, entry: int) -> None:
-    """Read the text again that an entry of the log describes, or no longer describes; of other entries nothing is done."""
+def take_in(ask: Ask, *sent: Sent | None) -> None:
+    """Have texts read; once what is said of them is written, for by that they are read. Raises W905."""
+    for one in filter(None, sent):
+        _intake(ask).put(one)
+
+
+def sent_again(db: Connection, entry: int) -> Sent | None:
+    """The text that an entry of the log describes, or no longer describes, as it is to be read now; None of other entries."""
     document = to_read_again(db, entry)
     if document is None:
-        return
+        return None
     told = KnownOfText(
         doc=document.doc,
         lang=document.lang,
@@ -219,7 +234,7 @@ def read_again(ask: Ask, db: Connection, entry: int) -> None:
         publisher=document.publisher,
         url=document.url,
     )
-    _intake(ask).put(Sent(document.title or document.doc, document.text.encode(), told, replaces=document.doc))
+    return Sent(document.title or document.doc, document.text.encode(), told, replaces=document.doc)
 
 
 @router.post("/documents/{number}/remove", response_class=Response, responses=SENT, tags=["texts"])

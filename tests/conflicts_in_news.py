@@ -59,14 +59,22 @@ def first_character(side: SideRef, reading: Reading) -> tuple[str, int]:
     return side.doc, next(a.content[0][0] for a in reading.attributions if a.id == side.side)
 
 
-def judged(number: int) -> Counter[str]:
-    """How many of the conflicts that are shown in a case have which verdict; those that have none are ``not judged``."""
+def judged_by_kind(number: int) -> Counter[tuple[str, str]]:
+    """How many of the conflicts that are shown in a case are of which kind and have which verdict, or are ``not judged``."""
     student, known = open_student("en"), verdicts()
     studies = [student(load_text(text, lang="en", doc=doc)) for doc, text in case_texts(number).items()]
     readings = {s.reading.doc: s.reading for s in studies}
     shown = build_case(studies, load_pack("en")).conflicts
-    pairs = (frozenset(first_character(side, readings[side.doc]) for side in (c.a, c.b)) for c in shown)
-    return Counter(known.get(pair, "not judged") for pair in pairs)
+    pairs = ((c.kind, frozenset(first_character(side, readings[side.doc]) for side in (c.a, c.b))) for c in shown)
+    return Counter((kind, known.get(pair, "not judged")) for kind, pair in pairs)
+
+
+def judged(number: int) -> Counter[str]:
+    """The same by verdict alone."""
+    count: Counter[str] = Counter()
+    for (_, verdict), times in judged_by_kind(number).items():
+        count[verdict] += times
+    return count
 
 
 def main(numbers: list[str]) -> None:

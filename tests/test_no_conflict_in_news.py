@@ -129,7 +129,43 @@ def test_a_case_of_real_news_shows_no_more_that_is_none(shared: Path) -> None:
     assert shared
     count = judged(10)
     assert count["R"] + count["P"] >= 6
-    assert count.total() <= 11
+    assert count.total() <= 9
+
+
+STRANGERS = (
+    (
+        "Mayor Anna Fisher of Corran met Tom Hook and Lea Marsh. Joan Brill of Haldane Minerals was there, as was Piet Vos. "
+        "The new mill was never inspected, Tom Hook said."
+    ),
+    (
+        "Dan Reese and Carol Voss of Ostley spoke to Ian Frost and Bill Tarn. Nora Quill of Brenner Steel agreed. "
+        "The new mill was inspected, Dan Reese said."
+    ),
+)
+MEETING = "Mayor Anna Fisher and Dan Reese met in Corran. "
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        (STRANGERS[0], STRANGERS[1], 0),  # nobody and nowhere in common: another mill
+        (STRANGERS[0], STRANGERS[1].replace("Carol Voss", "Anna Fisher").replace("Ian Frost", "Lea Marsh"), 1),
+        (
+            f"{MEETING}Anna Fisher ended her campaign for the harbour on Tuesday.",
+            f"{MEETING}Dan Reese ended his campaign for the harbour on Tuesday.",
+            0,
+        ),
+        (
+            f"{MEETING}Dan Reese and Anna Fisher burned down the old mill in Corran.",
+            f"{MEETING}Anna Fisher burned down the old mill in Corran.",
+            0,
+        ),
+    ],
+)
+def test_two_texts_collide_only_where_both_tell_of_one_thing(first: str, second: str, shown: int) -> None:
+    student, pack = open_student("en"), load_pack("en")
+    studies = [student(load_text(text, lang="en", doc=doc)) for doc, text in (("one", first), ("two", second))]
+    assert len(build_case(studies, pack).conflicts) == shown
 
 
 def test_what_would_have_been_is_not_disputed_by_a_word_in_common() -> None:

@@ -54,7 +54,12 @@ THIRD = 3
 """Of PolNeAR's development texts every third one is read, some 33,000 words."""
 FEW = 10
 """Findings of the layer's average that are added to those of every kind, so that a kind of two says little."""
-LAYERS = ("causal", "conditions", "forecasts", "conflicts")
+LAYERS = ("causal", "conditions", "forecasts")
+JUDGED = range(8, 21)
+"""Cases of English news whose conflicts were judged one by one. The gold of disputes has what is disputed and no more, so that
+by it nearly all that is shown is right; of Dutch news nothing was judged, and the readers are the same."""
+PARTLY = 0.5
+"""How right a conflict is that two have, and whose words show it indirectly only."""
 
 
 def main() -> None:
@@ -88,9 +93,8 @@ def main() -> None:
     # of a sign that no text has nothing is known: it keeps its weight
     seen = {sign: weight for sign, weight, had in zip(signs, weights[1:], table.any(axis=0), strict=True) if had}
     text = numbered(target.read_text(encoding="utf-8"), {"bias": weights[0], **seen})
-    target.write_text(
-        shared(text, counted([*texts, *disputes()], nlp, pack)) if lang == "nl" else text, encoding="utf-8"
-    )
+    text = shared(text, counted([*texts, *disputes()], nlp, pack)) if lang == "nl" else text
+    target.write_text(shared(text, {"conflicts": conflicts_in_news()}), encoding="utf-8")
 
 
 def dutch(folder: Path):
@@ -216,6 +220,20 @@ def counted(gold, nlp, pack):
         )
         for layer, claim, right in judged_claims(document, read.reading):
             counts[layer][kind_of(claim)].update(all=1, right=int(right))
+    return counts
+
+
+def conflicts_in_news():
+    """Right and all of every kind of conflict that is shown in the news, of those that were judged."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from conflicts_in_news import judged_by_kind  # noqa: PLC0415
+
+    worth = {"R": 1.0, "P": PARTLY, "W": 0.0}
+    counts = defaultdict(Counter)
+    for number in JUDGED:
+        for (kind, verdict), times in judged_by_kind(number).items():
+            if verdict in worth:
+                counts[kind].update(all=times, right=worth[verdict] * times)
     return counts
 
 

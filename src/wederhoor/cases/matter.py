@@ -16,6 +16,12 @@ FEWEST_COMMON = 2
 """Names that two documents of one matter have in common, at least."""
 LEAST_COMMON = 0.1
 """Or of the names of the one with fewer this share."""
+LEAST_SHARED = 0.2
+"""Of the names and towns of the document that has fewer, what the other has too, where they dispute one matter.
+
+In disputes of several articles 43 of 44 conflicts between articles that are right stand in documents that share so much;
+of twelve that were wrongly shown in newspapers of one month nine stand in documents that share less.
+"""
 FEWEST_NAMES = 3
 """Names in a document, at least, that shares none with another of the same matter."""
 
@@ -61,7 +67,7 @@ class Matter:
 
 
 class Strangers:
-    """Which documents have nothing in common: none of the actors with a name, states apart, and no town."""
+    """Which documents have little in common, or nothing: of the actors with a name, states apart, and of the towns."""
 
     def __init__(self, readings: Sequence[Reading], actors: Sequence[CaseActor], packs: Packs) -> None:
         self._of: defaultdict[str, set[str]] = defaultdict(set)
@@ -78,6 +84,12 @@ class Strangers:
         """Whether two documents have nothing in common; one that names hardly anybody may be of any matter."""
         names, others = self._of[one], self._of[other]
         return min(len(names), len(others)) >= FEWEST_NAMES and names.isdisjoint(others)
+
+    def of_other_matters(self, one: str, other: str) -> bool:
+        """Whether two documents have too little in common to dispute one matter; not where one names hardly anybody."""
+        names, others = self._of[one], self._of[other]
+        least = min(len(names), len(others))
+        return least >= FEWEST_NAMES and len(names & others) < LEAST_SHARED * least
 
 
 def _telling(actor: Actor, pack: LanguagePack) -> Iterator[str]:

@@ -164,6 +164,8 @@ class Sorts:
             return "update"
         if one.may_have_changed or self._may_have_grown(one):
             return None
+        if self._strangers.of_other_matters(one.a.doc, one.b.doc):
+            return None
         if one.opposition.alone and (self._strangers.apart(one.a.doc, one.b.doc) or self._is_of_later(one)):
             return None
         known = one.opposition.kind == "figure" or self._names_something(one)

@@ -152,6 +152,8 @@ class PropositionsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needless: frozenset[str]
     """Verbs of *must* that say that it need not be where they are denied: *does not have to*."""
     forbidding: frozenset[str]
+    phases: frozenset[str]
+    """Verbs that tell when what stands below them is done: *begint te*, *continues to*."""
     shareable: frozenset[str]
     once: frozenset[str]
     circumstances: frozenset[str]
@@ -295,8 +297,10 @@ def index_propositions(
     for what in predicates.follows:
         for one in sorted(what.after):
             follows[one] = (*follows.get(one, ()), what)
+    shareable = file.shareable | {keys.get(word, (word, False))[0] for word in file.shareable}
     return PropositionWords(
-        file, predicates, fixed, keys, {one: frozenset(others) for one, others in excluding.items()}, follows,
+        msgspec.structs.replace(file, shareable=shareable), predicates, fixed, keys,
+        {one: frozenset(others) for one, others in excluding.items()}, follows,
         frozenset(keys.get(noun, (noun, False))[0] for noun in predicates.deeds),
         frozenset(group.name for group in predicates.same if group.against),
     )  # fmt: skip

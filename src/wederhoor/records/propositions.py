@@ -34,6 +34,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     """Of those who speak as *wij*: what they are, in the singular (*bewoner*)."""
     some: bool = False
     """Whether it is one or some of many: *een agent*, *de helft*, *drie agenten*."""
+    owned: bool = False
+    """Whether a pronoun says whose: *zijn campagne*, which is another's in another mouth."""
 
 
 class Amount(msgspec.Struct, frozen=True, kw_only=True):

@@ -35,6 +35,8 @@ def _of_word(text: Text, word: int) -> tuple[str, ...]:
     if word in text.named_at:
         return (f"@{text.named_at[word]}",)
     p, pack = text.parse, text.pack
+    if p.upos[word] == "PROPN" and (p.lower[word] in pack.people.titles or _is_of_actor(text, word)):
+        return ()  # Mr., and Ted of Ted Cruz, who is one term already
     is_verb = p.upos[word] == "VERB"
     # the stem of a verb form is its infinitive where the lemmatiser leaves it as it is: misleid
     lemma = (p.stems[word] if is_verb else p.lemmas[word]).lower()
@@ -47,6 +49,13 @@ def _of_word(text: Text, word: int) -> tuple[str, ...]:
         telling = [part for part in parts if part not in pack.disputes.empty and len(part) >= SHORTEST_TERM]
         known = text.terms[lemma, is_verb] = tuple(pack.canonical.get(part, part) for part in telling)
     return known
+
+
+def _is_of_actor(text: Text, word: int) -> bool:
+    """Whether another word of the name that a word is in stands for an actor."""
+    p, number = text.parse, text.parse.entity_of[word]
+    own = [w for w in words_in(p, p.entities[number].span) if w != word] if number >= 0 else []
+    return any(w in text.named_at for w in own)
 
 
 def _parts(text: Text, lemma: str) -> list[str]:

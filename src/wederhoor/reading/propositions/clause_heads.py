@@ -217,9 +217,12 @@ def _of_antecedent(text: Text, word: int, noun: int) -> Predication | None:
 
 
 def _helps(text: Text, word: int) -> bool:
-    """Whether a verb only says how the one below it is meant: *wil ... sluiten*, *gaat ... open*."""
+    """Whether a verb only says how or when the one below it is meant: *wil ... sluiten*, *gaat ... open*, *continues to ...*."""
     p = text.parse
-    return any(_belongs(text, c, word) for c in p.children[word])
+    phase = p.lemmas[word].lower() in text.pack.propositions.words.phases
+    return any(
+        _belongs(text, c, word) or (phase and p.deps[c] == "xcomp" and not is_finite(p, c)) for c in p.children[word]
+    )
 
 
 def _belongs(text: Text, word: int, above: int) -> bool:

@@ -9,7 +9,7 @@ from wederhoor.reading.factuality import is_settled, is_unreal
 from wederhoor.reading.propositions.words import preposition_before, verb_of
 from wederhoor.reading.text import Text
 from wederhoor.records import Mode
-from wederhoor.syntax.clauses import SUBJECT, child, children, has_word, is_participle, is_plural
+from wederhoor.syntax.clauses import SUBJECT, child, children, has_child, has_word, is_participle, is_plural
 from wederhoor.syntax.predicates import opens_clause
 from wederhoor.syntax.stretches import any_form, any_lemma, below
 
@@ -207,9 +207,11 @@ def _first(text: Text, head: int) -> int:
 
 
 def adds(text: Text, head: int) -> bool:
-    """Whether a clause adds to what is told besides: *ook*, *mede*."""
+    """Whether a clause adds to what is told besides, *ook*, *mede*, or tells it of several with a name: *Maas and Brons won*."""
     p = text.parse
     near = list(p.children[head])
+    if any(p.deps[c] in SUBJECT and p.upos[c] == "PROPN" and has_child(p, c, "conj") for c in near):
+        return True
     near += below(p, near)
     return any_form(p, near, text.pack.propositions.words.besides)
 

@@ -168,6 +168,8 @@ def _is_one_deed(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
     words = pack.propositions.words
     if a.predicate in words.shareable or a.object is None or b.object is None:
         return False
+    if a.object.owned or b.object.owned:
+        return False  # she ended her campaign, he ended his
     held = a.predicate in words.exclusive and a.polarity == b.polarity == "+" and may_be_of_one_time(a, b, pack)
     return a.object.definite and b.object.definite and (held or _is_told_once(a, b))
 

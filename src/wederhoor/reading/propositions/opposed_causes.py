@@ -7,7 +7,7 @@ from dataclasses import replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.one_time import may_be_of_one_time
-from wederhoor.reading.propositions.opposition import DEONTIC, Opposition, is_matter, opposition
+from wederhoor.reading.propositions.opposition import DEONTIC, Opposition, is_matter, judges, opposition
 from wederhoor.reading.propositions.same import is_specific, matter_of, same_phrase
 from wederhoor.records import Phrase, Proposition
 
@@ -22,6 +22,8 @@ def cause_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposit
         return None
     if (a.state and a.polarity == b.polarity == "-") or not _kinds_of(one, pack).isdisjoint(_kinds_of(other, pack)):
         return None  # it was neither; the heat, the drought
+    if judges(a, pack):
+        return None  # is misleading because, of which there may be many grounds
     if (
         ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity)
         or not may_be_of_one_time(a, b, pack)

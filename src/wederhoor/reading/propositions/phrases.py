@@ -51,6 +51,7 @@ def read_phrase(text: Text, head: int) -> Phrase | None:
         definite=named or _is_definite(text, head),
         named=named,
         some=_is_some(text, head),
+        owned=has_word(p, head, closed.possessives, "nmod:poss", "det"),
     )
 
 

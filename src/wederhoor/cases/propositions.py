@@ -164,12 +164,9 @@ class Sorts:
             return "update"
         if one.may_have_changed or self._may_have_grown(one):
             return None
-        if self._strangers.of_other_matters(one.a.doc, one.b.doc):
-            return None
         if one.opposition.alone and (self._strangers.apart(one.a.doc, one.b.doc) or self._is_of_later(one)):
             return None
-        known = one.opposition.kind == "figure" or self._names_something(one)
-        if not (known or self._matter.of_one(one.a.doc, one.b.doc)):
+        if not self._is_of_one_matter(one):
             return None
         if key != other or key[0] == UNNAMED:
             return "conflict"
@@ -179,6 +176,12 @@ class Sorts:
 
     def _key(self, one: Held) -> Key:
         return self._holders.key(one.doc, one.side if isinstance(one.side, str) else AUTHOR)
+
+    def _is_of_one_matter(self, one: Opposed) -> bool:
+        """Whether the documents of two have enough in common, and what is opposed or the documents tell which matter it is."""
+        docs = one.a.doc, one.b.doc
+        known = one.opposition.kind == "figure" or self._names_something(one) or self._matter.of_one(*docs)
+        return known and not self._strangers.of_other_matters(*docs)
 
     def _names_something(self, one: Opposed) -> bool:
         """Whether two name some place, or somebody and what he does it to; *the deal* is another one in another matter."""

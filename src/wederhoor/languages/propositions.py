@@ -290,6 +290,10 @@ def index_propositions(
         excluding.setdefault(other, set()).add(one)
     keys = {word: (group.name, False) for group in predicates.same for word in sorted(group.words)}
     keys |= {word: (group.name, True) for group in predicates.same for word in sorted(group.against)}
+
+    def normal(word: str) -> str:
+        return keys.get(word, (word, False))[0]
+
     fixed: dict[str, tuple[Fixed, ...]] = {}
     for phrase in predicates.phrases:
         fixed[phrase.verb] = (*fixed.get(phrase.verb, ()), phrase)
@@ -297,10 +301,10 @@ def index_propositions(
     for what in predicates.follows:
         for one in sorted(what.after):
             follows[one] = (*follows.get(one, ()), what)
-    shareable = file.shareable | {keys.get(word, (word, False))[0] for word in file.shareable}
+    shareable = file.shareable.union(map(normal, file.shareable))
     return PropositionWords(
         msgspec.structs.replace(file, shareable=shareable), predicates, fixed, keys,
         {one: frozenset(others) for one, others in excluding.items()}, follows,
-        frozenset(keys.get(noun, (noun, False))[0] for noun in predicates.deeds),
+        frozenset(map(normal, predicates.deeds)),
         frozenset(group.name for group in predicates.same if group.against),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Correction, Document
+from wederhoor.records.prepared import prepared
 from wederhoor.store.listings import document_row
 from wederhoor.store.log import all_of_kind, entries_of_kind, entry
 from wederhoor.store.reading import stored_reading
@@ -76,7 +77,7 @@ def to_read_again(db: Connection, number: int) -> Document | None:
     said = _before_all(db, doc) | _standing(db, doc, None)
     now = {field: getattr(row, field) for field in DESCRIBED}
     now |= {field: said[field] for field in found[0].payload["told"]}
-    return msgspec.convert({**now, "doc": doc, "text": reading.text, "url": reading.url}, Document)
+    return msgspec.convert({**now, "doc": doc, "text": reading.text, "url": reading.url}, prepared(Document))
 
 
 def _standing(db: Connection, doc: str, sha256: str | None) -> Told:

@@ -184,8 +184,8 @@ def _conceded(a: Gist, b: Gist) -> bool:
 
 
 def _insisted(m: Meeting) -> Collision | None:
-    """One stands by it that something is not so, right after another has spoken of him."""
-    about = m.b.insisting and bool(m.b.denied) and f"@{m.b.speaker}" in m.a.terms
+    """One stands by his own word right after another has spoken of him."""
+    about = m.b.insisting and f"@{m.b.speaker}" in m.a.terms
     if about and m.by_speakers and m.a.stating and m.gap == 1 and m.a.paragraph == m.b.paragraph:
         return m.collision("denial", "opposite", 0.5, "insisted")
     return None

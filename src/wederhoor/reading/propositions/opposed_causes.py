@@ -20,10 +20,8 @@ def cause_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposit
     one, other = dict(a.others).get(BECAUSE), dict(b.others).get(BECAUSE)
     if one is None or other is None or _is_one_cause(one, other) or a.besides or b.besides:
         return None
-    if (a.state and a.polarity == b.polarity == "-") or not _kinds_of(one, pack).isdisjoint(_kinds_of(other, pack)):
-        return None  # it was neither; the heat, the drought
-    if judges(a, pack):
-        return None  # is misleading because, of which there may be many grounds
+    if _may_both_be(a, b, pack) or not _kinds_of(one, pack).isdisjoint(_kinds_of(other, pack)):
+        return None  # the heat, the drought
     if (
         ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity)
         or not may_be_of_one_time(a, b, pack)
@@ -35,6 +33,11 @@ def cause_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposit
         return None
     found = opposition("cause", "cause", "cause", a, matter.shared)
     return replace(found, alone=_is_of_any(a, b, pack))
+
+
+def _may_both_be(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
+    """*It was neither*; *is misleading because*, of which there may be many grounds."""
+    return bool(judges(a, pack)) or (a.state and a.polarity == b.polarity == "-")
 
 
 def _is_one_cause(one: Phrase, other: Phrase) -> bool:

@@ -52,10 +52,11 @@ def _of_word(text: Text, word: int) -> tuple[str, ...]:
 
 
 def _is_of_actor(text: Text, word: int) -> bool:
-    """Whether another word of the name that a word is in stands for an actor."""
+    """Whether another word of the person's name that a word is in stands for him; what words are in it is no name."""
     p, number = text.parse, text.parse.entity_of[word]
-    own = [w for w in words_in(p, p.entities[number].span) if w != word] if number >= 0 else []
-    return any(w in text.named_at for w in own)
+    if text.type_at(word) != "PER" or len(_parts(text, p.lower[word])) > 1:
+        return False
+    return any(w in text.named_at for w in words_in(p, p.entities[number].span) if w != word)
 
 
 def _parts(text: Text, lemma: str) -> list[str]:

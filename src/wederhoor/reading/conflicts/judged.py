@@ -23,10 +23,10 @@ def judged(m: Meeting) -> Collision | None:
 def _is_one_matter(m: Meeting) -> bool:
     """Whether two judgments are of one thing: two verdicts, or more is the same than the word that praises or blames.
 
-    A long statement praises and blames many things, and somebody may be praised for one thing and blamed for another.
+    A long statement praises and blames many things.
     """
     if m.a.verdict and m.b.verdict:
-        joined = not {*m.a.judged}.isdisjoint(m.b.judged) and not all(term.startswith("@") for term in m.shared)
+        joined = not {*m.a.judged}.isdisjoint(m.b.judged)
     else:
         short = not (m.a.verdict or m.b.verdict) and max(len(m.a.terms), len(m.b.terms)) <= MOST_JUDGED
         joined = short and m.telling and len(m.shared) > 1

@@ -132,39 +132,38 @@ def test_a_case_of_real_news_shows_no_more_that_is_none(shared: Path) -> None:
     assert count.total() <= 9
 
 
-STRANGERS = (
-    (
-        "Mayor Anna Fisher of Corran met Tom Hook and Lea Marsh. Joan Brill of Haldane Minerals was there, as was Piet Vos. "
-        "The new mill was never inspected, Tom Hook said."
-    ),
-    (
-        "Dan Reese and Carol Voss of Ostley spoke to Ian Frost and Bill Tarn. Nora Quill of Brenner Steel agreed. "
-        "The new mill was inspected, Dan Reese said."
-    ),
+GUESTS = (
+    "Mayor Anna Fisher met Tom Hook and Lea Marsh. Joan Brill of Haldane Minerals was there, as was Piet Vos. ",
+    "Dan Reese and Carol Voss spoke to Ian Frost and Bill Tarn. Nora Quill of Brenner Steel agreed. ",
 )
-MEETING = "Mayor Anna Fisher and Dan Reese met in Corran. "
+PERMIT = (
+    "There was no permit for the bridge in Rotterdam, Tom Hook said.",
+    "There was a permit for the bridge in Rotterdam, Dan Reese said.",
+)
+MILL = "said that Anna Fisher burned down the Corran mill."
+TWO_TEXTS = [
+    (PERMIT, 1),
+    (
+        (
+            GUESTS[0] + PERMIT[0],
+            GUESTS[1].replace("Carol Voss", "Anna Fisher").replace("Ian Frost", "Lea Marsh") + PERMIT[1],
+        ),
+        1,
+    ),
+    ((GUESTS[0] + PERMIT[0], GUESTS[1] + PERMIT[1]), 0),  # all others who are named are others: another bridge
+    (("Police said that Dan Reese burned down the Corran mill.", f"Tom Hook {MILL}"), 1),
+    (("Police said that Dan Reese and Anna Fisher burned down the Corran mill.", f"Tom Hook {MILL}"), 0),
+    (("Dan Reese destroyed the Corran mill, police said.", "Anna Fisher destroyed the Corran mill, Tom Hook said."), 1),
+    (("Dan Reese destroyed his Corran mill, police said.", "Anna Fisher destroyed her Corran mill, Tom Hook said."), 0),
+    (("Anna Fisher continues to be sceptical, Tom Hook said.", "Anna Fisher stopped insulting Dan Reese."), 0),
+]
+"""Two texts, and how many conflicts are between them; beside each that shows none one that differs in what makes it so."""
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "shown"),
-    [
-        (STRANGERS[0], STRANGERS[1], 0),  # nobody and nowhere in common: another mill
-        (STRANGERS[0], STRANGERS[1].replace("Carol Voss", "Anna Fisher").replace("Ian Frost", "Lea Marsh"), 1),
-        (
-            f"{MEETING}Anna Fisher ended her campaign for the harbour on Tuesday.",
-            f"{MEETING}Dan Reese ended his campaign for the harbour on Tuesday.",
-            0,
-        ),
-        (
-            f"{MEETING}Dan Reese and Anna Fisher burned down the old mill in Corran.",
-            f"{MEETING}Anna Fisher burned down the old mill in Corran.",
-            0,
-        ),
-    ],
-)
-def test_two_texts_collide_only_where_both_tell_of_one_thing(first: str, second: str, shown: int) -> None:
+@pytest.mark.parametrize(("texts", "shown"), TWO_TEXTS)
+def test_two_texts_collide_only_where_both_tell_of_one_thing(texts: tuple[str, str], shown: int) -> None:
     student, pack = open_student("en"), load_pack("en")
-    studies = [student(load_text(text, lang="en", doc=doc)) for doc, text in (("one", first), ("two", second))]
+    studies = [student(load_text(text, lang="en", doc=doc)) for doc, text in zip(("one", "two"), texts, strict=True)]
     assert len(build_case(studies, pack).conflicts) == shown
 
 

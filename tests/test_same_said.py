@@ -10,7 +10,7 @@ from wederhoor.records import Document
 
 MOST = {"nl": 10, "en": 9}
 """Agreeing pairs of the gold that are shown as opposed in one text, at most: what was measured on 2 December 2026."""
-LEAST = {"nl": 28, "en": 23}
+LEAST = {"nl": 28, "en": 24}
 
 
 def collide(lang: str, text: str) -> bool:

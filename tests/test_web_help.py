@@ -32,8 +32,28 @@ def test_what_was_found_is_counted_and_each_count_is_that_of_its_list(store: Sto
     assert "2031" in {told for told, _, _ in found["Date"]}
     for values in found.values():
         for _, href, times in values:
-            if href.startswith("/statements"):
-                assert f'role="status">{times} statement' in web.get(href).text, href
+            assert f'role="status">{times} statement' in web.get(href).text, href
+
+
+def test_statements_are_narrowed_to_an_issue_which_they_lead_to(store: Store) -> None:
+    web = client(store)
+    [(question, href, times), *_] = facets(web.get("/search?q=brug").text)["Issues"]
+    page = web.get(href).text
+    assert question in page
+    [whole] = re.findall(r'href="(/issues/[0-9a-f]{24})"', page)
+    [issue] = [
+        one
+        for one in web.get("/issues.json").json()["issues"]
+        if one["id"] == web.get(f"{whole}.json").json()["issue"]["id"]
+    ]
+    held = {(h["quote"]["doc"], h["quote"]["holder_id"]) for p in issue["positions"] for h in p["held"]}
+    rows = web.get(href.replace("/statements?", "/statements.json?")).json()["rows"]
+    assert {(row["doc"], row["item"]) for row in rows} <= held
+    assert len(rows) == int(times)
+    key = whole.removeprefix("/issues/")
+    assert len(web.get(f"/statements.json?issue={key}").json()["rows"]) == len({at for at in held if at[1] != "author"})
+    assert web.get(f"/statements?issue={'0' * 24}").status_code == 404
+    assert web.get("/statements?issue=Q1").status_code == 422
 
 
 def test_one_search_has_statements_and_sentences_of_texts(store: Store) -> None:

@@ -219,7 +219,8 @@ def counted(gold, nlp, pack):
             Document(doc=document.doc, text=document.text, lang=pack.code, date=document.date), nlp, pack
         )
         for layer, claim, right in judged_claims(document, read.reading):
-            counts[layer][kind_of(claim)].update(all=1, right=int(right))
+            if layer in counts:
+                counts[layer][kind_of(claim)].update(all=1, right=int(right))
     return counts
 
 

@@ -67,7 +67,7 @@ class Matter:
 
 
 class Strangers:
-    """Which documents have little in common, or nothing: of the actors with a name, states apart, and of the towns."""
+    """Which documents share too few of their towns, and of their actors with a name but for states, to dispute one matter."""
 
     def __init__(self, readings: Sequence[Reading], actors: Sequence[CaseActor], packs: Packs) -> None:
         self._of: defaultdict[str, set[str]] = defaultdict(set)
@@ -81,12 +81,7 @@ class Strangers:
             self._of[reading.doc] |= towns
 
     def apart(self, one: str, other: str) -> bool:
-        """Whether two documents have nothing in common; one that names hardly anybody may be of any matter."""
-        names, others = self._of[one], self._of[other]
-        return min(len(names), len(others)) >= FEWEST_NAMES and names.isdisjoint(others)
-
-    def of_other_matters(self, one: str, other: str) -> bool:
-        """Whether two documents have too little in common to dispute one matter; not where one names hardly anybody."""
+        """Whether two documents are of two matters; one that names hardly anybody may be of any."""
         names, others = self._of[one], self._of[other]
         least = min(len(names), len(others))
         return least >= FEWEST_NAMES and len(names & others) < LEAST_SHARED * least

@@ -164,7 +164,7 @@ class Sorts:
             return "update"
         if one.may_have_changed or self._may_have_grown(one):
             return None
-        if one.opposition.alone and (self._strangers.apart(one.a.doc, one.b.doc) or self._is_of_later(one)):
+        if one.opposition.alone and self._is_of_later(one):
             return None
         if not self._is_of_one_matter(one):
             return None
@@ -181,7 +181,7 @@ class Sorts:
         """Whether the documents of two have enough in common, and what is opposed or the documents tell which matter it is."""
         docs = one.a.doc, one.b.doc
         known = one.opposition.kind == "figure" or self._names_something(one) or self._matter.of_one(*docs)
-        return known and not self._strangers.of_other_matters(*docs)
+        return known and not self._strangers.apart(*docs)
 
     def _names_something(self, one: Opposed) -> bool:
         """Whether two name some place, or somebody and what he does it to; *the deal* is another one in another matter."""

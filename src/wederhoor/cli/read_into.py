@@ -127,7 +127,6 @@ def keep_study(store: Store, study: Study, source: Source, tally: Tally) -> None
 
 def read_described(store: Store, entry: int) -> None:
     """Read the text again that an entry of the log describes, or no longer describes; of other entries nothing is done."""
-    from wederhoor.reading import open_student
     from wederhoor.store import Source, find_known, put_study, to_read_again
 
     with store.reading() as db:
@@ -135,6 +134,8 @@ def read_described(store: Store, entry: int) -> None:
         known = find_known(db, document.doc, None) if document else None
     if document is None or known is None:
         return
+    from wederhoor.reading import open_student  # no other correction needs the pipeline
+
     study = open_student(document.lang)(document)
     source = Source(origin=known.origin, sha256=known.source_sha256, publisher=document.publisher)
     with store.writing() as db:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import msgspec
 
 from wederhoor.languages.bodies import bodies_in
-from wederhoor.languages.propositions import PropositionWords
+from wederhoor.languages.predicate_index import PropositionWords
 from wederhoor.languages.variables import Way
 
 Words = dict[str, tuple[str, ...]]

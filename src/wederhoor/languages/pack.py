@@ -34,7 +34,8 @@ from wederhoor.languages.lexicon import Grammar, Hedges, Names, People
 from wederhoor.languages.numbers import Numbers
 from wederhoor.languages.overlay import read_overlay
 from wederhoor.languages.places import CountryNames, Inhabitants, Region, Regions, TownWords, WhereaboutsWords
-from wederhoor.languages.propositions import PredicatesFile, PropositionsFile, PropositionWords, index_propositions
+from wederhoor.languages.predicate_index import PropositionWords, index_propositions
+from wederhoor.languages.propositions import PredicatesFile, PropositionsFile
 from wederhoor.languages.reporting import Hearsay, ReportingNoun, ReportingVerb, SourceMarker
 from wederhoor.languages.sided import SidedFile, SidedWords, index_sided
 from wederhoor.languages.tables import Folder, Record, Tables, read_rows, read_table

@@ -13,7 +13,7 @@ from wederhoor.languages.actors import ActorLexicon
 from wederhoor.languages.concepts import Concepts, ConceptsFile, index_concepts
 from wederhoor.languages.conflicts import Stance
 from wederhoor.languages.pack import LanguagePack, load_pack
-from wederhoor.languages.propositions import PropositionWords
+from wederhoor.languages.predicate_index import PropositionWords
 from wederhoor.languages.tables import read_table
 
 Term = Callable[[str], str]

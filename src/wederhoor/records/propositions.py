@@ -35,7 +35,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     some: bool = False
     """Whether it is one or some of many: *een agent*, *de helft*, *drie agenten*."""
     owned: bool = False
-    """Whether a pronoun says whose: *zijn campagne*, which is another's in another mouth."""
+    """Whether a pronoun says whose: *zijn campagne*, another one than *haar campagne*."""
 
 
 class Amount(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,4 +76,4 @@ class Proposition(msgspec.Struct, frozen=True, kw_only=True):
     done: bool = False
     """Whether it tells what lasts by now: *is gesloten*, *has left*."""
     besides: bool = False
-    """Whether it adds to what others did or caused: *ook*, *mede*."""
+    """Whether others did or caused it too: *ook*, *mede*, or several with a name in the subject."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Table, and_, false, func, or_, select, union
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records import Attitude, ConflictKind, EventCode, ForecastOutcome, Form, Polarity
@@ -69,6 +70,8 @@ class StatementFilter(msgspec.Struct, frozen=True, kw_only=True):
     since: str | None = None
     until: str | None = None
     words: tuple[SearchTerm, ...] = ()
+    of: frozenset[tuple[str, str]] | None = None
+    """Documents with the ids of statements in them."""
 
 
 def statement_listing(db: Connection, said: StatementFilter, *, newest: bool = False) -> Listing[StatementRow]:
@@ -83,8 +86,9 @@ def statement_listing(db: Connection, said: StatementFilter, *, newest: bool = F
     conditions += [] if said.since is None else [s.date >= said.since, s.date != UNKNOWN]
     conditions += [] if said.until is None else [s.date <= said.until, s.date != UNKNOWN]
     conditions += [holding(db, statements, said.words)] if said.words else []
+    conditions += [] if said.of is None else [_among(said.of)]
     keys = (s.date, s.id) if newest else (s.id,)
-    counting = None if said.outlet else select(s.id).where(*conditions)
+    counting = None if said.outlet or said.of is not None else select(s.id).where(*conditions)
     return Listing(statement_query().where(*conditions), keys, statement_row, down=newest, counting=counting)
 
 
@@ -234,6 +238,14 @@ def speaker_ids(db: Connection, speaker: int) -> Sequence[int]:
 def of_speaker(db: Connection, table: Table, speaker: int | None) -> list[ColumnElement[bool]]:
     """The condition that rows are of a speaker; none where he is None."""
     return [] if speaker is None else [table.c.speaker_id.in_(speaker_ids(db, speaker))]
+
+
+def _among(of: Iterable[tuple[str, str]]) -> ColumnElement[bool]:
+    """The condition that a statement, joined to its document, is one of some."""
+    by_doc: defaultdict[str, list[str]] = defaultdict(list)
+    for doc, item in sorted(of):
+        by_doc[doc].append(item)
+    return or_(false(), *(and_(documents.c.doc == doc, statements.c.item.in_(items)) for doc, items in by_doc.items()))
 
 
 def in_document(db: Connection, table: Table, doc: str | None) -> list[ColumnElement[bool]]:

@@ -66,12 +66,12 @@ class Progress(msgspec.Struct, frozen=True):
 
 
 class Sent(NamedTuple):
-    """A file or a text that somebody put in, with what he says of it; ``replaces`` is the document that is read again."""
+    """A file or a text that somebody put in, with what he says of it; ``again`` is a document of the case that is read again."""
 
     name: str
     data: bytes
     told: KnownOfText
-    replaces: str | None = None
+    again: Document | None = None
 
 
 class Intake:
@@ -158,7 +158,7 @@ class Intake:
 
     def _take(self, sent: Sent) -> None:
         """Read the texts of a file and keep each. Raises what reading the whole of it raises, or the one text in it."""
-        documents = self._done(load, sent.data, sent.told)
+        documents = [sent.again] if sent.again else self._done(load, sent.data, sent.told)
         for document in documents:
             try:
                 if isinstance(document, WederhoorError):
@@ -177,16 +177,17 @@ class Intake:
         return self._pool.submit(work, *given).result()
 
     def _known(self, sent: Sent, document: Document) -> Document:
-        """A text by its name in the case, as people described it before."""
+        """A text as people described it before."""
+        if sent.again:
+            return document
         with self._store.reading() as db:
-            name = sent.replaces or name_for(db, document.doc, document.sha256, document.sha256)
-            return msgspec.structs.replace(as_described(db, document, name), doc=name)
+            return as_described(db, document, name_for(db, document.doc, document.sha256, document.sha256))
 
     def _keep(self, sent: Sent, document: Document, study: Study) -> None:
         origin = document.sha256
         source = Source(origin=origin, read_with=f"pages {VERSION}", publisher=document.publisher)
         with self._store.writing() as db:
-            name = sent.replaces or name_for(db, document.doc, origin, origin)
+            name = sent.again.doc if sent.again else name_for(db, document.doc, origin, origin)
             reading = msgspec.structs.replace(study.reading, doc=name)
             put_study(db, msgspec.structs.replace(study, reading=reading), source)
         self._matching.call()

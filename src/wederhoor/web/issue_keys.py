@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sqlalchemy import Connection
 
 from wederhoor.errors import WederhoorError
@@ -11,7 +13,10 @@ from wederhoor.exchange.cases.report import CaseReport, ShownIssue
 from wederhoor.exchange.wording import Wording
 from wederhoor.web.ask import Ask
 from wederhoor.web.compared import compared
-from wederhoor.web.comparison import Compared
+from wederhoor.web.comparison import Compared, Said
+
+ISSUE_KEY: Final = "^[0-9a-f]{24}$"
+"""The form of what an issue is known by."""
 
 
 class Questions(dict[str, str]):
@@ -58,3 +63,8 @@ def quotes_of(issue: ShownIssue) -> list[Quote]:
     """The words by which positions are taken, and those of who speaks of it without one."""
     held = [held.quote for position in issue.positions for held in position.held]
     return [*held, *(quote for cell in issue.beside() for quote in cell.quotes)]
+
+
+def said_in(found: Compared, issue: ShownIssue) -> frozenset[Said]:
+    """The statements that take a position in an issue."""
+    return frozenset(said for said, issues in found.issues.items() if issue.id in issues)

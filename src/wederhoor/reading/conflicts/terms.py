@@ -52,7 +52,7 @@ def _of_word(text: Text, word: int) -> tuple[str, ...]:
 
 
 def _is_of_actor(text: Text, word: int) -> bool:
-    """Whether another word of the person's name that a word is in stands for him; what words are in it is no name."""
+    """Whether another word of the person's name that a word is in stands for him; not of a compound that was taken for a name."""
     p, number = text.parse, text.parse.entity_of[word]
     if text.type_at(word) != "PER" or len(_parts(text, p.lower[word])) > 1:
         return False

@@ -219,10 +219,7 @@ def _of_antecedent(text: Text, word: int, noun: int) -> Predication | None:
 def _helps(text: Text, word: int) -> bool:
     """Whether a verb only says how or when the one below it is meant: *wil ... sluiten*, *gaat ... open*, *continues to ...*."""
     p = text.parse
-    phase = p.lemmas[word].lower() in text.pack.propositions.words.phases
-    return any(
-        _belongs(text, c, word) or (phase and p.deps[c] == "xcomp" and not is_finite(p, c)) for c in p.children[word]
-    )
+    return any(_belongs(text, c, word) for c in p.children[word])
 
 
 def _belongs(text: Text, word: int, above: int) -> bool:
@@ -230,13 +227,8 @@ def _belongs(text: Text, word: int, above: int) -> bool:
     lemma = p.lemmas[above].lower()
     if p.deps[word] not in ("xcomp", "ccomp", "csubj", "advcl"):
         return False
-    helping = (
-        lemma in words.modes
-        or lemma in words.needless
-        or (lemma in words.going and not _is_gone(text, word))
-        or lemma in words.refusing
-        or lemma in words.duties
-    )
+    verbs = (words.modes, words.needless, words.refusing, words.duties, words.phases)
+    helping = any(lemma in few for few in verbs) or (lemma in words.going and not _is_gone(text, word))
     planning = plans(text, word) or any(
         p.lower[c] in words.plans or p.lower[c] in text.pack.closed.of for c in p.children[above]
     )

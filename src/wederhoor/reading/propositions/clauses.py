@@ -11,7 +11,7 @@ import msgspec
 from wederhoor.reading.propositions.clause_polarity import polarity_of
 from wederhoor.reading.propositions.counts import count_of, so_done, with_rate
 from wederhoor.reading.propositions.forms import said_by
-from wederhoor.reading.propositions.modes import adds, is_again, mode_of
+from wederhoor.reading.propositions.modes import adds, is_again, mode_of, names_several
 from wederhoor.reading.propositions.phrases import duration_of
 from wederhoor.reading.propositions.reserves import holds_back
 from wederhoor.reading.propositions.roles import Predication, others_of
@@ -87,7 +87,7 @@ def _built(
         places=tuple(sorted({place for w in under if w not in clause.core and (place := place_at(text, w))})),
         done=mode == "past" and text.clause(clause.head).perfect and not text.clause(clause.head).past,
         again=is_again(text, clause.head, clause.above),
-        besides=adds(text, clause.head),
+        besides=adds(text, clause.head) or names_several(text, clause.head),
     )
 
 

@@ -207,13 +207,17 @@ def _first(text: Text, head: int) -> int:
 
 
 def adds(text: Text, head: int) -> bool:
-    """Whether a clause adds to what is told besides, *ook*, *mede*, or tells it of several with a name: *Maas and Brons won*."""
+    """Whether a clause adds to what is told besides: *ook*, *mede*."""
     p = text.parse
     near = list(p.children[head])
-    if any(p.deps[c] in SUBJECT and p.upos[c] == "PROPN" and has_child(p, c, "conj") for c in near):
-        return True
     near += below(p, near)
     return any_form(p, near, text.pack.propositions.words.besides)
+
+
+def names_several(text: Text, head: int) -> bool:
+    """Whether a clause tells what it tells of several with a name: *Maas and Brons won*."""
+    p = text.parse
+    return any(p.deps[c] in SUBJECT and p.upos[c] == "PROPN" and has_child(p, c, "conj") for c in p.children[head])
 
 
 def is_again(text: Text, head: int, above: Collection[int] = ()) -> bool:

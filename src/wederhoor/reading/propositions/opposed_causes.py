@@ -7,7 +7,7 @@ from dataclasses import replace
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.one_time import may_be_of_one_time
-from wederhoor.reading.propositions.opposition import DEONTIC, Opposition, is_matter, judges, opposition
+from wederhoor.reading.propositions.opposition import DEONTIC, Opposition, is_matter, opposition
 from wederhoor.reading.propositions.same import is_specific, matter_of, same_phrase
 from wederhoor.records import Phrase, Proposition
 
@@ -20,8 +20,8 @@ def cause_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposit
     one, other = dict(a.others).get(BECAUSE), dict(b.others).get(BECAUSE)
     if one is None or other is None or _is_one_cause(one, other) or a.besides or b.besides:
         return None
-    if _may_both_be(a, b, pack) or not _kinds_of(one, pack).isdisjoint(_kinds_of(other, pack)):
-        return None  # the heat, the drought
+    if (a.state and a.polarity == b.polarity == "-") or not _kinds_of(one, pack).isdisjoint(_kinds_of(other, pack)):
+        return None  # it was neither; the heat, the drought
     if (
         ("-" in (a.polarity, b.polarity) and a.polarity != b.polarity)
         or not may_be_of_one_time(a, b, pack)
@@ -33,11 +33,6 @@ def cause_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Opposit
         return None
     found = opposition("cause", "cause", "cause", a, matter.shared)
     return replace(found, alone=_is_of_any(a, b, pack))
-
-
-def _may_both_be(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:
-    """*It was neither*; *is misleading because*, of which there may be many grounds."""
-    return bool(judges(a, pack)) or (a.state and a.polarity == b.polarity == "-")
 
 
 def _is_one_cause(one: Phrase, other: Phrase) -> bool:

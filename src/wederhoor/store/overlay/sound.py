@@ -24,7 +24,7 @@ def unsound(made: Correction) -> str | None:
     item = made.payload.get("item", {})
     given = [made.payload.get("value")] if made.payload.get("field") in DAYS else []
     given += [item.get(name) for name in DAYS] if isinstance(item, Mapping) else []
-    wrong = [day for day in given if day and not _is_day(day)]
+    wrong = [day for day in given if day and not is_day(day)]
     return f"{wrong[0]} is no day" if wrong else None
 
 
@@ -33,7 +33,8 @@ def turned_windows(reading: Reading) -> set[Forecast]:
     return {one for one in reading.forecasts if one.from_ and one.until and one.from_ > one.until}
 
 
-def _is_day(given: object) -> bool:
+def is_day(given: object) -> bool:
+    """Whether it is a day that there is, as YYYY-MM-DD."""
     try:
         return isinstance(given, str) and bool(_DAY.fullmatch(given)) and bool(dt.date.fromisoformat(given))
     except ValueError:

@@ -23,7 +23,7 @@ from wederhoor.store.reading import shown, shown_several
 from wederhoor.web.ask import REFUSALS, Asked, Item, Number, shown_at
 from wederhoor.web.compared import compared_soon
 from wederhoor.web.comparison import Compared
-from wederhoor.web.issue_keys import found_issue, issue_key, quotes_of
+from wederhoor.web.issue_keys import ISSUE_KEY, found_issue, issue_key, quotes_of
 from wederhoor.web.pages.issues import shown_issues
 from wederhoor.web.queries import document_numbers, document_of
 from wederhoor.web.rendering import at_item
@@ -31,7 +31,7 @@ from wederhoor.web.seen import StaleFormError, same_words, spans_digest
 
 router = APIRouter()
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-Key = Annotated[str, Path(pattern="^[0-9a-f]{24}$", description="What an issue is known by: words that it is about.")]
+Key = Annotated[str, Path(pattern=ISSUE_KEY, description="What an issue is known by: words that it is about.")]
 
 
 @shown_at(router, "/documents/{number}/citation/{item}")

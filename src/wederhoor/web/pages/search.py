@@ -25,6 +25,7 @@ from wederhoor.store.search_terms import read_query
 from wederhoor.web.answers import WRITTEN, Pages, as_json
 from wederhoor.web.ask import REFUSALS, After, Ask, Asked, shown_at
 from wederhoor.web.compared import compared_soon
+from wederhoor.web.issue_keys import issue_key
 from wederhoor.web.messages import message_in
 from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of, speakers_with_causes
 
@@ -108,6 +109,7 @@ class _Narrowing(NamedTuple):
 
     facets: Facets
     issues: list[tuple[str, str, int]]
+    """By what each is known by, with its question."""
 
 
 class _More(NamedTuple):
@@ -142,7 +144,8 @@ def _narrowing(ask: Ask, db: Connection, q: str, speaker: int | None, doc: str |
         return _Narrowing(facets, [])
     counts = Counter(issue for said in together.issues.keys() & {*facets.found} for issue in together.issues[said])
     found = [issue for issue in together.report.issues if issue.id in counts][:FEW]
-    return _Narrowing(facets, [(issue.id, question(issue, ask.wording), counts[issue.id]) for issue in found])
+    told = [(issue_key(together, issue), question(issue, ask.wording), counts[issue.id]) for issue in found]
+    return _Narrowing(facets, told)
 
 
 class _Named(NamedTuple):

@@ -1,4 +1,4 @@
-"""All statements of the case: by speaker, stance, form, document, day and words; each table has all that are meant."""
+"""All statements of the case: by speaker, stance, form, document, day, issue and words; each table has all that are meant."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from wederhoor.errors import WederhoorError
+from wederhoor.exchange.cases.issues_text import question
 from wederhoor.records import Attitude, Form, Polarity
 from wederhoor.store.answers import Page
 from wederhoor.store.keyset import PAGE, page
@@ -18,6 +19,7 @@ from wederhoor.store.row_types import StatementRow
 from wederhoor.store.search_terms import SearchTerm, read_query
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Ask, Asked, Day, shown_at
+from wederhoor.web.issue_keys import ISSUE_KEY, found_issue, said_in
 from wederhoor.web.messages import message_in
 from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of
 
@@ -42,6 +44,9 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
     outlet: Annotated[str | None, Query(max_length=300)] = None,
     start: Annotated[Day | None, Query(alias="from", description="Day of a document, the first that is meant.")] = None,
     end: Annotated[Day | None, Query(alias="until", description="The last.")] = None,
+    issue: Annotated[
+        str | None, Query(pattern=ISSUE_KEY, description="What an issue is known by, in which they take a position.")
+    ] = None,
     after: After = None,
 ) -> Response:
     """Statements in the order of the documents and their texts."""
@@ -50,9 +55,11 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
         doc = document_of(db, document) if document else None
         who = speaker_of(db, speaker) if speaker else None
         words, told = _words(db, ask, q)
+        together, asked = found_issue(ask, db, issue) if issue else (None, None)
         said = StatementFilter(
             speakers=None if who is None else (who.id,), attitude=attitude, polarity=polarity, form=form, doc=doc,
             outlet=outlet or None, since=since, until=until, words=words,
+            of=said_in(together, asked) if together and asked else None,
         )  # fmt: skip
         listing = statement_listing(db, said)
         found = Page[StatementRow]((), None) if told else page(db, listing, after, PAGE)
@@ -62,6 +69,7 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
         "statements.html.j2", found, StatementRow, {"rows": NOTHING if told else whole(listing)},
         q=q, who=who, names=names | ({who.id: who.name} if who else {}), document=document, doc=doc, outlet=outlet, told=told,
         attitude=attitude, polarity=polarity, form=form, start=since, end=until, outer=outer, number_of=document_number,
+        issue=issue, question=question(asked, ask.wording) if asked else None,
     )  # fmt: skip
 
 

@@ -193,18 +193,14 @@ def date_texts(
     asked = [one or nothing for one in (publisher, title)]
     if len(date) != len(number) or any(len(one) != len(number) for one in asked):
         raise WederhoorError("W908", why="there is not one date for each text")
-    told = [
-        (one, {"date": day.isoformat() if day else None, "publisher": outlet, "title": called})
-        for one, day, outlet, called in zip(number, date, *asked, strict=True)
-    ]
     with ask.writing() as db:
-        sent = [_described(ask, db, document_of(db, one), _said(known)) for one, known in told]
+        sent = []
+        for one, day, outlet, called in zip(number, date, *asked, strict=True):
+            told: Told = {"date": day.isoformat() if day else None, "publisher": outlet, "title": called}
+            given: Told = {field: value for field, value in told.items() if value}
+            sent.append(_described(ask, db, document_of(db, one), given))
     take_in(ask, *sent)
     return go_back(TEXTS)
-
-
-def _said(told: Told) -> Told:
-    return {field: value for field, value in told.items() if value}
 
 
 def _described(ask: Ask, db: Connection, doc: str, said: Told) -> Sent | None:
@@ -226,15 +222,7 @@ def sent_again(db: Connection, entry: int) -> Sent | None:
     document = to_read_again(db, entry)
     if document is None:
         return None
-    told = KnownOfText(
-        doc=document.doc,
-        lang=document.lang,
-        title=document.title,
-        date=document.date,
-        publisher=document.publisher,
-        url=document.url,
-    )
-    return Sent(document.title or document.doc, document.text.encode(), told, replaces=document.doc)
+    return Sent(document.title or document.doc, document.text.encode(), {}, again=document)
 
 
 @router.post("/documents/{number}/remove", response_class=Response, responses=SENT, tags=["texts"])

@@ -384,6 +384,23 @@ def test_pages_that_others_do_not_look_at_have_no_barriers(browser: Browser, cas
     assert found == []
 
 
+@browses
+def test_in_forced_colours_the_row_that_keys_are_for_is_the_only_one_marked(browser: Browser, case: Store) -> None:
+    border = "all => all.map((one) => getComputedStyle(one).borderInlineStartColor)"
+    with serving(case) as address:
+        context = browser.new_context(forced_colors="active")
+        page = context.new_page()
+        page.goto(f"{address}/review")
+        rows = page.locator("section[data-row]")
+        [ground] = {*rows.evaluate_all(border)}
+        assert ground != page.evaluate("getComputedStyle(document.body).color")
+        rows.first.focus()
+        first, *rest = rows.evaluate_all(border)
+        assert first != ground
+        assert set(rest) == {ground}
+        context.close()
+
+
 def test_the_log_calls_values_as_the_forms_do(store: Store) -> None:
     with client(store) as web:
         form = {"csrf": "right", "field": "attitude", "value": "deny"}

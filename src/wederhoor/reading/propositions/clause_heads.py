@@ -227,7 +227,8 @@ def _belongs(text: Text, word: int, above: int) -> bool:
     lemma = p.lemmas[above].lower()
     if p.deps[word] not in ("xcomp", "ccomp", "csubj", "advcl"):
         return False
-    verbs = (words.modes, words.needless, words.refusing, words.duties, words.phases)
+    phases = words.phases if p.deps[word] == "xcomp" else ()  # not *kept them from going*
+    verbs = (words.modes, words.needless, words.refusing, words.duties, phases)
     helping = any(lemma in few for few in verbs) or (lemma in words.going and not _is_gone(text, word))
     planning = plans(text, word) or any(
         p.lower[c] in words.plans or p.lower[c] in text.pack.closed.of for c in p.children[above]

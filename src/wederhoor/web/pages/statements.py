@@ -19,6 +19,7 @@ from wederhoor.store.row_types import StatementRow
 from wederhoor.store.search_terms import SearchTerm, read_query
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Ask, Asked, Day, shown_at
+from wederhoor.web.comparison import Said
 from wederhoor.web.issue_keys import ISSUE_KEY, found_issue, said_in
 from wederhoor.web.messages import message_in
 from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of
@@ -55,11 +56,11 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
         doc = document_of(db, document) if document else None
         who = speaker_of(db, speaker) if speaker else None
         words, told = _words(db, ask, q)
-        together, asked = found_issue(ask, db, issue) if issue else (None, None)
+        of, asked = _of_issue(ask, db, issue)
         said = StatementFilter(
             speakers=None if who is None else (who.id,), attitude=attitude, polarity=polarity, form=form, doc=doc,
             outlet=outlet or None, since=since, until=until, words=words,
-            of=said_in(together, asked) if together and asked else None,
+            of=of,
         )  # fmt: skip
         listing = statement_listing(db, said)
         found = Page[StatementRow]((), None) if told else page(db, listing, after, PAGE)
@@ -69,8 +70,16 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
         "statements.html.j2", found, StatementRow, {"rows": NOTHING if told else whole(listing)},
         q=q, who=who, names=names | ({who.id: who.name} if who else {}), document=document, doc=doc, outlet=outlet, told=told,
         attitude=attitude, polarity=polarity, form=form, start=since, end=until, outer=outer, number_of=document_number,
-        issue=issue, question=question(asked, ask.wording) if asked else None,
+        issue=issue, question=asked,
     )  # fmt: skip
+
+
+def _of_issue(ask: Ask, db: Connection, key: str | None) -> tuple[frozenset[Said] | None, str | None]:
+    """The statements that take a position in an issue, and what it asks; nothing where none is meant. Raises W808."""
+    if key is None:
+        return None, None
+    found, issue = found_issue(ask, db, key)
+    return said_in(found, issue), question(issue, ask.wording)
 
 
 def _words(db: Connection, ask: Ask, query: str) -> tuple[tuple[SearchTerm, ...], str | None]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
 from sqlalchemy import insert, update
 from web_case import barriers, browses, client, serving
 
+from wederhoor.records import AUTHOR
 from wederhoor.store import Store
 from wederhoor.store.schema import documents, forms
 from wederhoor.web.pages.tour import help_words
@@ -30,9 +32,23 @@ def test_what_was_found_is_counted_and_each_count_is_that_of_its_list(store: Sto
     assert {told for told, _, _ in found["Speaker"]} >= {"Oda Vlier", "Bram Kuil"}
     assert "Kind of statement" in found
     assert "2031" in {told for told, _, _ in found["Date"]}
-    for values in found.values():
-        for _, href, times in values:
-            assert f'role="status">{times} statement' in web.get(href).text, href
+    assert counts_of_lists(web, found) == [times for values in found.values() for _, _, times in values]
+
+
+def counts_of_lists(web: TestClient, found: dict[str, list[tuple[str, str, str]]]) -> list[str]:
+    """How many statements the lists have that the values lead to."""
+    lists = (web.get(href).text for values in found.values() for _, href, _ in values)
+    return [re.findall(r'role="status">(\d+) statement', page)[0] for page in lists]
+
+
+def test_what_was_narrowed_before_stays_so(store: Store) -> None:
+    web = client(store)
+    everywhere = facets(web.get("/search?q=brug").text)
+    [_, who, _] = everywhere["Speaker"][0]
+    for narrowed in (who.split("&")[1], "document=3"):
+        found = facets(web.get(f"/search?q=brug&{narrowed}").text)
+        assert found != everywhere
+        assert counts_of_lists(web, found) == [times for values in found.values() for _, _, times in values]
 
 
 def test_statements_are_narrowed_to_an_issue_which_they_lead_to(store: Store) -> None:
@@ -41,17 +57,13 @@ def test_statements_are_narrowed_to_an_issue_which_they_lead_to(store: Store) ->
     page = web.get(href).text
     assert question in page
     [whole] = re.findall(r'href="(/issues/[0-9a-f]{24})"', page)
-    [issue] = [
-        one
-        for one in web.get("/issues.json").json()["issues"]
-        if one["id"] == web.get(f"{whole}.json").json()["issue"]["id"]
-    ]
+    issue = web.get(f"{whole}.json").json()["issue"]
     held = {(h["quote"]["doc"], h["quote"]["holder_id"]) for p in issue["positions"] for h in p["held"]}
     rows = web.get(href.replace("/statements?", "/statements.json?")).json()["rows"]
     assert {(row["doc"], row["item"]) for row in rows} <= held
     assert len(rows) == int(times)
     key = whole.removeprefix("/issues/")
-    assert len(web.get(f"/statements.json?issue={key}").json()["rows"]) == len({at for at in held if at[1] != "author"})
+    assert len(web.get(f"/statements.json?issue={key}").json()["rows"]) == len({at for at in held if at[1] != AUTHOR})
     assert web.get(f"/statements?issue={'0' * 24}").status_code == 404
     assert web.get("/statements?issue=Q1").status_code == 422
 

@@ -70,8 +70,8 @@ class StatementFilter(msgspec.Struct, frozen=True, kw_only=True):
     since: str | None = None
     until: str | None = None
     words: tuple[SearchTerm, ...] = ()
-    of: frozenset[tuple[str, str]] | None = None
-    """Documents with the ids of statements in them."""
+    among: frozenset[tuple[str, str]] | None = None
+    """These statements only, each by its document and its id there."""
 
 
 def statement_listing(db: Connection, said: StatementFilter, *, newest: bool = False) -> Listing[StatementRow]:
@@ -86,9 +86,9 @@ def statement_listing(db: Connection, said: StatementFilter, *, newest: bool = F
     conditions += [] if said.since is None else [s.date >= said.since, s.date != UNKNOWN]
     conditions += [] if said.until is None else [s.date <= said.until, s.date != UNKNOWN]
     conditions += [holding(db, statements, said.words)] if said.words else []
-    conditions += [] if said.of is None else [_among(said.of)]
+    conditions += [] if said.among is None else [_is_among(said.among)]
     keys = (s.date, s.id) if newest else (s.id,)
-    counting = None if said.outlet or said.of is not None else select(s.id).where(*conditions)
+    counting = None if said.outlet or said.among is not None else select(s.id).where(*conditions)
     return Listing(statement_query().where(*conditions), keys, statement_row, down=newest, counting=counting)
 
 
@@ -240,10 +240,10 @@ def of_speaker(db: Connection, table: Table, speaker: int | None) -> list[Column
     return [] if speaker is None else [table.c.speaker_id.in_(speaker_ids(db, speaker))]
 
 
-def _among(of: Iterable[tuple[str, str]]) -> ColumnElement[bool]:
+def _is_among(some: Iterable[tuple[str, str]]) -> ColumnElement[bool]:
     """The condition that a statement, joined to its document, is one of some."""
     by_doc: defaultdict[str, list[str]] = defaultdict(list)
-    for doc, item in sorted(of):
+    for doc, item in sorted(some):
         by_doc[doc].append(item)
     return or_(false(), *(and_(documents.c.doc == doc, statements.c.item.in_(items)) for doc, items in by_doc.items()))
 

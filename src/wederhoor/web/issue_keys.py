@@ -65,6 +65,6 @@ def quotes_of(issue: ShownIssue) -> list[Quote]:
     return [*held, *(quote for cell in issue.beside() for quote in cell.quotes)]
 
 
-def said_in(found: Compared, issue: ShownIssue) -> frozenset[Said]:
+def statements_in(found: Compared, issue: ShownIssue) -> frozenset[Said]:
     """The statements that take a position in an issue."""
     return frozenset(said for said, issues in found.issues.items() if issue.id in issues)

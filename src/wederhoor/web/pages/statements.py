@@ -20,7 +20,7 @@ from wederhoor.store.search_terms import SearchTerm, read_query
 from wederhoor.web.answers import Pages, whole
 from wederhoor.web.ask import After, Ask, Asked, Day, shown_at
 from wederhoor.web.comparison import Said
-from wederhoor.web.issue_keys import ISSUE_KEY, found_issue, said_in
+from wederhoor.web.issue_keys import ISSUE_KEY, found_issue, statements_in
 from wederhoor.web.messages import message_in
 from wederhoor.web.queries import document_number, document_of, outer_speakers, speaker_of
 
@@ -56,11 +56,10 @@ def statements(  # noqa: PLR0913, PLR0917  # the filters that the address has
         doc = document_of(db, document) if document else None
         who = speaker_of(db, speaker) if speaker else None
         words, told = _words(db, ask, q)
-        of, asked = _of_issue(ask, db, issue)
+        among, asked = _of_issue(ask, db, issue)
         said = StatementFilter(
             speakers=None if who is None else (who.id,), attitude=attitude, polarity=polarity, form=form, doc=doc,
-            outlet=outlet or None, since=since, until=until, words=words,
-            of=of,
+            outlet=outlet or None, since=since, until=until, words=words, among=among,
         )  # fmt: skip
         listing = statement_listing(db, said)
         found = Page[StatementRow]((), None) if told else page(db, listing, after, PAGE)
@@ -79,7 +78,7 @@ def _of_issue(ask: Ask, db: Connection, key: str | None) -> tuple[frozenset[Said
     if key is None:
         return None, None
     found, issue = found_issue(ask, db, key)
-    return said_in(found, issue), question(issue, ask.wording)
+    return statements_in(found, issue), question(issue, ask.wording)
 
 
 def _words(db: Connection, ask: Ask, query: str) -> tuple[tuple[SearchTerm, ...], str | None]:

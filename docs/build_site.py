@@ -26,7 +26,7 @@ MENU = (
     ("Start", ("README.md", "docs/tutorial.md", "docs/commands.md", "docs/files.md", "docs/exports.md")),
     ("Cases", ("docs/cases.md", "docs/running.md", "docs/store.md", "docs/web.md", "docs/corpora.md")),
     ("Reference", ("docs/api.md", "docs/format.md", "docs/times.md", "docs/lexicons.md", "docs/dependencies.md")),
-    ("Figures", ("docs/evaluation.md", "docs/annotating.md")),
+    ("Figures", ("docs/evaluation.md", "docs/measurements.md", "docs/annotating.md")),
     ("Project", ("docs/architecture.md", "docs/licences.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")),
 )
 """What stands where in the menu; documents that are not named come last."""

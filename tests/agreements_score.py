@@ -1,8 +1,10 @@
 """How often two who agree are shown as opponents, and two who do not are shown, where the difference is one of denial.
 
     python tests/agreements_score.py nl even
+    python tests/agreements_score.py nl even denials
 
-Reads ``tests/gold/agreements/LANG.tsv``: ``agree`` or ``oppose`` and two sentences, once as one text and once as two.
+Reads ``tests/gold/agreements/LANG.tsv``, or that of another folder: ``agree`` or ``oppose``, in some what it is about, and two
+sentences, once as one text and once as two.
 """
 
 from __future__ import annotations
@@ -16,18 +18,18 @@ from wederhoor.languages.pack import load_pack
 from wederhoor.reading import open_student
 from wederhoor.records import Document
 
-GOLD = Path(__file__).parent / "gold" / "agreements"
+GOLD = Path(__file__).parent / "gold"
 HALVES = {"odd": 0, "even": 1, "all": None}
 
 
-def shown(lang: str, half: str) -> tuple[Counter[tuple[str, str]], list[str]]:
+def shown(lang: str, half: str, gold: str = "agreements") -> tuple[Counter[tuple[str, str]], list[str]]:
     """How many lines of each label there are and are shown, in one text and in two, and the agreeing lines that are."""
-    lines = (GOLD / f"{lang}.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (GOLD / gold / f"{lang}.tsv").read_text(encoding="utf-8").splitlines()
     student, pack, start = open_student(lang), load_pack(lang), HALVES[half]
     found: Counter[tuple[str, str]] = Counter()
     wrong = []
     for line in lines if start is None else lines[start::2]:
-        label, a, b = line.split("\t")
+        label, *_, a, b = line.split("\t")
         texts = ({"a": f"{a}\n\n{b}"}, {"a": a, "b": b})
         cases = (build_case([student(Document(doc=d, text=t)) for d, t in one.items()], pack) for one in texts)
         told = [bool(case.conflicts) for case in cases]
@@ -39,7 +41,7 @@ def shown(lang: str, half: str) -> tuple[Counter[tuple[str, str]], list[str]]:
 
 
 def main(lang: str, half: str = "all", *rest: str) -> None:
-    found, wrong = shown(lang, half)
+    found, wrong = shown(lang, half, *(name for name in rest if not name.startswith("--")))
     for label in ("agree", "oppose"):
         one, two, lines = (found[label, what] for what in ("in one text", "in two", "lines"))
         print(f"{label:6}  shown in one text {one}, in two {two}, of {lines}")

@@ -47,7 +47,7 @@ BUILDING = {"nl": ("nl-1", "nl-2"), "en": ()}
 BLIND = {"nl": ("nl-3", "nl-4"), "en": ("en-1", "en-2")}
 FIRST = {"nl": (19, 36)}
 """Statements that were right, content and speaker, of those shown in the building rounds before their misses were read
-(docs/evaluation.md, commit 1c707fb). English has none: of PolNeAR's development texts nobody read what was missed."""
+(docs/measurements.md, commit 1c707fb). English has none: of PolNeAR's development texts nobody read what was missed."""
 RIDGE = 2.0
 """Strength of the prior that a sign weighs nothing; of 1, 2, 3, 4 and 6 the best by ``--check``."""
 THIRD = 3
@@ -55,9 +55,9 @@ THIRD = 3
 FEW = 10
 """Findings of the layer's average that are added to those of every kind, so that a kind of two says little."""
 LAYERS = ("causal", "conditions", "forecasts")
-JUDGED = range(8, 21)
-"""Cases of English news whose conflicts were judged one by one. The gold of disputes has what is disputed and no more, so that
-by it nearly all that is shown is right; of Dutch news nothing was judged, and the readers are the same."""
+JUDGED: tuple[int | str, ...] = (*range(8, 21), "wikinews", "parool")
+"""Cases of news whose conflicts were judged one by one. The gold of disputes has what is disputed and no more, so that by it
+nearly all that is shown is right; Dutch news shows hardly one, and the readers are the same."""
 PARTLY = 0.5
 """How right a conflict is that two have, and whose words show it indirectly only."""
 
@@ -231,8 +231,8 @@ def conflicts_in_news():
 
     worth = {"R": 1.0, "P": PARTLY, "W": 0.0}
     counts = defaultdict(Counter)
-    for number in JUDGED:
-        for (kind, verdict), times in judged_by_kind(number).items():
+    for case in JUDGED:
+        for (kind, verdict), times in judged_by_kind(case).items():
             if verdict in worth:
                 counts[kind].update(all=times, right=worth[verdict] * times)
     return counts

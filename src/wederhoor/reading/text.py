@@ -234,6 +234,10 @@ class Text:
     def actor_by_id(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self.actors}
 
+    @cached_property
+    def attribution_by_id(self) -> dict[str, Attribution]:
+        return {attribution.id: attribution for attribution in self.attributions}
+
     def type_at(self, word: int) -> EntityType | None:
         """The type of the name at a word."""
         number = self.parse.entity_of[word]

@@ -170,6 +170,13 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     believing it."""
     disputed: tuple[str, ...] = ()
     """Of its terms those of what it disputes in the first place: what is said there, and of whom or what."""
+    bare: tuple[str, ...] = ()
+    """Lemmas of its verbs that are no terms, for they tell of no topic: *know*, *tell*."""
+    denying: tuple[str, ...] = ()
+    """Of its terms, where its report denies or doubts it, those of the predicates on which that falls; their lemmas where
+    they are no terms."""
+    limits: tuple[str, ...] = ()
+    """How narrowly it says, or denies, what it says: *all*, *only*, *first*, *more*, *must*, and terms of how and with whom."""
     lying: tuple[str, ...] = ()
     """Terms for those whose word it calls false, where it names them: *Hale is lying*."""
     judged: tuple[str, ...] = ()

@@ -47,6 +47,7 @@ def mend_contents(p: Parse, pack: LanguagePack) -> Parse:
         _lost_subjects,
         _lost_clauses,
         _gerunds,
+        _below_gerunds,
     ):
         p = hung(p, dict(moves(p, pack)))
     return p
@@ -195,6 +196,27 @@ def _gerunds(p: Parse, pack: LanguagePack) -> Moves:
         told = any("inf" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ()))
         if told and _opens_behind(p, word, max((verb, *children(p, verb, "compound:prt")))):
             yield word, (verb, "xcomp")
+
+
+def _below_gerunds(p: Parse, pack: LanguagePack) -> Moves:
+    """*Denied ordering them [to leave]*: an infinitive behind a gerund is what that tells."""
+    for word, dep in enumerate(p.deps):
+        verb = p.heads[word]
+        if dep in ("advcl", "xcomp") and verb < word and has_infinitive_mark(p, word, pack):
+            doing = _gerund_behind(p, verb, pack)
+            if doing is not None:
+                yield word, (doing, "xcomp")
+
+
+def _gerund_behind(p: Parse, verb: int, pack: LanguagePack) -> int | None:
+    """*Denied [planning]*: what somebody denies or admits, where the parser has it for a thing."""
+    if not any("inf" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ())):
+        return None
+    doing = child(p, verb, "obj")
+    if doing is None or p.subtree(doing)[0] != doing or doing != verb + 1:
+        return None
+    taken = p.upos[doing] == "NOUN" and p.lemmas[doing] in pack.verbs and p.lemmas[doing] != p.lower[doing]
+    return doing if taken or is_present_participle(p, doing) else None
 
 
 def _comes_to(p: Parse, verb: int, pack: LanguagePack) -> bool:

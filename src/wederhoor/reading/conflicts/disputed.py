@@ -34,6 +34,7 @@ def answered(m: Meeting) -> Collision | None:
     near = m.gap == 1 and m.b.paragraph - m.a.paragraph <= 1 and m.by_speakers
     answers = m.b.dispute == "denial" and not m.b.pointing and m.a.dispute is None and not _agree(m, m.b, m.a)
     said = {*(m.b.disputed if m.b.of_claim else m.b.terms)}.intersection(m.shared)
+    answers = answers and _tells_what_is_denied(m.b, m.a)
     if near and answers and _says_enough(m, said) and not m.b.judgment and m.a.stating:
         return m.collision("denial", "denial", 0.3 + m.overlap, "answered")
     return None
@@ -50,13 +51,31 @@ def _tells_it(m: Meeting, one: Gist, other: Gist) -> bool:
     known = one.disputed or (one.terms if one.sentence == UNKNOWN else ())
     shared, what = matter_in(m.shared, m), matter_in(known, m)
     said = what & shared
-    if one.lying and f"@{other.speaker}" not in one.lying:
+    if (one.lying and f"@{other.speaker}" not in one.lying) or not _tells_what_is_denied(one, other):
         return False
     if not telling(said) or m.overlap < LEAST_OVERLAP:
         return False
     if m.gap > NEAR:
         return _is_known_from_afar(m, said, what, other)
     return len(shared) > 1 or (len(other.terms) <= FEW and not other.supposed)
+
+
+def _tells_what_is_denied(one: Gist, other: Gist) -> bool:
+    """Whether the other says the very thing that the report of the one denies, and as narrowly."""
+    told = not one.denying or not {*one.denying}.isdisjoint((*other.terms, *other.bare))
+    return told and is_as_narrow(one, other) and _is_of_whom(one, other)
+
+
+def _is_of_whom(one: Gist, other: Gist) -> bool:
+    """Whether the other speaks of whom the one denies to have done something, where that is himself."""
+    if not (one.denying and one.own and one.speaker):
+        return True
+    return f"@{one.speaker}" in other.terms or one.speaker.lower() in other.terms
+
+
+def is_as_narrow(one: Gist, other: Gist) -> bool:
+    """Whether what the one denies of all, of the first or with somebody only, the other says of all, of the first, with him."""
+    return {*one.limits} <= {*other.limits, *other.terms}
 
 
 def _is_known_from_afar(m: Meeting, said: set[str], disputed: set[str], other: Gist) -> bool:

@@ -10,11 +10,20 @@ import msgspec
 from wederhoor.reading.answers import LONGEST_NAME, first_sentence
 from wederhoor.reading.conflicts.appraisal import appraise, instigated, judged_by
 from wederhoor.reading.conflicts.contents import Contents, quantities, read_contents
+from wederhoor.reading.conflicts.denied import (
+    bare_verbs,
+    denied_terms,
+    denied_words,
+    is_deed_of_his,
+    limits_of,
+    of_claim,
+)
 from wederhoor.reading.conflicts.dismissals import concedes, dismisses
 from wederhoor.reading.conflicts.disputes import BELIEVING, Dispute, dispute_of
 from wederhoor.reading.conflicts.negated import held_of
 from wederhoor.reading.conflicts.openings import announces, is_aside, is_question, says_no
 from wederhoor.reading.conflicts.terms import terms_in, terms_of
+from wederhoor.reading.focus import is_denied, put_forward
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.standing import holds_in_a_case
 from wederhoor.reading.text import Text
@@ -28,10 +37,9 @@ from wederhoor.records import (
     Span,
     Turn,
     is_left_open,
-    stance_of,
 )
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word
+from wederhoor.syntax.clauses import SUBJECT, children, has_child
 from wederhoor.syntax.nouns import PARTIES
 from wederhoor.syntax.phrases import tops_of
 from wederhoor.syntax.polarity import is_none, names_nobody
@@ -80,8 +88,11 @@ def rule_gists(text: Text) -> tuple[RuleGist, ...]:
 
 def _gist(text: Text, contents: Contents, attribution: Attribution | None, words: Sequence[int]) -> Gist:
     p, pack = text.parse, text.pack
-    words, negated = held_of(text, words, denied=attribution is not None and _is_denied(text, attribution))
+    denied = attribution is not None and _is_denied(text, attribution)
+    words, negated = held_of(text, words, denied=denied)
     dispute = _dispute(text, attribution, words, negated)
+    words = put_forward(text, words, denied=denied)
+    negated = negated.intersection(words)
     judgment, verdicts = appraise(text, words, negated)
     side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
     holder = attribution.id if attribution else None
@@ -93,7 +104,7 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         order=0,
         terms=terms_of(text, words),
         denied=terms_of(text, negated),
-        turning=any_lemma(p, words, pack.propositions.words.turning),
+        turning=not denied and any_lemma(p, words, pack.propositions.words.turning),
         judgment=judgment,
         verdict=bool(verdicts),
         judged=terms_of(text, judged_by(text, verdicts)),
@@ -102,14 +113,17 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         dispute=dispute.kind
         or ("disagreement" if judgment == "-" and _judges_words(text, attribution, dispute, words) else None),
         disputed=_disputed(text, words, dispute.at) if dispute.kind else (),
+        bare=bare_verbs(text, words),
+        denying=denied_terms(text, words, denied=denied),
+        limits=limits_of(text, words, negated, denied=denied),
         lying=terms_of(text, _liars(text, dispute.at)),
         insisting=dispute.insisting,
         instigated=terms_of(text, instigated(text, words)),
         personal=any_form(p, words, pack.closed.first_person),
-        own=_is_of_speaker(text, attribution, words),
+        own=_is_of_speaker(text, attribution, words, denied=denied),
         supposed=holds_in_a_case(text, words),
         pointing=dispute.pointing,
-        of_claim=bool(_of_claim(text, words)),
+        of_claim=bool(_denied_part(text, dispute, words)),
         of_number=dispute.pointing and any_lemma(p, words, pack.disputes.numbers),
         contrast=dispute.contrast,
         opposing=dispute.opposing,
@@ -120,15 +134,6 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         deeds=tuple(contents.deeds.get(holder, ())) if holder else (),
         explanations=tuple(contents.explanations.get(holder, ())) if holder else (),
     )
-
-
-def _of_claim(text: Text, words: Sequence[int]) -> list[int]:
-    """*De bewering [dat de schorsing daarmee te maken had]*: what such a noun says; empty without a clause."""
-    p, pack = text.parse, text.pack
-    nouns = [w for w in words if p.lemmas[w].lower() in pack.disputes.reports]
-    clauses = (c for w in nouns[:1] for c in children(p, w, "acl", "ccomp"))
-    clause = next((c for c in clauses if has_word(p, c, pack.grammar.complementizers, "mark")), None)
-    return [] if clause is None else [w for w in p.subtree(clause) if w in {*words}]
 
 
 def _beside(p: Parse, words: Sequence[int], at: int) -> list[int]:
@@ -145,7 +150,7 @@ def _disputed(text: Text, words: Sequence[int], at: int | None) -> tuple[str, ..
     Who they are is left out where it says more of them: that they were held is no answer to that they were killed.
     """
     p = text.parse
-    inside = _of_claim(text, words) or words if at is None else _beside(p, in_sentence_of(p, words, at), at)
+    inside = denied_words(text, words) or words if at is None else _beside(p, in_sentence_of(p, words, at), at)
     core = {w for w in _core(text, inside, at) if w != at and not _tells_no_matter(text, w)}
     what = {w for w in core if text.pack.noun_kinds.get(p.lemmas[w].lower()) not in PARTIES}
     return terms_of(text, sorted(what or core))
@@ -177,8 +182,7 @@ def _liars(text: Text, at: int | None) -> list[int]:
 
 def _is_denied(text: Text, attribution: Attribution) -> bool:
     """Whether the holder does not think so; nor does anybody where nobody does."""
-    stance = stance_of(attribution.attitude, attribution.polarity, attribution.certainty)
-    return stance in ("denies", "doubts") or _believed_by_nobody(text, attribution)
+    return is_denied(text, attribution.id) or _believed_by_nobody(text, attribution)
 
 
 def _believed_by_nobody(text: Text, attribution: Attribution) -> bool:
@@ -237,8 +241,17 @@ def _turn(text: Text, attribution: Attribution | None, words: Sequence[int]) -> 
     )
 
 
-def _is_of_speaker(text: Text, attribution: Attribution | None, words: Sequence[int]) -> bool:
-    """*The campaign says that [it] raised 15 million*, *[I] have never voted*; not *[I] deny that it is safe*."""
+def _denied_part(text: Text, dispute: Dispute, words: Sequence[int]) -> list[int]:
+    return denied_words(text, words) if dispute.kind and dispute.at is None else of_claim(text, words)
+
+
+def _is_of_speaker(text: Text, attribution: Attribution | None, words: Sequence[int], *, denied: bool) -> bool:
+    """*The campaign says that [it] raised 15 million*, *[I] have never voted*; not *[I] deny that it is safe*.
+
+    And *denied [taking the cash]*.
+    """
+    if denied and attribution is not None and is_deed_of_his(text, attribution, words):
+        return True
     p = text.parse
     tops = (top for top in tops_of(p, words) if p.lemmas[top] not in text.pack.verbs)
     subjects = [c for top in tops for c in children(p, top, *SUBJECT) if p.upos[c] == "PRON"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.reading.factuality import is_left_undone, is_without
+from wederhoor.reading.focus import denied_part, focus_of
 from wederhoor.reading.propositions.clause_polarity import is_compared
 from wederhoor.reading.standing import TURNED, is_called_untrue, standing_of
 from wederhoor.reading.text import Text
@@ -34,7 +35,7 @@ def held_of(text: Text, words: Sequence[int], *, denied: bool) -> tuple[Sequence
         elif p.deps[word] in CLAUSES and is_called_untrue(text, word, inside):
             unsettled.update(p.subtree(word))
     if denied:
-        negated ^= {clause for top in tops_of(p, words) for clause in _content_of(text, top) or [top]}
+        negated ^= {clause for top in tops_of(p, words) for clause in _denied_of(text, top)}
     kept = [w for w in words if w not in unsettled]
     return kept or words, negated - unsettled
 
@@ -56,7 +57,7 @@ def _negated(text: Text, words: Sequence[int]) -> set[int]:
         if is_negation(p, word, text.pack) and not besides:
             head = p.heads[head] if _is_longer(text, head) else head
             found |= {
-                head,
+                *(focus_of(text, head, by_verb=False) or [head]),
                 *(c for c in children(p, head, "conj") if has_word(p, c, text.pack.closed.alternatives, "cc")),
             }
             borne = p.heads[head] in inside and p.upos[p.heads[head]] in ("VERB", "ADJ") and p.deps[head] != "conj"
@@ -81,7 +82,8 @@ def _is_longer(text: Text, word: int) -> bool:
     return p.deps[word] == "advmod" and "Degree=Cmp" in p.feats[word] and not is_compared(text, word)
 
 
-def _content_of(text: Text, noun: int) -> list[int]:
-    """*De bewering dat de brug [veilig] is*: what a denied noun is about is what is denied."""
+def _denied_of(text: Text, top: int) -> list[int]:
+    """*De bewering dat de brug [veilig] is*: what a denied noun is about; *dat hij schoot om te [doden]*: what it was for."""
     p, marks = text.parse, text.pack.grammar.complementizers
-    return [c for c in children(p, noun, "acl", "ccomp") if has_word(p, c, marks, "mark")]
+    content = [c for c in children(p, top, "acl", "ccomp") if has_word(p, c, marks, "mark")]
+    return [part for head in content or [top] for part in denied_part(text, head) or [head]]

@@ -13,7 +13,7 @@ from typing import TypedDict
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.conflicts.candidates import FAR, NEAR, able_pairs, candidates
 from wederhoor.reading.conflicts.counted import counted
-from wederhoor.reading.conflicts.disputed import answered, disputed, matter_in
+from wederhoor.reading.conflicts.disputed import answered, disputed, is_as_narrow, matter_in
 from wederhoor.reading.conflicts.judged import judged
 from wederhoor.reading.conflicts.meeting import (
     LEAST_OVERLAP,
@@ -249,13 +249,17 @@ def _negated(m: Meeting) -> Collision | None:
     if any(one.turning and {*one.denied}.isdisjoint(m.shared) for one in (m.a, m.b)):
         return None  # did not collide, avoided a collision
     turned = {*m.a.denied} ^ {*m.b.denied}
-    about = any(t in turned for t in m.shared)
+    about = any(t in turned for t in m.shared) and _are_as_narrow(m, turned)
     others = any(t not in turned for t in m.shared)
     least = 2 * LEAST_OVERLAP if m.by_speakers else 3 * LEAST_OVERLAP
     short = max(len(m.a.terms), len(m.b.terms)) <= MOST_NEGATED
     if about and others and short and _are_of_one(m) and m.overlap >= least:
         return m.collision("denial", "opposite", m.overlap, "negated")
     return None
+
+
+def _are_as_narrow(m: Meeting, turned: set[str]) -> bool:
+    return all(is_as_narrow(one, other) for one, other in ((m.a, m.b), (m.b, m.a)) if turned.intersection(one.denied))
 
 
 def _are_of_one(m: Meeting) -> bool:

@@ -118,7 +118,8 @@ def asides(gists: Sequence[Gist]) -> Iterator[Collision]:
     """*De lezing van X, die zei dat ..., is onjuist, zegt Y*: what stands beside what Y says is what Y rejects."""
     by_side = {gist.side: gist for gist in gists}
     for inner in gists:
-        outer = by_side.get(inner.parent) if inner.parent is not None and inner.turn.aside else None
-        if outer is not None and outer.dispute == "denial" and inner.stating and inner.speaker != outer.speaker:
+        outer = by_side.get(inner.parent) if inner.parent is not None and inner.turn.aside and inner.stating else None
+        of_him = outer is not None and f"@{inner.speaker}" in outer.terms and inner.speaker != outer.speaker
+        if outer is not None and of_him and outer.dispute == "denial":
             a, b = sorted((inner, outer), key=lambda gist: gist.order)
             yield Collision(a, b, "denial", "denial", shared_terms(a, b), 1.0, "aside")

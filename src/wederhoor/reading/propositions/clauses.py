@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from wederhoor.reading.focus import is_denied
 from wederhoor.reading.propositions.clause_polarity import polarity_of
 from wederhoor.reading.propositions.counts import count_of, so_done, with_rate
 from wederhoor.reading.propositions.forms import said_by
@@ -32,7 +33,7 @@ def read_clause(text: Text, side: ConflictSide, clause: Predication, inside: Col
     ``inside`` are the words of the statement.
     """
     polarity, mode = polarity_of(text, clause.head, clause.above), mode_of(text, clause.head, clause.above)
-    if polarity is None or mode is None or holds_back(text, clause, yes=polarity):
+    if polarity is None or mode is None or holds_back(text, clause, yes=polarity, denied=is_denied(text, side)):
         return
     beside = others_of(text, clause, inside)
     for said in said_by(text, clause, beside, mode, yes=polarity):

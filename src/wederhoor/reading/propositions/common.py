@@ -20,16 +20,13 @@ from wederhoor.reading.propositions.by_number.common_numbers import common_numbe
 from wederhoor.reading.propositions.by_number.counted import CLOCK, DAY, PEOPLE, TIMES
 from wederhoor.reading.propositions.by_number.roles import HOUR, NUMBER, RATE
 from wederhoor.reading.propositions.by_topic.quantities import MONEY
-from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.existence import EXISTS
-from wederhoor.reading.propositions.opposition import MEASURES
+from wederhoor.reading.propositions.opposition import WRITTEN
 from wederhoor.reading.propositions.phrases import SHARE
 from wederhoor.reading.propositions.said import DONE
 from wederhoor.reading.variables.compounds import split
 from wederhoor.records import SPEAKER, SPEAKERS, Phrase, Proposition, Reading
 
-WRITTEN = frozenset({CAUSE, MEASURES, "be there"})
-"""Predicates that readers write in every language."""
 WRITTEN_COUNTED = frozenset({PEOPLE, TIMES, CLOCK, DAY, SHARE, MONEY})
 """What is counted, and units, that readers write in every language."""
 ROLES = frozenset({"because", "done", "when", "way", RATE, HOUR})

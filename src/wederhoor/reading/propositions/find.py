@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from msgspec.structs import replace
 
+from wederhoor.reading.focus import is_denied, put_forward
 from wederhoor.reading.holders import words_in
 from wederhoor.reading.propositions.answered import answered_questions
 from wederhoor.reading.propositions.by_number.numbers_told import numbers_told
@@ -46,7 +47,7 @@ def find_propositions(text: Text) -> tuple[Proposition, ...]:
     reported: set[int] = set()
     for a in text.attributions:
         content = {w for span in a.content for w in words_in(p, span)}
-        own = sorted(content - inner.get(a.id, set()))
+        own = put_forward(text, sorted(content - inner.get(a.id, set())), denied=is_denied(text, a.id))
         found += read_nominal(text, a, own)
         told, numbered = (
             [*_of_words(text, a.id, own), *_of_report_denied(text, a, own)],

@@ -22,7 +22,11 @@ def fact_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Oppositi
     if matter is None or not is_matter(matter, pack):
         return None
     told = _is_there(a, b, pack) if a.predicate.startswith(EXISTS) else _is_told_of_both(a, b, matter, pack)
-    return opposition("denial", "opposite", "fact", a, matter.shared) if told else None
+    if not told:
+        return None
+    if judges(a, pack):
+        return opposition("evaluation", "evaluation", "verdict", a, matter.shared)
+    return opposition("denial", "opposite", "fact", a, matter.shared)
 
 
 def _is_there(a: Proposition, b: Proposition, pack: LanguagePack) -> bool:

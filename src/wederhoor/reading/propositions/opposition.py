@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.reading.propositions.causal import CAUSE
 from wederhoor.reading.propositions.same import SharedMatter, is_specific
 from wederhoor.records import ConflictKind, ConflictReason, Phrase, Proposition
 
 DEONTIC = ("must", "may", "need")
 EXISTS = "exist "
 MEASURES = "measure"
+WRITTEN = frozenset({CAUSE, MEASURES, "be there"})
+"""Predicates that readers write in every language: no words of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def opposition(
     kind: ConflictKind, reason: ConflictReason, rule: str, a: Proposition, phrases: tuple[Phrase, ...]
 ) -> Opposition:
     """The finding, joined by the predicate of the one and some phrases."""
-    told = () if a.predicate == MEASURES else (a.predicate.removeprefix(EXISTS),)
+    told = () if a.predicate in WRITTEN else (a.predicate.removeprefix(EXISTS),)
     heads = (*told, *(f"@{x.actor}" if x.actor else x.head for x in phrases))
     return Opposition(kind, reason, rule, tuple(dict.fromkeys(heads)))
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from wederhoor.reading.focus import focus_of
+from wederhoor.reading.propositions.limits import MEANT, MUST, limits
 from wederhoor.reading.propositions.roles import Predication
 from wederhoor.reading.text import Text
-from wederhoor.syntax.clauses import has_child, has_word, is_finite
+from wederhoor.syntax.clauses import has_child, is_finite
 
 
-def holds_back(text: Text, clause: Predication, *, yes: bool) -> bool:
-    """Whether a clause says less than its predicate and its roles do."""
+def holds_back(text: Text, clause: Predication, *, yes: bool, denied: bool) -> bool:
+    """Whether a clause says less than its predicate and its roles do; ``denied`` is what its holder denies."""
     return (
         _excepts(text, clause)
         or _counts_from(text, clause)
         or _has_ended(text, clause)
         or _is_one_of(text, clause, yes=yes)
         or _is_likely_to(text, clause)
-        or (not yes and (_is_by_doing(text, clause) or _is_of_somebody(text, clause)))
+        or (denied and _is_narrow(text, clause.head))
+        or (not yes and (bool(focus_of(text, clause.head, by_verb=False)) or _is_of_somebody(text, clause)))
     )
+
+
+def _is_narrow(text: Text, head: int) -> bool:
+    """*Denied that [all] had left*, *that they fired [to kill]*; that it was meant or had to be is its mode."""
+    return bool(focus_of(text, head, by_verb=True) or {*limits(text, head)} - {MEANT, MUST})
 
 
 def _excepts(text: Text, clause: Predication) -> bool:
@@ -53,12 +61,6 @@ def _is_likely_to(text: Text, clause: Predication) -> bool:
     """*Is likely [to help]*: what is likely is told by the infinitive."""
     p, likely = text.parse, text.pack.hedges.probable
     return p.lower[clause.head].removeprefix("un") in likely and has_child(p, clause.head, "xcomp")
-
-
-def _is_by_doing(text: Text, clause: Predication) -> bool:
-    """*Will not beat her [by attacking him]*, *nobody has won [without winning there]*: not in this way, but maybe in another."""
-    p, by = text.parse, text.pack.closed.by | text.pack.closed.without
-    return any(p.deps[c] == "advcl" and has_word(p, c, by, "mark", "case") for c in p.children[clause.head])
 
 
 def _is_of_somebody(text: Text, clause: Predication) -> bool:

@@ -240,8 +240,6 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kept_from: frozenset[str] = frozenset()
     """Prepositions before what somebody or something is kept from doing: prevents it from falling."""
     distributive: frozenset[str] = frozenset()
-    manner_endings: tuple[str, ...] = ()
-    """Ends of adverbs that tell how it is done: *deliberately*; in a language without, its adjectives do."""
     """Articles of each of several: every."""
     raising: frozenset[str] = frozenset()
     """Verbs that in the passive report what their subject does (*is said to have left*), not those that address it (*told*)."""

@@ -174,7 +174,7 @@ class Gist(msgspec.Struct, frozen=True, kw_only=True):
     """Lemmas of its verbs that are no terms, for they tell of no topic: *know*, *tell*."""
     denying: tuple[str, ...] = ()
     """Of its terms, where its report denies or doubts it, those of the predicates on which that falls; their lemmas where
-    they are no terms."""
+    they are none."""
     limits: tuple[str, ...] = ()
     """How narrowly it says, or denies, what it says: *all*, *only*, *first*, *more*, *must*, and terms of how and with whom."""
     lying: tuple[str, ...] = ()

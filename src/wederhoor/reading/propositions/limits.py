@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from wederhoor.reading.focus import BELOW
 from wederhoor.reading.propositions.modes import plans
 from wederhoor.reading.propositions.opposition import DEONTIC
+from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import AUXILIARY, children, has_word
 
@@ -20,7 +21,7 @@ ALL, ONLY, FIRST, MORE, MUST, MEANT = "all", "only", "first", "more", "must", "m
 
 
 def limits(text: Text, head: int) -> Iterator[str]:
-    """What limits a predicate, as keys and lemmas of adverbs of manner."""
+    """What limits a predicate, as keys, those of adverbs of manner too."""
     p, words = text.parse, text.pack.propositions.words
     modes = {words.modes.get(p.lemmas[w].lower()) for w in (head, p.heads[head], *children(p, head, *AUXILIARY))}
     if modes.intersection(DEONTIC):
@@ -29,7 +30,7 @@ def limits(text: Text, head: int) -> Iterator[str]:
         yield MEANT
     for word in (head, *children(p, head, "advcl"), *_own_words(text, head)):
         yield from _limits_by(text, word)
-    yield from (p.lemmas[w].lower() for w in children(p, head, "advmod") if _tells_how(text, w))
+    yield from (key_of(text, w)[0] for w in children(p, head, "advmod") if _tells_how(text, w))
 
 
 def _tells_how(text: Text, word: int) -> bool:
@@ -38,7 +39,7 @@ def _tells_how(text: Text, word: int) -> bool:
     other = pack.propositions.words.hardly | pack.hedges.probable | pack.hedges.possible | pack.disputes.doubting
     if word in text.time_at or p.lower[word] in other:
         return False
-    return p.upos[word] == "ADJ" or p.lower[word].endswith(text.pack.grammar.manner_endings)
+    return p.upos[word] == "ADJ" or p.lower[word].endswith(tuple(pack.propositions.words.adverb_endings))
 
 
 def _limits_by(text: Text, word: int) -> Iterator[str]:

@@ -15,6 +15,11 @@ from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
 
 
+@pytest.mark.parametrize("text", ["en als", "De brug is dicht en als", "omdat en als"])
+def test_a_text_that_breaks_off_behind_a_conjunction_is_read(text: str) -> None:
+    assert wederhoor.read_text(text, lang="nl").attributions == ()
+
+
 def tree(text: str) -> Parse:
     pack = load_pack("nl")
     return mend_verb_groups(parse(load_pipeline(pack.about.pipeline, pack.about.probe), text, pack), pack)

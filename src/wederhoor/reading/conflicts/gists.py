@@ -91,8 +91,8 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
     denied = attribution is not None and _is_denied(text, attribution)
     words, negated = held_of(text, words, denied=denied)
     dispute = _dispute(text, attribution, words, negated)
-    words = put_forward(text, words, denied=denied)
-    negated = negated.intersection(words)
+    whole, words = words, put_forward(text, words, denied=denied)
+    negated -= {*whole} - {*words}
     judgment, verdicts = appraise(text, words, negated)
     side: ConflictSide = attribution.id if attribution else AuthorSide(p.span(words[0], words[-1] + 1))
     holder = attribution.id if attribution else None

@@ -140,7 +140,13 @@ def _judged(text: Text, a: Attribution, head: int, span: Span) -> Iterator[Propo
         return  # who is criticised is praised for something else
     predicate, turned = words.keys.get(verdict, (verdict, False))
     yield Proposition(
-        side=a.id, span=span, predicate=predicate, polarity="-" if turned else "+", state=True, object=phrase
+        side=a.id,
+        span=span,
+        predicate=predicate,
+        polarity="-" if turned else "+",
+        state=True,
+        object=phrase,
+        worded=turned,
     )
 
 

@@ -24,7 +24,7 @@ def fact_opposed(a: Proposition, b: Proposition, pack: LanguagePack) -> Oppositi
     told = _is_there(a, b, pack) if a.predicate.startswith(EXISTS) else _is_told_of_both(a, b, matter, pack)
     if not told:
         return None
-    if judges(a, pack):
+    if judges(a, pack) and (a.worded or b.worded):  # condemned, not: denied that it was good
         return opposition("evaluation", "evaluation", "verdict", a, matter.shared)
     return opposition("denial", "opposite", "fact", a, matter.shared)
 

@@ -90,7 +90,7 @@ def _likeliest(words: SecondWords, whole: Sequence[Tree]) -> Tree | None:
 def _orders(words: SecondWords, pieces: Sequence[ClausePiece], n: int) -> tuple[Order, ...]:
     """Where the finite verb may stand in a piece."""
     piece = pieces[n]
-    resumed = words.p.lower[piece.first] in words.pack.conditions.words.resumers
+    resumed = piece.first < piece.end and words.p.lower[piece.first] in words.pack.conditions.words.resumers
     match piece.opening:
         case "below" | "that" | "along":
             return ("last",)

@@ -87,11 +87,6 @@ DENIED_BESIDE = [
     ),
     (
         "nl",
-        "Werklieden kapten de beuken, zegt een wandelaar.",
-        "De eigenaar bestrijdt dat hij bevel gaf om de beuken te kappen.",
-    ),
-    (
-        "nl",
         "De brug is onveilig, stelt de brandweer.",
         "De minister spreekt tegen dat hij de brug onveilig heeft genoemd.",
     ),

@@ -15,9 +15,8 @@ from wederhoor.syntax.parse import parse
 from wederhoor.syntax.pipeline import load_pipeline
 
 
-@pytest.mark.parametrize("text", ["en als", "De brug is dicht en als", "omdat en als"])
-def test_a_text_that_breaks_off_behind_a_conjunction_is_read(text: str) -> None:
-    assert wederhoor.read_text(text, lang="nl").attributions == ()
+def test_a_text_that_breaks_off_behind_a_conjunction_is_read() -> None:
+    assert wederhoor.read_text("en als", lang="nl").attributions == ()
 
 
 def tree(text: str) -> Parse:

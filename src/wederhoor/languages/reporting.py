@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -56,6 +57,11 @@ class ReportingVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """With one of these nouns for its object it is no report: denied access."""
     example: str = ""
     """A sentence that is read by this row, for who looks it up; a test and ``wederhoor lexicon check`` read it."""
+
+
+def reports_in(entries: Iterable[ReportingVerb], *frames: Frame) -> bool:
+    """Whether a verb, of which these are the ``entries``, reports in one of these frames without a fixed word beside it."""
+    return any(not entry.words and not entry.frames.isdisjoint(frames) for entry in entries)
 
 
 class ReportingNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

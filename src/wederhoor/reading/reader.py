@@ -27,10 +27,10 @@ from wederhoor.reading.propositions import (
     Parties,
     find_propositions,
     held_propositions,
+    no_opponents,
     of_two_holders,
     oppositions,
     roles_by_name,
-    same_said,
     statements_opposed,
 )
 from wederhoor.reading.text import Text
@@ -158,7 +158,7 @@ def _study(
     known_here = Parties(str, roles_by_name(text.actors))
     held_here = held_propositions(document.doc, text.attributions, propositions, known_here)
     opposed = statements_opposed(oppositions(held_here, lambda a, b: a.side != b.side and of_two_holders(a, b), pack))
-    agreed = same_said(document.doc, text.attributions, propositions, known_here, pack)
+    agreeing = no_opponents(document.doc, text.attributions, propositions, known_here, pack)
     reading = msgspec.structs.replace(
         _blank(document, pipeline, text.pack),
         date=date,
@@ -171,7 +171,7 @@ def _study(
         correlations=text.correlated,
         conditions=text.conditions,
         forecasts=find_forecasts(text),
-        conflicts=find_conflicts(gists, opposed, pack, text.found_by, agreed),
+        conflicts=find_conflicts(gists, opposed, pack, text.found_by, agreeing),
         times=text.times,
         places=text.places,
     )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import Frame
 from wederhoor.records.parse import Parse, hung
 from wederhoor.syntax.agreement import behind_conjunction, in_relative, of_another_number, right_behind
 from wederhoor.syntax.clauses import (
@@ -22,7 +23,7 @@ from wederhoor.syntax.nouns import names_somebody
 
 SETTING_OFF: Final = (",", "”", "’", '"', "'", "»")
 """Marks that close what stands before a verb of saying."""
-SPEAKING: Final = frozenset({"paren", "quote"})
+SPEAKING: Final[frozenset[Frame]] = frozenset({"paren", "quote"})
 """Frames of a verb of saying that stands behind what is said, or within it."""
 CLAUSES = ("acl", "acl:relcl", "ccomp")
 NAMING = ("NOUN", "PROPN")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import reports_in
 from wederhoor.records.parse import Parse, children_of
 from wederhoor.syntax.inversion import SETTING_OFF, SPEAKING
 
@@ -46,4 +47,4 @@ def _is_lost(p: Parse, word: int, pack: LanguagePack) -> bool:
     verb = pack.verb_forms.get(p.lower[word])
     if verb is None or p.lower[word] == verb or p.upos[word + 1] not in BEHIND:
         return False
-    return any(not SPEAKING.isdisjoint(entry.frames) and not entry.words for entry in pack.verbs.get(verb, ()))
+    return reports_in(pack.verbs.get(verb, ()), *SPEAKING)

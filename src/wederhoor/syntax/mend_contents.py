@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import reports_in
 from wederhoor.records.parse import Moves, Parse, hung
 from wederhoor.syntax.clauses import (
     AUXILIARY,
@@ -55,8 +56,7 @@ def mend_contents(p: Parse, pack: LanguagePack) -> Parse:
 
 def _takes_clause(p: Parse, verb: int, pack: LanguagePack) -> bool:
     """Whether a word is a verb that reports a clause."""
-    entries = pack.verbs.get(p.lemmas[verb], ())
-    return p.upos[verb] in VERBAL and any("clause" in entry.frames and not entry.words for entry in entries)
+    return p.upos[verb] in VERBAL and reports_in(pack.verbs.get(p.lemmas[verb], ()), "clause")
 
 
 def _with_verbs(p: Parse, pack: LanguagePack) -> Parse:
@@ -84,9 +84,7 @@ def _subject_of_lost(p: Parse, word: int, pack: LanguagePack) -> int | None:
 def _may_tell(p: Parse, word: int, pack: LanguagePack) -> bool:
     """Whether a word has a form, other than the plain one, of a verb that reports a clause."""
     verb = pack.verb_forms.get(p.lower[word])
-    if verb is None or p.lower[word] == verb:
-        return False
-    return any("clause" in e.frames and not e.words for e in pack.verbs.get(verb, ()))
+    return verb is not None and p.lower[word] != verb and reports_in(pack.verbs.get(verb, ()), "clause")
 
 
 def _above_clause(p: Parse, word: int, subject: int, lemma: str) -> Parse:
@@ -131,7 +129,7 @@ def _bodies(p: Parse, pack: LanguagePack) -> Moves:
         verb = p.heads[word]
         if dep != "expl" or p.lower[word] not in pack.closed.it or p.lemmas[verb] in pack.grammar.evident:
             continue
-        speaks = any("quote" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ()))
+        speaks = reports_in(pack.verbs.get(p.lemmas[verb], ()), "quote")
         if speaks and p.upos[verb] in VERBAL and word < verb and not has_child(p, verb, "aux:pass", *SUBJECT):
             yield word, (verb, "nsubj")
 
@@ -193,7 +191,7 @@ def _gerunds(p: Parse, pack: LanguagePack) -> Moves:
             yield word, (verb, "xcomp")  # *went on [to say]*
         if dep != "advcl" or verb > word or has_child(p, word, "mark", *SUBJECT):
             continue
-        told = any("inf" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ()))
+        told = reports_in(pack.verbs.get(p.lemmas[verb], ()), "inf")
         if told and _opens_behind(p, word, max((verb, *children(p, verb, "compound:prt")))):
             yield word, (verb, "xcomp")
 
@@ -210,9 +208,7 @@ def _below_gerunds(p: Parse, pack: LanguagePack) -> Moves:
 
 def _gerund_behind(p: Parse, verb: int, pack: LanguagePack) -> int | None:
     """*Denied [planning]*: what somebody denies or admits, where the parser has it for a thing."""
-    if not any("inf" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[verb], ())):
-        return None
-    doing = child(p, verb, "obj")
+    doing = child(p, verb, "obj") if reports_in(pack.verbs.get(p.lemmas[verb], ()), "inf") else None
     if doing is None or p.subtree(doing)[0] != doing or doing != verb + 1:
         return None
     taken = p.upos[doing] == "NOUN" and p.lemmas[doing] in pack.verbs and p.lemmas[doing] != p.lower[doing]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import reports_in
 from wederhoor.records.parse import Parse, children_of
 from wederhoor.syntax.clauses import SUBJECT, children, has_child, has_word
 from wederhoor.syntax.mend_words import CLAUSAL, PARTICIPLE
@@ -74,7 +75,7 @@ def _is_of_saying(p: Parse, word: int, pack: LanguagePack) -> bool:
     """*Fears*, *claims*: a form, and no bare one, of a verb that takes a clause."""
     lemma = pack.verb_forms.get(p.lower[word], p.lower[word])
     entries = pack.verbs.get(lemma, ()) if lemma != p.lower[word] and pack.grammar.subject_first else ()
-    return any("clause" in entry.frames and not entry.words for entry in entries)
+    return reports_in(entries, "clause")
 
 
 def _has_clause_behind(p: Parse, word: int, pack: LanguagePack) -> bool:

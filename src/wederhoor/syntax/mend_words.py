@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import reports_in
 from wederhoor.records.parse import Parse, children_of
 from wederhoor.syntax.clauses import children, has_child
 from wederhoor.syntax.inversion import SETTING_OFF
@@ -160,7 +161,7 @@ def _is_present(p: Parse, word: int, pack: LanguagePack) -> bool:
     before, behind = p.words[word - 1], p.upos[word + 1]
     if PARTICIPLE not in p.feats[word] or before not in SETTING_OFF or behind not in ("DET", "NOUN", "PROPN", "PRON"):
         return False
-    says = any("paren" in entry.frames and not entry.words for entry in pack.verbs.get(p.lemmas[word], ()))
+    says = reports_in(pack.verbs.get(p.lemmas[word], ()), "paren")
     return says and not has_child(p, word, "aux", "aux:pass", "cop", "case")
 
 

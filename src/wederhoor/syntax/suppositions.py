@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import reports_in
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, has_child, is_finite
 from wederhoor.syntax.plain.words import OPENING_MARKS
@@ -91,8 +92,7 @@ def _opens_consequent(p: Parse, pack: LanguagePack, opening: int, word: int, end
 
 def _reports(p: Parse, pack: LanguagePack, word: int) -> bool:
     """Whether a verb behind a comma tells who says it: *..., zegt Bos*."""
-    entries = pack.verbs.get(p.lemmas[word], ())
-    return any(not entry.words and entry.frames & {"quote", "paren"} for entry in entries)
+    return reports_in(pack.verbs.get(p.lemmas[word], ()), "quote", "paren")
 
 
 def _leaves(p: Parse, pack: LanguagePack, word: int) -> bool:

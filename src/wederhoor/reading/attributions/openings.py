@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wederhoor.languages.reporting import reports_in
 from wederhoor.reading.attributions.that_clauses import explains
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -72,7 +73,7 @@ def is_called(text: Text, verb: int, clause: int) -> bool:
     """*considers it [to be a success]*: what a thing is held to be, behind a verb that also says what one means to do."""
     p = text.parse
     named = any(verb < c < clause for c in children(p, verb, "obj"))
-    holds = any("as" in e.frames and not e.words for e in text.pack.verbs.get(p.lemmas[verb], ()))
+    holds = reports_in(text.pack.verbs.get(p.lemmas[verb], ()), "as")
     return text.pack.grammar.strict_control and named and holds and has_child(p, clause, "cop")
 
 

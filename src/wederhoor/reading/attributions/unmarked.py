@@ -6,6 +6,7 @@ beginning of what is said.
 
 from __future__ import annotations
 
+from wederhoor.languages.reporting import reports_in
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import RELATIVE, child, children, has_child, has_word, is_finite
@@ -90,7 +91,7 @@ def _is_transitive(p: Parse, verb: int) -> bool:
 def _is_predicate(text: Text, verb: int, noun: int, clause: int) -> bool:
     """*the law [violated the constitution]*: a participle in form, behind a verb that takes no object; it has one of its own."""
     p = text.parse
-    takes_object = any("object" in e.frames for e in text.pack.verbs.get(p.lemmas[verb], ()) if not e.words)
+    takes_object = reports_in(text.pack.verbs.get(p.lemmas[verb], ()), "object")
     plain = p.deps[clause] == "acl" and not has_child(p, clause, "mark", "aux:pass") and clause > noun
     past = "VerbForm=Part" in p.feats[clause] and "Tense=Past" in p.feats[clause]
     told = has_child(p, clause, "obj", "ccomp") or has_word(p, clause, text.pack.closed.negations)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import reports_in
 from wederhoor.reading.attributions.draft import Draft
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
@@ -184,7 +185,7 @@ def _taken(text: Text, verb: int, verdict: _Verdict) -> _Verdict | None:
 
 
 def _calls(lemma: str, pack: LanguagePack) -> bool:
-    return any("as" in entry.frames and not entry.words for entry in pack.verbs.get(lemma, ()))
+    return reports_in(pack.verbs.get(lemma, ()), "as")
 
 
 def _clause_end(p: Parse, verb: int, claim: _Claim, stop: int) -> int | None:

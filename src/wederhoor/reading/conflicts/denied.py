@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from wederhoor.languages.reporting import reports_in
 from wederhoor.reading.conflicts.terms import terms_of
 from wederhoor.reading.focus import denied_heads, denied_part
 from wederhoor.reading.propositions.limits import limits
@@ -65,8 +66,7 @@ def _is_light(text: Text, word: int) -> bool:
     lemma = text.parse.lemmas[word]
     if lemma.lower() in text.pack.closed.being | text.pack.closed.perfect:
         return True
-    told = any("clause" in entry.frames and not entry.words for entry in text.pack.verbs.get(lemma, ()))
-    return not (told or terms_of(text, [word]))
+    return not (reports_in(text.pack.verbs.get(lemma, ()), "clause") or terms_of(text, [word]))
 
 
 def limits_of(text: Text, words: Sequence[int], negated: Collection[int], *, denied: bool) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ def limits_of(text: Text, words: Sequence[int], negated: Collection[int], *, den
     return tuple(sorted({*terms_of(text, with_whom), *(limit for head in heads for limit in limits(text, head))}))
 
 
-def is_deed_of_his(text: Text, attribution: Attribution, words: Sequence[int]) -> bool:
+def is_own_deed(text: Text, attribution: Attribution, words: Sequence[int]) -> bool:
     """*Denied [taking the cash]*: whether what somebody says he did is told without a subject."""
     p = text.parse
     heads = [head for head in tops_of(p, words) if p.upos[head] == "VERB"]

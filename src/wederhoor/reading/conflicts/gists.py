@@ -14,7 +14,7 @@ from wederhoor.reading.conflicts.denied import (
     bare_verbs,
     denied_terms,
     denied_words,
-    is_deed_of_his,
+    is_own_deed,
     limits_of,
     of_claim,
 )
@@ -123,7 +123,7 @@ def _gist(text: Text, contents: Contents, attribution: Attribution | None, words
         own=_is_of_speaker(text, attribution, words, denied=denied),
         supposed=holds_in_a_case(text, words),
         pointing=dispute.pointing,
-        of_claim=bool(_denied_part(text, dispute, words)),
+        of_claim=bool(_denied_first(text, dispute, words)),
         of_number=dispute.pointing and any_lemma(p, words, pack.disputes.numbers),
         contrast=dispute.contrast,
         opposing=dispute.opposing,
@@ -241,7 +241,8 @@ def _turn(text: Text, attribution: Attribution | None, words: Sequence[int]) -> 
     )
 
 
-def _denied_part(text: Text, dispute: Dispute, words: Sequence[int]) -> list[int]:
+def _denied_first(text: Text, dispute: Dispute, words: Sequence[int]) -> list[int]:
+    """What of a statement is denied in the first place, or claimed; empty where that is all of it."""
     return denied_words(text, words) if dispute.kind and dispute.at is None else of_claim(text, words)
 
 
@@ -250,7 +251,7 @@ def _is_of_speaker(text: Text, attribution: Attribution | None, words: Sequence[
 
     And *denied [taking the cash]*.
     """
-    if denied and attribution is not None and is_deed_of_his(text, attribution, words):
+    if denied and attribution is not None and is_own_deed(text, attribution, words):
         return True
     p = text.parse
     tops = (top for top in tops_of(p, words) if p.lemmas[top] not in text.pack.verbs)

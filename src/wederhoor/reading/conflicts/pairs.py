@@ -28,7 +28,7 @@ from wederhoor.reading.conflicts.replacements import replacements
 from wederhoor.reading.conflicts.replies import announced, asides, pointing, replied, set_against
 from wederhoor.reading.found_by import FoundBy
 from wederhoor.reading.memo import Series
-from wederhoor.reading.propositions import Opposed, SameSaid
+from wederhoor.reading.propositions import NoOpponents, Opposed
 from wederhoor.records import Conflict, ConflictReason, ConflictSide, Deed, Gist
 
 
@@ -53,14 +53,14 @@ MOST_TERMS = 5
 
 
 def find_conflicts(
-    gists: Sequence[Gist], opposed: Sequence[Opposed], pack: LanguagePack, found_by: FoundBy, agreed: SameSaid
+    gists: Sequence[Gist], opposed: Sequence[Opposed], pack: LanguagePack, found_by: FoundBy, no_opponents: NoOpponents
 ) -> tuple[Conflict, ...]:
     """The conflicts within one document, numbered X1, X2, ... in the order of their later side.
 
-    ``opposed`` is what its statements put forward that is opposed, ``agreed`` tells which say the same in other words;
+    ``opposed`` is what its statements put forward that is opposed, ``no_opponents`` tells which are none by the words they share;
     ``found_by`` gets the rule of each conflict.
     """
-    collided = _with_opposed(collisions(gists, agreed=agreed), opposed, gists)
+    collided = _with_opposed(collisions(gists, no_opponents=no_opponents), opposed, gists)
     found = {f"X{number}": c for number, c in enumerate(collided, start=1)}
     found_by.update({name: c.rule for name, c in found.items()})
     return tuple(
@@ -116,12 +116,12 @@ def collisions(
     document: Callable[[Gist], str] = lambda _: "",
     series: Series[Gist, list[Gist]] | None = None,
     more: Sequence[Rule] = (),
-    agreed: SameSaid = lambda *_: False,
+    no_opponents: NoOpponents = lambda *_: False,
 ) -> list[Collision]:
     """The strongest collisions among gists, no statement twice in the same kind with statements of one document.
 
     ``comparable`` says which may meet at all, by the two alone, ``document`` where each stands. What ``series`` has of two is not
-    worked out again. ``more`` are rules besides. Who ``agreed`` are opposed by no word that one of them denies.
+    worked out again. ``more`` are rules besides. Who are ``no_opponents`` are opposed by no word that one of them denies.
     """
     weights = Weights(gists)
     disputing = {g.side for g in gists if g.dispute and isinstance(g.side, str)}
@@ -132,14 +132,14 @@ def collisions(
         pairs = ((a, b) for b, near in candidates(apart) for a in near if comparable is None or comparable(a, b))
     else:
         pairs = able_pairs(apart, partial(collide, weights=AllShared(), more=more), comparable, series)
-    found = without_agreed([c for a, b in pairs if (c := collide(a, b, weights, more))], agreed)
+    found = of_opponents([c for a, b in pairs if (c := collide(a, b, weights, more))], no_opponents)
     placed = [] if comparable else [*asides(gists), *announced(apart, found)]
     return _choose([*found, *placed, *replacements(found, apart)], document)
 
 
-def without_agreed(found: Sequence[Collision], agreed: SameSaid) -> list[Collision]:
-    """The collisions but for those of who says the same in other words as whom he would deny."""
-    return [c for c in found if c.kind != "denial" or not agreed(c.a.side, c.b.side)]
+def of_opponents(found: Sequence[Collision], no_opponents: NoOpponents) -> list[Collision]:
+    """The collisions but for those of who says the same in other words as whom he would deny, or it of another."""
+    return [c for c in found if c.kind != "denial" or not no_opponents(c.a.side, c.b.side)]
 
 
 def collide(a: Gist, b: Gist, weights: Weights, more: Sequence[Rule] = ()) -> Collision | None:
@@ -259,6 +259,7 @@ def _negated(m: Meeting) -> Collision | None:
 
 
 def _are_as_narrow(m: Meeting, turned: set[str]) -> bool:
+    """Whether of what one of the two says is not so, the other speaks as narrowly: *not all*, *some*."""
     return all(is_as_narrow(one, other) for one, other in ((m.a, m.b), (m.b, m.a)) if turned.intersection(one.denied))
 
 

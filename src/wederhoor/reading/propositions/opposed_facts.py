@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
+from wederhoor.languages.reporting import Frame, reports_in
 from wederhoor.reading.propositions.one_time import may_be_of_one_time
 from wederhoor.reading.propositions.opposition import DEONTIC, EXISTS, Opposition, is_matter, judges, opposition
 from wederhoor.reading.propositions.same import SharedMatter, matter_of, same_phrase
 from wederhoor.records import SPEAKER, SPEAKERS, Phrase, Proposition
 
-TOLD_OF = ("clause", "object", "inf")
+TOLD_OF: tuple[Frame, ...] = ("clause", "object", "inf")
 """Frames of a reporting verb in which it has what it tells as its object."""
 FIRST_DAY = "0001-01-01"
 """Where the time before a day begins."""
@@ -83,7 +84,7 @@ def _is_of_whom(p: Proposition) -> bool:
 
 def _takes_clause(predicate: str, pack: LanguagePack) -> bool:
     """*Think*, *say*, *support*: a word that tells nothing without what is thought, said or supported."""
-    return any(not entry.words and not entry.frames.isdisjoint(TOLD_OF) for entry in pack.verbs.get(predicate, ()))
+    return reports_in(pack.verbs.get(predicate, ()), *TOLD_OF)
 
 
 def _is_somebody(phrase: Phrase | None) -> bool:

@@ -1,4 +1,4 @@
-"""Which statements of a document say the same of something: they do not collide by the words that they share."""
+"""Which statements of a document say the same of something, or it of two: they do not collide by the words that they share."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from wederhoor.reading.propositions.opposed import oppose
 from wederhoor.reading.propositions.same import same_phrase
 from wederhoor.records import Attribution, ConflictSide, Proposition, stance_of
 
-SameSaid = Callable[[ConflictSide, ConflictSide], bool]
+NoOpponents = Callable[[ConflictSide, ConflictSide], bool]
 
 
-def same_said(
+def no_opponents(
     doc: str,
     attributions: Sequence[Attribution],
     propositions: Iterable[Proposition],
     known: Parties,
     pack: LanguagePack,
-) -> SameSaid:
+) -> NoOpponents:
     """Whether two statements put forward one thing that would be opposed if one of the two denied it, and none that is opposed.
 
     *Failed to report the leak*, *did not report it*: both say no, in other words. Who doubts that it is so says so little more

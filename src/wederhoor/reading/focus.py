@@ -84,13 +84,15 @@ def _left_standing(text: Text, words: Sequence[int]) -> set[int]:
 
 def _clauses_below(text: Text, head: int, inside: Collection[int], denied: Collection[int]) -> Iterator[int]:
     """The clauses below a predicate, at any depth, that none of the ``denied`` words heads."""
-    for c in text.parse.children[head]:
-        if c not in inside or c in denied:
-            continue
-        if _is_called(text, c) or (text.parse.deps[c] in BELOW and _is_clause(text, c)):
-            yield c
-        else:
-            yield from _clauses_below(text, c, inside, denied)
+    waiting = [head]
+    while waiting:
+        for c in text.parse.children[waiting.pop()]:
+            if c not in inside or c in denied:
+                continue
+            if _is_called(text, c) or (text.parse.deps[c] in BELOW and _is_clause(text, c)):
+                yield c
+            else:
+                waiting.append(c)
 
 
 def _is_clause(text: Text, word: int) -> bool:

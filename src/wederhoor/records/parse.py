@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.records.spans import Span
@@ -51,13 +51,13 @@ class Parse:
         """The number of the paragraph that a word stands in."""
         return bisect_right(self.paragraphs, word, key=_end)
 
-    def subtree(self, word: int) -> list[int]:
-        """The word and all below it, in text order."""
+    def subtree(self, word: int, without: Container[str] = ()) -> list[int]:
+        """The word and all below it, but for what hangs by a relation in ``without``, in text order."""
         found, stack = [], [word]
         while stack:
             here = stack.pop()
             found.append(here)
-            stack.extend(self.children[here])
+            stack.extend(c for c in self.children[here] if self.deps[c] not in without)
         return sorted(found)
 
 

@@ -152,12 +152,8 @@ def _span(text: Text, draft: EventDraft) -> Span:
     if draft.noun:
         words = noun_phrase(p, draft.node)
     else:
-        words = [draft.node]
-        stack = [c for c in p.children[draft.node] if p.deps[c] not in OUTSIDE_CLAUSE]
-        while stack:
-            here = stack.pop()
-            words.append(here)
-            stack.extend(c for c in p.children[here] if p.deps[c] != "parataxis")
+        below = [c for c in p.children[draft.node] if p.deps[c] not in OUTSIDE_CLAUSE]
+        words = [draft.node, *(w for c in below for w in p.subtree(c, ("parataxis",)))]
         if p.deps[draft.node] == RELATIVE:
             words += noun_phrase(p, p.heads[draft.node])
     first = min(*words, draft.trigger[0])

@@ -16,6 +16,8 @@ from wederhoor.reading.propositions.words import key_of
 from wederhoor.reading.text import Text
 from wederhoor.syntax.clauses import AUXILIARY, children, has_word
 
+APART = (*BELOW, "conj", "parataxis")
+"""How clauses hang that are no part of the predicate itself."""
 ALL, ONLY, FIRST, MORE, MUST, MEANT = "all", "only", "first", "more", "must", "meant"
 """What a denial of no more than that leaves open: some, another, a later one, as much, that it was done all the same."""
 
@@ -28,7 +30,7 @@ def limits(text: Text, head: int) -> Iterator[str]:
         yield MUST
     if "intended" in modes or plans(text, head):
         yield MEANT
-    for word in (head, *children(p, head, "advcl"), *_own_words(text, head)):
+    for word in (*p.subtree(head, APART), *children(p, head, "advcl")):
         yield from _limits_by(text, word)
     yield from (key_of(text, w)[0] for w in children(p, head, "advmod") if _tells_how(text, w))
 
@@ -53,11 +55,3 @@ def _limits_by(text: Text, word: int) -> Iterator[str]:
         yield FIRST
     if "Degree=Cmp" in p.feats[word] or has_word(p, word, words.than, "mark", "case"):
         yield MORE
-
-
-def _own_words(text: Text, head: int) -> Iterator[int]:
-    """The words below a predicate but for those of clauses of their own."""
-    for c in text.parse.children[head]:
-        if text.parse.deps[c] not in (*BELOW, "conj", "parataxis"):
-            yield c
-            yield from _own_words(text, c)

@@ -125,6 +125,10 @@ class CausalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Infinitives with which doen and laten show something: doen denken, laten zien."""
     becoming: frozenset[str] = frozenset()
     """tot: before what something becomes: met schade tot gevolg."""
+    imagining: frozenset[str] = frozenset()
+    """Verbs by which one is asked to imagine a clause: suppose that, neem aan dat."""
+    ways: frozenset[str] = frozenset()
+    """Nouns of what leads somewhere and brings nothing about: the path leads to the lighthouse."""
     prices: frozenset[str] = frozenset()
     """Units of money and of time: what costs so much has a price."""
     yields: frozenset[str] = frozenset()

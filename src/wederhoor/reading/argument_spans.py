@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from wederhoor.reading.attributions.draft import PAIRS, segments
 from wederhoor.reading.holders import NOBODY, Extent, Holders
@@ -18,6 +18,7 @@ from wederhoor.syntax.clauses import (
     has_child,
     noun_phrase,
 )
+from wederhoor.syntax.nouns import names_time
 from wederhoor.syntax.predicates import finite_of, heads_clause
 from wederhoor.syntax.stretches import below, related
 
@@ -267,21 +268,28 @@ def phrase_extent(p: Parse, head: int, first: int = 0) -> Extent | None:
     return trimmed(p, words[0], _before_loose_part(p, head, words[-1] + 1))
 
 
-def with_rest(p: Parse, extent: Extent, head: int) -> Extent:
+def with_rest(text: Text, extent: Extent, head: int) -> Extent:
     """With a prepositional phrase right behind that the parser gave to the predicate before: *bij agressie [tegen leden]*."""
-    above = p.heads[head]
+    p, above = text.parse, text.parse.heads[head]
     if above >= extent[0] or extent[1] >= len(p):
         return extent
     for c in p.children[above]:
         words = p.subtree(c) if c > head and p.deps[c] in ("obl", "obl:arg", "nmod") else []
-        solid = (
-            words
-            and words[-1] - words[0] == len(words) - 1
-            and not any(p.upos[w] in ("VERB", "AUX", "NUM") for w in words)
-        )
-        if solid and words[0] == extent[1] and p.upos[words[0]] == "ADP" and _ends_clause(p, words[-1] + 1):
+        if words and words[0] == extent[1] and _is_solid(text, words) and _ends_clause(p, words[-1] + 1):
             return extent[0], words[-1] + 1
     return extent
+
+
+def _is_solid(text: Text, words: Sequence[int]) -> bool:
+    """Whether words are a prepositional phrase in one piece that tells no time, number or deed."""
+    p = text.parse
+    whole = words[-1] - words[0] == len(words) - 1 and p.upos[words[0]] == "ADP"
+    return whole and not any(p.upos[w] in ("VERB", "AUX", "NUM") or _tells_when(text, w) for w in words)
+
+
+def _tells_when(text: Text, word: int) -> bool:
+    p = text.parse
+    return names_time(p, word, text.pack) or p.lemmas[word].lower() in text.pack.variables.empty.times
 
 
 def _ends_clause(p: Parse, word: int) -> bool:

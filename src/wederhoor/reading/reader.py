@@ -52,6 +52,7 @@ from wederhoor.syntax.mend_headlines import mend_headlines
 from wederhoor.syntax.mend_joined import mend_joined
 from wederhoor.syntax.mend_nouns import mend_nouns
 from wederhoor.syntax.mend_predicates import mend_predicates, mend_speakers
+from wederhoor.syntax.mend_relatives import mend_relatives
 from wederhoor.syntax.mend_reports import mend_reports
 from wederhoor.syntax.mend_subjects import mend_subjects
 from wederhoor.syntax.mend_turned import mend_turned
@@ -87,6 +88,7 @@ MENDS: tuple[Callable[[Parse, LanguagePack], Parse], ...] = (
     mend_joined,
     mend_subjects,
     mend_verb_groups,
+    mend_relatives,
     mend_clauses,
     mend_contents,
     mend_reports,

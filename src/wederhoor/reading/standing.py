@@ -16,7 +16,7 @@ from wederhoor.reading.holders import NOBODY
 from wederhoor.reading.text import Text
 from wederhoor.records import Stance, stance_of
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, child, children, has_word
+from wederhoor.syntax.clauses import RELATIVE, SUBJECT, child, children, has_word
 from wederhoor.syntax.polarity import denies_unless
 from wederhoor.syntax.predicates import heads_clause
 
@@ -62,6 +62,8 @@ def standing_of(text: Text, predicate: int) -> tuple[Standing, tuple[int, ...]]:
 
 def _judged(text: Text, clause: int, above: int) -> tuple[Standing, tuple[int, ...]]:
     """How the word above a clause, or above the head of a phrase, lets stand what that says, and the words that do."""
+    if _is_imagined(text, clause, above):
+        return "open", (above,)
     if text.parse.deps[clause] in REPORTED and (found := _of_report(text, clause, above)) is not None:
         return found, _with_negations(text, above, clause)
     if _is_content(text, clause):
@@ -71,10 +73,23 @@ def _judged(text: Text, clause: int, above: int) -> tuple[Standing, tuple[int, .
     return "held", ()
 
 
-def _is_content(text: Text, clause: int) -> bool:
-    """Whether a clause is what the word above it is about: *waar dat ...*, *sprake van dat ...*, *de vraag of ...*."""
+def _is_imagined(text: Text, clause: int, above: int) -> bool:
+    """*Suppose [that the tariffs did that]*."""
     p = text.parse
-    return has_word(p, clause, text.pack.grammar.complementizers, "mark")
+    asked = p.deps[clause] in REPORTED and p.lemmas[above].lower() in text.pack.causes.words.imagining
+    alone = clause > above and text.clause(above).subject is None
+    return asked and alone and not has_word(p, above, text.pack.grammar.infinitive_marks, "mark")
+
+
+def _is_content(text: Text, clause: int) -> bool:
+    """Whether a clause is what the word above it is about: *waar dat ...*, *sprake van dat ...*, *no chance it ...*."""
+    p, above = text.parse, text.parse.heads[clause]
+    bare = p.deps[clause] in ("acl", RELATIVE) and p.lemmas[above].lower() in text.pack.causes.words.affirmed
+    subject = child(p, clause, *SUBJECT) if bare else None
+    told = subject is not None and subject > above and "PronType=Rel" not in p.feats[subject]
+    asked = {p.lemmas[above].lower(), p.lower[above]} & text.pack.causes.words.uncertain
+    opening = text.pack.grammar.complementizers | (text.pack.causes.words.asking if asked else frozenset())
+    return told or has_word(p, clause, opening, "mark")
 
 
 def _of_predicate(text: Text, clause: int, above: int) -> tuple[Standing, tuple[int, ...]]:

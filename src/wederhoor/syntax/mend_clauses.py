@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from wederhoor.languages.pack import LanguagePack
 from wederhoor.records.parse import Moves, Parse, hung, path_up
-from wederhoor.syntax.clauses import SUBJECT, VERBAL, children, has_child, has_infinitive_mark, has_word, is_finite
+from wederhoor.syntax.clauses import (
+    SUBJECT,
+    VERBAL,
+    children,
+    has_child,
+    has_infinitive_mark,
+    has_word,
+    is_finite,
+)
 from wederhoor.syntax.nouns import names_party, names_time
 
-LOOSE = ("vocative", "dislocated", "parataxis", "nsubj", "obl")
-"""What a parse has a name before a relative clause for whose verb it does not find."""
 JUDGING = ("deny", "judge", "accuse")
 """Attitudes of who judges what others do."""
 
@@ -25,7 +31,6 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
         _said_besides,
         _before_semicolons,
         _second_subjects,
-        _relatives,
         _openers,
         _subject_clauses,
         _beyond_subject_clauses,
@@ -35,6 +40,7 @@ def mend_clauses(p: Parse, pack: LanguagePack) -> Parse:
         _forthcoming,
         _participles,
         _days,
+        _behind_prepositions,
         _opened_perfects,
     ):
         p = hung(p, dict(moves(p, pack)))
@@ -171,22 +177,6 @@ def _second_subjects(p: Parse, pack: LanguagePack) -> Moves:
                 yield behind, (verb, "xcomp")
 
 
-def _relatives(p: Parse, pack: LanguagePack) -> Moves:
-    """*[Okafor], who denies it, said*: who stands before the relative clause is the subject of the verb behind it."""
-    if not pack.grammar.subject_first:
-        return
-    for who in (
-        w for w, form in enumerate(p.lower) if form in pack.closed.relative and w > 1 and p.words[w - 1] == ","
-    ):
-        verb = p.heads[who]
-        main = p.heads[verb]
-        names = [c for c in children(p, verb, *LOOSE) if c < who - 1 and p.upos[c] in ("PROPN", "NOUN")]
-        if p.deps[verb] != "ccomp" or not verb < main or has_child(p, main, *SUBJECT) or len(names) != 1:
-            continue
-        yield names[0], (main, "nsubj")
-        yield verb, (names[0], "acl:relcl")
-
-
 def _subject_clauses(p: Parse, pack: LanguagePack) -> Moves:
     """*[That the bridge was closed] was denied*: the clause that opens the sentence is what the other is about."""
     for first, _ in p.sentences:
@@ -296,3 +286,11 @@ def _days(p: Parse, pack: LanguagePack) -> Moves:
         timed = any(names_time(p, w, pack) for w in (word, *children(p, word, "flat", "nmod")))
         if case and timed and pack.closed.of.isdisjoint(case) and names_party(p.lemmas[who].lower(), pack):
             yield word, (verb, "obl")
+
+
+def _behind_prepositions(p: Parse, _: LanguagePack) -> Moves:
+    """*Owing to a row [over pay], the school shut*: what stands behind the noun of a preposition of several words is of that."""
+    for word in (w for w, dep in enumerate(p.deps) if dep == "case"):
+        noun = p.heads[word]
+        if noun > word and has_child(p, word, "fixed"):
+            yield from ((c, (noun, "nmod")) for c in children(p, word, "obl", "nmod") if c > noun)

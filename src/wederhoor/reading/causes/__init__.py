@@ -16,9 +16,9 @@ from wederhoor.reading.holders import NOBODY, Extent, Holders
 from wederhoor.reading.standing import Standing, standing_of
 from wederhoor.reading.text import Text
 from wederhoor.records import CausalClaim, DeniedClaim
-from wederhoor.syntax.clauses import RELATIVE
+from wederhoor.syntax.clauses import RELATIVE, is_finite
 from wederhoor.syntax.nouns import noun_kind
-from wederhoor.syntax.predicates import top_of
+from wederhoor.syntax.predicates import is_past, is_question, top_of
 
 Found = tuple[tuple[CausalClaim, ...], tuple[DeniedClaim, ...], tuple[CausalClaim, ...]]
 
@@ -29,14 +29,15 @@ def find_causes(text: Text) -> Found:
     And what is said to go together, R1, R2, ..., what is named first as the cause; who denies that says nothing of causes.
     """
     verbal, together = _apart(find_verbal(text))
-    named = [*(link for link in verbal if not link.denied), *find_nominal(text)]
-    taken = {w for link in (*named, *together) for w in link.marker}
+    told = [*verbal, *find_nominal(text)]
+    named = [link for link in told if not link.denied]
+    taken = {w for link in (*told, *together) for w in link.marker}
     connected = find_connected(text, taken)
     ruled = causal_rules(text, text.rules, named)
     links = _whole(text, _cut_chains(text, [*named, *connected, *ruled]))
     claims: list[CausalClaim] = []
     denied: list[DeniedClaim] = []
-    for link in _once([*links, *(link for link in verbal if link.denied)]):
+    for link in _once([*links, *(link for link in told if link.denied)]):
         how, words = _standing(text, link)
         found: list[CausalClaim] = []
         if how == "held" and not link.denied:
@@ -83,10 +84,33 @@ def _is_somebody(text: Text, word: int) -> bool:
 
 
 def _standing(text: Text, link: Link) -> tuple[Standing, tuple[int, ...]]:
-    """How the words above the effect let a link stand, and those words."""
-    top = top_of(text.parse, range(*link.effect))
-    how, words = ("held", ()) if top is None else standing_of(text, top)
-    return ("held", ()) if words and set(words) <= set(link.marker) else (how, words)  # lies at the root of
+    """How the words above the effect, or above the marker, let a link stand, and those words."""
+    if _is_asked(text, link.marker[0]) or _in_a_case(text, link):
+        return "open", ()
+    tops = (top_of(text.parse, side) for side in (range(*link.effect), link.marker))
+    for how, words in (standing_of(text, top) for top in tops if top is not None):
+        if how != "held" and not (words and set(words) <= set(link.marker)):  # lies at the root of
+            return how, words
+    return "held", ()
+
+
+def _is_asked(text: Text, word: int) -> bool:
+    """*Did the tax cost them the seat?*, in a sentence that its verb opens."""
+    p = text.parse
+    first, end = p.sentences[p.sentence_of[word]]
+    opening = next((w for w in range(first, end) if p.upos[w] != "PUNCT"), first)
+    return is_finite(p, opening) and is_question(p, word)
+
+
+def _in_a_case(text: Text, link: Link) -> bool:
+    """*If the fog caused the crash, then ...*: both sides stand in one condition, so that nobody says that it did.
+
+    What holds whenever the condition does is another matter: *if the road is closed by snow, take the train*.
+    """
+    words = {*range(*link.cause), *range(*link.effect), *link.marker}
+    supposed = (rule.antecedent for rule in text.rules if rule.kind == "if" and not rule.time)
+    past = is_past(text.parse, words)
+    return past and any(words <= {*range(*antecedent)} for antecedent in supposed)
 
 
 def _cut_chains(text: Text, links: Sequence[Link]) -> list[Link]:

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from wederhoor.languages.causes import Connective
 from wederhoor.reading.argument_spans import clause_extent, opened, says_something, trimmed
-from wederhoor.reading.causes.before import said_before, sentence_before
+from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.change import change_of
 from wederhoor.reading.causes.comparisons import correlated, degree_links
 from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.causes.grounds import gives_ground
-from wederhoor.reading.causes.matching import negated, points_back
+from wederhoor.reading.causes.matching import denied_by, may_deny, negation_before
+from wederhoor.reading.causes.other_side import gives_reason, side_above
 from wederhoor.reading.causes.phrases import phrase_links
-from wederhoor.reading.holders import NOBODY, Extent
+from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import RELATIVE, SUBJECT, VERBAL, child, children, is_finite
+from wederhoor.syntax.clauses import SUBJECT, VERBAL, child, children, is_finite, is_participle
 from wederhoor.syntax.predicates import finite_of, opens_clause, predicate_above
 
 
@@ -85,16 +86,17 @@ def _clause_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Lin
     p = text.parse
     if entry.linking and (p.deps[marker[0]] != "mark" or p.upos[marker[0]] != "SCONJ"):
         return
-    head = _head_behind(p, marker)
-    if head is None or (entry.opening and not _is_subordinate(p, head, marker)) or negated(text, marker[0]):
+    head = _head_behind(p, entry, marker)
+    if head is None:
         return
-    other, back = _side_above(text, head, marker)
-    if other is None:
+    other, back = side_above(text, head, marker)
+    no = negation_before(text, marker[0])
+    if other is None or may_deny(text, other, marker, no):
         return
     grounded = entry.stating and gives_ground(text, head, marker)
     for extent in _clauses(text, head, marker, split=entry.side == "effect"):
         if grounded or not _has_to_change(text, entry, marker) or _both_change(text, extent, other):
-            yield _pair(entry, extent, other, marker, back=back)
+            yield denied_by(text, _pair(entry, extent, other, marker, back=back), no)
 
 
 def _has_to_change(text: Text, entry: Connective, marker: Extent) -> bool:
@@ -106,8 +108,13 @@ def _both_change(text: Text, one: Extent, other: Extent) -> bool:
     return change_of(text, one) is not None and change_of(text, other) is not None
 
 
-def _head_behind(p: Parse, marker: Extent) -> int | None:
-    """The predicate of the clause that a subordinator opens."""
+def _head_behind(p: Parse, entry: Connective, marker: Extent) -> int | None:
+    """The predicate of the clause that a subordinator opens; None where the word is none there."""
+    head = _predicate_behind(p, marker)
+    return None if head is not None and entry.opening and not _is_subordinate(p, head, marker) else head
+
+
+def _predicate_behind(p: Parse, marker: Extent) -> int | None:
     head = p.heads[marker[1] - 1]
     if head >= marker[1]:
         return predicate_above(p, head) if p.deps[head] in ("nsubj", "obj", "det", "amod") else head
@@ -155,102 +162,6 @@ def _parts(p: Parse, whole: Extent) -> list[Extent]:
     return [t for part in (*parts, (first, end)) if (t := trimmed(p, *part)) is not None]
 
 
-def _side_above(text: Text, head: int, marker: Extent) -> tuple[Extent | None, bool]:
-    """The clause above a subordinate one, and whether it is what was said before."""
-    p = text.parse
-    above = p.heads[head]
-    if above == head or (marker[0] <= above < marker[1] and p.heads[above] == above):  # Vandaar dat ...
-        return sentence_before(text, head), True
-    if p.deps[head] == "conj" and _gives_reason(text, above) and p.heads[above] != above:
-        above = p.heads[above]  # niet omdat ..., maar omdat ...
-    above = _main_clause_behind(p, head, marker, predicate_above(p, _relative_before(p, marker, above)))
-    pointing = child(p, above, *SUBJECT)
-    if pointing is not None and points_back(text, pointing) and _only_explains(p, above, head, pointing):
-        return said_before(text, pointing, above), True
-    if pointing is not None and p.deps[pointing] == "csubj" and _only_comes(text, above, head, pointing):
-        own = opened(p, clause_extent(text, pointing, joined=True), text.pack.grammar.complementizers)
-        return own, False
-    extent = _cut_at(p, _own_extent(text, above, head, marker), head, marker)
-    return (extent if extent is not None and says_something(p, extent) else None), False
-
-
-def _own_extent(text: Text, above: int, head: int, marker: Extent) -> Extent | None:
-    """The clause above without the subordinate one; the report that is beside it instead, where there is one."""
-    p = text.parse
-    gone = {*range(*marker), *(w for w in p.subtree(head) if w >= marker[0])}
-    extent = _reported_beside(text, above, marker) or clause_extent(text, above, gone)
-    return opened(p, extent, text.pack.grammar.complementizers)
-
-
-def _cut_at(p: Parse, extent: Extent | None, head: int, marker: Extent) -> Extent | None:
-    """A clause up to the marker, with a particle that the parser took for a link: *viel [om] doordat*."""
-    if extent is None:
-        return None
-    if extent[1] == marker[0] - 1 and p.upos[extent[1]] == "ADP":
-        extent = extent[0], marker[0]
-    holds = extent[0] < marker[0] < extent[1] and p.deps[head] in ("advcl", "ccomp")
-    return trimmed(p, extent[0], marker[0]) if holds else extent
-
-
-def _relative_before(p: Parse, marker: Extent, above: int) -> int:
-    """The relative clause that ends right before the marker, where the parser took the clause around it."""
-    last = marker[0] - 1
-    while last > above and p.upos[last] == "PUNCT":
-        last -= 1
-    here = last
-    while here > above and p.deps[here] != RELATIVE and p.heads[here] != here:
-        here = p.heads[here]
-    return here if here > above and p.deps[here] == RELATIVE and p.subtree(here)[-1] == last else above
-
-
-def _main_clause_behind(p: Parse, head: int, marker: Extent, above: int) -> int:
-    """The main clause behind a clause that opens its sentence or stands behind a colon, where the parser chose another."""
-    first, end = p.sentences[p.sentence_of[head]]
-    opening = marker[0] == first or p.words[marker[0] - 1] in {":", ";"}
-    if not opening or above > head:
-        return above
-    last = p.subtree(head)[-1]
-    for comma in range(last, min(last + 3, end - 1)):
-        if p.words[comma] == "," and is_finite(p, comma + 1):
-            verb = comma + 1
-            return p.heads[verb] if p.deps[verb] in ("aux", "aux:pass", "cop") and p.heads[verb] > verb else verb
-    return above
-
-
-def _only_explains(p: Parse, above: int, head: int, pointing: int) -> bool:
-    """*Dat komt doordat ...*, *dit is omdat ...*: the clause above says nothing but that there is a cause."""
-    rest = [
-        w
-        for c in p.children[above]
-        if c not in (head, pointing)
-        and p.deps[c] not in ("punct", "cop", "aux", "advmod", "parataxis", "conj", "cc", "mark")
-        for w in p.subtree(c)
-    ]
-    return p.upos[above] in ("VERB", "AUX") and not rest and p.heads[pointing] == above
-
-
-def _only_comes(text: Text, above: int, head: int, clause: int) -> bool:
-    """*[Dat de prijs stijgt], komt doordat ...*: the clause above says nothing of what is told in its subject."""
-    p, pack = text.parse, text.pack
-    return p.lemmas[above] in pack.variables.verbs.light | pack.closed.being and _only_explains(p, above, head, clause)
-
-
-def _reported_beside(text: Text, above: int, marker: Extent) -> Extent | None:
-    """What a reporting verb reports: between the verb and the marker (*menen te moeten ..., omdat*), else before the verb.
-
-    Before it only where the marker stands in the report too: *"Dat gaat niet," zei hij, "omdat ..."*.
-    """
-    p = text.parse
-    number = text.holders.cues.get(above, NOBODY)
-    if number == NOBODY:
-        return None
-    first = p.sentences[p.sentence_of[above]][0]
-    parts = [e for e in text.holders.contents[number] if above < e[0] < marker[0]]
-    if not parts and text.holders.innermost[marker[0]] != NOBODY:
-        parts = [e for e in text.holders.contents[number] if first <= e[0] and e[1] <= above]
-    return trimmed(p, parts[-1][0], min(parts[-1][1], marker[0])) if parts else None
-
-
 # want, dus
 
 
@@ -265,8 +176,18 @@ def _main_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]
     extent = clause_extent(text, head, fronted=True)
     own = trimmed(p, max(extent[0], marker[1]), extent[1]) if extent else None
     other = said_before(text, marker[0], head)
-    if own is not None and other is not None and says_something(p, own) and _says_so(p, own, marker):
+    if own is None or other is None or _concludes(text, other):
+        return
+    if says_something(p, own) and _says_so(p, own, marker):
         yield _pair(entry, own, other, marker, back=True)
+
+
+def _concludes(text: Text, other: Extent) -> bool:
+    """*[Hij moet al vertrokken zijn], want zijn fiets is weg*: by that somebody knows it, and it came about otherwise."""
+    p, modes, perfect = text.parse, text.pack.propositions.words.modes, text.pack.closed.perfect
+    heads = [p.heads[w] for w in range(*other) if p.deps[w] == "aux" and modes.get(p.lemmas[w].lower()) == "must"]
+    done = (h for h in heads if is_participle(p, h))
+    return any(p.lemmas[c] in perfect for h in done for c in children(p, h, "aux", "aux:pass"))
 
 
 def _says_so(p: Parse, own: Extent, marker: Extent) -> bool:
@@ -285,12 +206,13 @@ def _adverb_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Lin
     while marker[0] <= above < marker[1] and p.heads[above] != above:
         above = p.heads[above]
     head = _whole_clause(p, predicate_above(p, above))
-    if any(c > marker[0] and _gives_reason(text, c) for c in children(p, head, "advcl")):
+    if any(c > marker[0] and gives_reason(text, c) for c in children(p, head, "advcl")):
         return  # daarom ..., omdat: points forward
     gone = () if _parts_subject(text, head, marker) else range(*marker)
     own = opened(p, clause_extent(text, head, gone), text.pack.grammar.complementizers)
     other = said_before(text, own[0] if own and own[0] < marker[0] else marker[0], head)
-    if own is not None and other is not None and says_something(p, own) and not negated(text, marker[0]):
+    no = negation_before(text, marker[0])
+    if own is not None and other is not None and says_something(p, own) and no is None:
         yield _pair(entry, own, other, marker, back=True)
 
 
@@ -321,11 +243,3 @@ def _whole_clause(p: Parse, head: int) -> int:
     while p.deps[head] == "xcomp" and p.heads[head] != head:
         head = p.heads[head]
     return head
-
-
-def _gives_reason(text: Text, clause: int) -> bool:
-    p = text.parse
-    marks = [p.lower[c] for c in p.children[clause] if p.deps[c] == "mark"]
-    return any(
-        e.frame == "clause" and e.side == "cause" for m in marks for e in text.pack.causes.connectives.get(m, ())
-    )

@@ -14,8 +14,8 @@ SAID = ("obj", "obl", "ccomp", "xcomp", "cop")
 def gives_ground(text: Text, head: int, marker: Extent) -> bool:
     """Whether a clause tells a state that gives a ground, and not when something happened, nor as what or as who says."""
     p = text.parse
-    first = p.sentences[p.sentence_of[marker[0]]][0]
-    if marker[0] == first:
+    first, end = p.sentences[p.sentence_of[marker[0]]]
+    if marker[0] == next((w for w in range(first, end) if p.upos[w] != "PUNCT"), first):
         return _is_past_behind(text, head) and _is_whole(text, head)
     return p.words[marker[0] - 1] == "," and _is_whole(text, head) and _is_state(text, head)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wederhoor.reading.argument_spans import trimmed
+from wederhoor.reading.causes.draft import Link
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
+from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, children, is_plural
 from wederhoor.syntax.polarity import denies_unless
+from wederhoor.syntax.stretches import stands_at
 
 
 def points_back(text: Text, word: int) -> bool:
@@ -15,12 +20,83 @@ def points_back(text: Text, word: int) -> bool:
     return p.lower[word] in text.pack.closed.pointing and "PronType=Rel" not in p.feats[word] and not p.children[word]
 
 
-def negated(text: Text, word: int) -> bool:
-    """Whether a denial stands right before: *niet omdat*, *niet door*, *niet zozeer door*; not *niet alleen omdat*."""
+def negation_before(text: Text, word: int) -> int | None:
+    """A denial right before: *niet omdat*, *niet door*, *niet zozeer door*; not *niet alleen omdat*."""
     p = text.parse
     weighing = text.pack.hedges.additive - text.pack.causes.words.restrictions
     before = word - 1 - (word > 1 and p.lower[word - 1] in weighing)
-    return before >= 0 and p.lower[before] in text.pack.closed.negations
+    if before >= 0 and p.lower[before] in text.pack.closed.negations:
+        return before
+    return next(
+        (word - len(instead) for instead in text.pack.hedges.instead if stands_at(p, word - len(instead), instead)),
+        None,
+    )
+
+
+def of_one_reason(text: Text, extent: Extent) -> Extent:
+    """*[It closes] not because people left but because it leaks*: a side without another reason, given or denied."""
+    p = text.parse
+    for w in range(extent[0] + 1, extent[1] - 1):
+        apart = _is_plain_no(text, w) or p.lower[w] in text.pack.grammar.contrasts
+        instead = any(stands_at(p, w, words) for words in text.pack.hedges.instead)
+        if instead or (apart and _opens_reason(text, w + 1)):
+            return trimmed(p, extent[0], w) or extent
+    last = extent[1] - 1
+    return (extent[0], last) if extent[0] < last and _is_plain_no(text, last) else extent
+
+
+def _is_plain_no(text: Text, word: int) -> bool:
+    """*Niet*, *never*; not *niemand*, *geen*."""
+    return text.parse.lower[word] in text.pack.closed.negations and text.parse.upos[word] in ("ADV", "PART")
+
+
+def _opens_reason(text: Text, word: int) -> bool:
+    p, entries = text.parse, text.pack.causes.connectives.get(text.parse.lower[word], ())
+    return p.deps[word] in ("case", "mark") and any(e.side == "cause" and stands_at(p, word, e.words) for e in entries)
+
+
+def denied_by(text: Text, link: Link, no: int | None) -> Link:
+    """The link with sides of one reason each; denied where a word is given that denies its marker, and without that word."""
+    p = text.parse
+    link = replace(link, cause=of_one_reason(text, link.cause), effect=of_one_reason(text, link.effect))
+    no = _first_denial(text, link.cause) if no is None else no
+    if no is None:
+        return link
+    cause, effect = (_without(p, side, no) for side in (link.cause, link.effect))
+    marker = tuple(sorted({no, *link.marker}))
+    return replace(link, cause=cause or link.cause, effect=effect or link.effect, marker=marker, denied=True)
+
+
+def _first_denial(text: Text, cause: Extent) -> int | None:
+    """*The cause was [not] arson*; *[not] enough rain* is a cause."""
+    p, first = text.parse, cause[0]
+    named = first + 1 < cause[1] and p.upos[first + 1] in ("DET", "NOUN", "PROPN", "ADP")
+    return (
+        first if named and p.lower[first] in text.pack.closed.negations and p.upos[first] in ("ADV", "PART") else None
+    )
+
+
+def _without(p: Parse, side: Extent, no: int) -> Extent | None:
+    if no == side[0]:
+        return trimmed(p, no + 1, side[1])
+    return trimmed(p, side[0], no) if side[0] < no < side[1] else side
+
+
+def may_deny(text: Text, effect: Extent, marker: Extent, no: int | None) -> bool:
+    """*The mill did not close because of the tax*: by that it stayed open, or by something else it closed.
+
+    A comma tells, a word of ability does (*could not come because of the snow*), and so do languages in which the denial stands
+    before what it is of.
+    """
+    p, modes = text.parse, text.pack.propositions.words.modes
+    if no is not None or not text.pack.grammar.subject_first or effect[1] != marker[0]:
+        return False
+    plain = [
+        w
+        for w in range(*effect)
+        if p.lower[w] in text.pack.closed.negations and p.deps[w] == "advmod" and denies(text, w)
+    ]
+    return any(not any(modes.get(p.lemmas[c]) == "" for c in children(p, p.heads[w], "aux")) for w in plain)
 
 
 def contrasted(text: Text, cause: Extent, effect: Extent) -> bool:

@@ -9,7 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import clause_extent, opened, phrase_extent, says_something, trimmed
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import denied, points_back, role_mark
+from wederhoor.reading.causes.matching import denied_by, negation_of, points_back, role_mark
 from wederhoor.reading.eventive_nouns import may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
@@ -23,8 +23,9 @@ def find_nominal(text: Text) -> list[Link]:
     links = []
     for word, lemma in enumerate(p.lemmas):
         entry = text.pack.causes.nouns.get(lemma)
-        if entry is None or p.upos[word] != "NOUN" or denied(text, word) or p.deps[word] == "fixed":
+        if entry is None or p.upos[word] != "NOUN" or p.deps[word] == "fixed" or _is_possible(text, word):
             continue
+        no = negation_of(text, word)
         ways = {
             "noun: predicate": _predicate, "noun: subject": _subject, "noun: first": _first,
             "noun: role": _role, "noun: seen as": _seen_as,
@@ -32,10 +33,16 @@ def find_nominal(text: Text) -> list[Link]:
         }  # fmt: skip
         for rule, way in ways.items():
             link = way(text, word, entry)
-            if link is not None:
-                links.append(replace(link, rule=rule))
+            if link is not None and (no is None or rule == "noun: predicate"):
+                links.append(denied_by(text, replace(link, rule=rule), no))
                 break
     return links
+
+
+def _is_possible(text: Text, noun: int) -> bool:
+    """*The [possible] cause of the fire*: nobody says that it is."""
+    p = text.parse
+    return any(p.lemmas[c].lower() in text.pack.hedges.possible for c in children(p, noun, "amod"))
 
 
 def _link(
@@ -146,9 +153,19 @@ def _complement(text: Text, above: int, verb: int) -> Extent | None:
         loose = p.words[p.subtree(c)[0] - 1] == ","  # a relative clause that the parser took for what is said
         if c > verb and marks and marks[0] in text.pack.grammar.complementizers and c != above and not loose:
             return opened(p, clause_extent(text, c, joined=True), text.pack.grammar.complementizers)
+    if (said := _said_above(text, above, verb)) is not None:
+        return said
     if above > verb:
         return _saying(text, phrase_extent(p, above, verb + 1))
     return _beside_copula(text, verb) if above == verb else None
+
+
+def _said_above(text: Text, above: int, verb: int) -> Extent | None:
+    """*The reason is that [the board stopped paying]*, where a parse has that for what the reason is."""
+    p = text.parse
+    mark = child_in(p, above, text.pack.grammar.complementizers, "mark")
+    extent = clause_extent(text, above, joined=True) if mark is not None and verb < mark < above else None
+    return trimmed(p, max(extent[0], mark + 1), extent[1]) if extent is not None and mark is not None else None
 
 
 def _saying(text: Text, extent: Extent | None) -> Extent | None:

@@ -16,9 +16,9 @@ from wederhoor.reading.argument_spans import (
 )
 from wederhoor.reading.causes.change import change_of, is_change
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import contrasted, denies, names_role, negated
+from wederhoor.reading.causes.matching import contrasted, denied_by, denies, may_deny, names_role, negation_before
 from wederhoor.reading.eventive_nouns import is_event, is_gauged, may_cause
-from wederhoor.reading.holders import Extent
+from wederhoor.reading.holders import NOBODY, Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
 from wederhoor.syntax.clauses import SUBJECT, child, has_child, is_participle, is_passive, is_present_participle
@@ -31,7 +31,7 @@ MARKING = ("case", "mark", "advmod", "fixed", "amod", "cc")
 def phrase_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link]:
     """The phrase behind the preposition, and the clause or the noun that it depends on."""
     p = text.parse
-    if marker[1] >= len(p) or not _marks(text, marker) or negated(text, marker[0]):
+    if marker[1] >= len(p) or not _marks(text, marker):
         return
     deed = _deed(text, entry, marker)
     head = deed if deed is not None else head_of_phrase(p, marker)
@@ -40,11 +40,19 @@ def phrase_links(text: Text, entry: Connective, marker: Extent) -> Iterator[Link
     cause = _cause(text, deed, head, marker) if deed is not None or _fits(text, entry, head) else None
     if cause is None or not says_something(p, cause):
         return
+    yield from _joined(text, entry, head, cause, marker)
+
+
+def _joined(text: Text, entry: Connective, head: int, cause: Extent, marker: Extent) -> Iterator[Link]:
+    """The cause with what comes of it, and with the clauses that go on with that."""
     effect = _effect(text, head, (marker[0], cause[1]))
-    if effect is not None and _comes_of(text, effect, cause, marker):
-        yield from _led(text, entry, cause, effect, marker)
-        for beside in _beside(text, head, (marker[0], cause[1])):
-            yield from _led(text, entry, cause, beside, marker)
+    no = negation_before(text, marker[0])
+    if effect is None or not _comes_of(text, effect, cause, marker) or may_deny(text, effect, marker, no):
+        return
+    for link in _led(text, entry, cause, effect, marker):
+        yield denied_by(text, link, no)
+    for beside in _beside(text, head, (marker[0], cause[1])) if no is None else ():
+        yield from _led(text, entry, cause, beside, marker)
 
 
 def _beside(text: Text, head: int, phrase: Extent) -> Iterator[Extent]:
@@ -83,7 +91,14 @@ def _comes_of(text: Text, effect: Extent, cause: Extent, marker: Extent) -> bool
     """Whether an effect says something, is no second cause (*door dit te doen, door dat te laten*), and is not denied."""
     p = text.parse
     listed = p.lower[effect[0]] == p.lower[marker[0]]
-    return not listed and says_something(p, effect) and not contrasted(text, cause, effect)
+    told = says_something(p, effect) and not _only_reports(text, effect, marker)
+    return told and not listed and not contrasted(text, cause, effect)
+
+
+def _only_reports(text: Text, effect: Extent, marker: Extent) -> bool:
+    """*But because of the price, [she said]*: who says it, and nothing that the preposition could be of."""
+    cues = (text.holders.cues.get(w, NOBODY) for w in range(*effect))
+    return any(n != NOBODY and text.holders.holds(n, marker[0]) for n in cues)
 
 
 def _led(text: Text, entry: Connective, cause: Extent, effect: Extent, marker: Extent) -> Iterator[Link]:
@@ -110,7 +125,7 @@ def _cause(text: Text, deed: int | None, head: int, marker: Extent) -> Extent | 
     p = text.parse
     if deed is None:
         extent = phrase_extent(p, head, marker[1])
-        return with_rest(p, extent, head) if extent else None
+        return with_rest(text, extent, head) if extent else None
     extent = clause_extent(text, deed)
     return trimmed(p, max(marker[1], extent[0]), extent[1]) if extent else None
 

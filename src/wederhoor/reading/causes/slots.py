@@ -219,13 +219,18 @@ def _prepositional(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> 
     for c in related(p, below(p, (verb, *fixed, *things)), *OBLIQUE):
         case = child_in(p, c, (name,), "case", "mark")
         if case is not None and c not in fixed:
-            yield Slot(c, "phrase", (case,))
+            yield Slot(c, "infinitive" if _is_done(p, c, case) else "phrase", (case,))
     behind = fixed[-1] + 1 if fixed else len(p)
     if behind + 1 < len(p) and p.lower[behind] == name and p.deps[behind] == "fixed":
         noun = head_of_phrase(p, (behind, behind + 1))
         if noun is not None:
             yield Slot(noun, "phrase", (behind,))
     yield from _pronominal(text, verb, name, fixed)
+
+
+def _is_done(p: Parse, word: int, mark: int) -> bool:
+    """*Led the board [to sell]*: by the parse what a preposition marks."""
+    return p.deps[mark] == "mark" and p.upos[word] == "VERB" and has_form_of_infinitive(p, word)
 
 
 def _pronominal(text: Text, verb: int, name: str, fixed: tuple[int, ...]) -> Iterator[Slot]:

@@ -64,7 +64,9 @@ def _clause_before(text: Text, verb: int) -> int | None:
     """*[A lorry hit the bridge], causing it to collapse*: a participle behind a comma takes up the clause before it."""
     p = text.parse
     above = p.heads[verb]
-    if not text.pack.grammar.subject_first or p.deps[verb] not in TAKING_UP or above > verb:
+    if not text.pack.grammar.subject_first or above > verb:
+        return None
+    if p.deps[verb] not in TAKING_UP and not (p.deps[verb] == "acl" and has_child(p, above, "cop")):
         return None
     behind = p.words[verb - 1] == "," and is_present_participle(p, verb)
     return above if behind and not has_child(p, verb, *SUBJECT, "mark", "aux", "aux:pass") else None

@@ -12,7 +12,7 @@ from wederhoor.reading.eventive_nouns import is_event, is_gauged, is_generic, ma
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
 from wederhoor.records.parse import Parse
-from wederhoor.syntax.clauses import SUBJECT, antecedent, child, children, is_finite, is_plural
+from wederhoor.syntax.clauses import SUBJECT, antecedent, child, children, is_finite, is_plural, is_present_participle
 from wederhoor.syntax.nouns import noun_kind
 from wederhoor.syntax.predicates import predicate_above
 
@@ -25,6 +25,8 @@ Side = tuple[Extent, bool]
 def cause_side(text: Text, verb: int, entry: CausalVerb, place: Slot, effect: Slot) -> Side | None:
     head = place.head
     if place.kind == "phrase" and not _points(text, head) and not _can_be(text, entry, place, effect):
+        return None
+    if text.parse.lemmas[head].lower() in text.pack.causes.words.ways:  # [the path] leads to the lighthouse
         return None
     return _side(text, verb, place)
 
@@ -120,8 +122,17 @@ def _phrase(text: Text, verb: int, place: Slot) -> Side | None:
         return (extent, False) if extent else None
     if p.upos[head] in ("PRON", "DET", "ADV"):
         return None
-    extent = phrase_extent(p, head, place.marks[-1] + 1 if place.marks else 0)
+    extent = _named_by_phrase(text, place)
     return (extent, False) if extent is not None and says_something(p, extent) else None
+
+
+def _named_by_phrase(text: Text, place: Slot) -> Extent | None:
+    """The noun phrase, or what is done: *died from [drinking the water]*."""
+    p, head = text.parse, place.head
+    first = place.marks[-1] + 1 if place.marks else 0
+    done = bool(place.marks) and is_present_participle(p, head)
+    extent = clause_extent(text, head, range(first)) if done else phrase_extent(p, head, first)
+    return opened(p, extent, text.pack.grammar.complementizers | text.pack.causes.words.asking)
 
 
 def _clause_above(text: Text, verb: int) -> Side | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from msgspec.structs import replace as replace_in
 
 from wederhoor.languages.causes import CausalVerb
-from wederhoor.reading.argument_spans import trimmed
+from wederhoor.reading.argument_spans import trimmed, with_rest
 from wederhoor.reading.causes.before import said_before
 from wederhoor.reading.causes.change import change_of, is_change
 from wederhoor.reading.causes.draft import Link, Slot
@@ -34,6 +34,7 @@ from wederhoor.syntax.clauses import (
     verb_group,
 )
 from wederhoor.syntax.compounds import head_in
+from wederhoor.syntax.stretches import stands_at
 
 
 def find_verbal(text: Text) -> list[Link]:
@@ -105,7 +106,7 @@ def _link(text: Text, verb: int, entry: CausalVerb) -> Link | None:
     if places is None:
         return None
     cause_place, effect_place = places
-    sides = _sides(text, top, entry, cause_place, effect_place)
+    sides = _sides(text, top, entry, fixed, places)
     if sides is None:
         return None
     cause, effect = sides
@@ -133,15 +134,30 @@ def _kept_from(text: Text, verb: int, entry: CausalVerb) -> CausalVerb:
     return entry
 
 
-def _sides(text: Text, top: int, entry: CausalVerb, cause_place: Slot, effect_place: Slot) -> tuple[Side, Side] | None:
+def _sides(
+    text: Text, top: int, entry: CausalVerb, fixed: tuple[int, ...], places: tuple[Slot, Slot]
+) -> tuple[Side, Side] | None:
     """What the two places say, None where one says nothing or they are not apart."""
-    cause = cause_side(text, top, entry, cause_place, effect_place)
+    cause_place, effect_place = places
+    cause = _before_fixed(text, cause_side(text, top, entry, cause_place, effect_place), fixed)
     effect = effect_side(text, top, effect_place, cause[0], cause_place.marks) if cause else None
     if cause is None or effect is None:
         return None
     own = effect_place.kind == "verb"  # the clause of the verb itself, which may stand around its cause
     effect = _before_mark(effect[0], cause[0], cause_place, own=own), effect[1]
+    if effect_place.kind == "phrase" and effect_place.head > top and not effect[1]:
+        longer = with_rest(text, effect[0], effect_place.head)
+        named = {*fixed, *cause_place.marks, cause_place.head}
+        effect = (effect[0] if named.intersection(range(effect[0][1], longer[1])) else longer), False
     return None if overlap(cause[0], effect[0]) and not own else (cause, effect)
+
+
+def _before_fixed(text: Text, side: Side | None, fixed: tuple[int, ...]) -> Side | None:
+    """A side without the fixed words of the verb at its end."""
+    if side is None or not fixed or not side[0][0] < fixed[0] < side[0][1] <= fixed[-1] + 1:
+        return side
+    extent = trimmed(text.parse, side[0][0], fixed[0])
+    return None if extent is None else (extent, side[1])
 
 
 def _fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | None:
@@ -156,9 +172,17 @@ def _fixed_words(p: Parse, verb: int, entry: CausalVerb) -> tuple[int, ...] | No
             (w for w in close if p.lower[w] == word and w not in found), key=lambda w: (abs(w - verb), w), default=None
         )
         if here is None or abs(here - verb) > FARTHEST:
-            return None
+            return _fixed_phrase(p, verb, entry.words)
         found.append(here)
     return tuple(sorted(found))
+
+
+def _fixed_phrase(p: Parse, verb: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """*Lag een ruzie over geld [ten grondslag]*: fixed words in a row, which a parse may hang on what stands before them."""
+    end = min(p.sentences[p.sentence_of[verb]][1], verb + FARTHEST)
+    starts = (w for w in range(verb + 1, end) if len(words) > 1 and stands_at(p, w, words))
+    first = next(starts, None)
+    return None if first is None else tuple(range(first, first + len(words)))
 
 
 def _places(text: Text, top: int, entry: CausalVerb, fixed: tuple[int, ...]) -> tuple[Slot, Slot] | None:
@@ -220,7 +244,7 @@ def _is_left_open(text: Text, verb: int, top: int, fixed: tuple[int, ...], no: i
     hardly = text.pack.causes.words.hardly
     subjects = tuple(c for c in p.children[top] if p.deps[c] in SUBJECT)  # few fees reduce
     left = (no is not None and p.lower[no] in hardly) or _has_any(p, (verb, top, *fixed, *subjects), hardly)
-    return left or _is_aim(text, top) or _asks(p, verb) or _is_undone(text, top)
+    return left or _is_aim(text, top) or _is_undone(text, top)
 
 
 def _has_any(p: Parse, words: tuple[int, ...], forms: frozenset[str]) -> bool:
@@ -276,8 +300,3 @@ def _is_aim(text: Text, verb: int) -> bool:
 
 def _finite(p: Parse, verb: int) -> bool:
     return any(is_finite(p, w) for w in verb_group(p, verb))
-
-
-def _asks(p: Parse, verb: int) -> bool:
-    first, end = p.sentences[p.sentence_of[verb]]
-    return p.words[end - 1] == "?" and verb <= first + 1 and is_finite(p, verb)

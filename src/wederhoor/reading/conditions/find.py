@@ -189,7 +189,7 @@ def _phrase(text: Text, entry: Conditional, marker: Extent) -> Rule | None:
     if not _is_of_what_may_come(text, entry, marker, head):
         return None
     antecedent = phrase_extent(p, head, marker[1])
-    antecedent = with_rest(p, _closed_marks(p, antecedent), head) if antecedent else None
+    antecedent = with_rest(text, _closed_marks(p, antecedent), head) if antecedent else None
     above = predicate_above(p, p.heads[head])
     if antecedent is None or not heads_clause(p, above) or not says_something(p, antecedent):
         return None

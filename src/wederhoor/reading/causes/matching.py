@@ -37,15 +37,15 @@ def of_one_reason(text: Text, extent: Extent) -> Extent:
     """*[It closes] not because people left but because it leaks*: a side without another reason, given or denied."""
     p = text.parse
     for w in range(extent[0] + 1, extent[1] - 1):
-        apart = _is_plain_no(text, w) or p.lower[w] in text.pack.grammar.contrasts
+        apart = is_plain_no(text, w) or p.lower[w] in text.pack.grammar.contrasts
         instead = any(stands_at(p, w, words) for words in text.pack.hedges.instead)
         if instead or (apart and _opens_reason(text, w + 1)):
             return trimmed(p, extent[0], w) or extent
     last = extent[1] - 1
-    return (extent[0], last) if extent[0] < last and _is_plain_no(text, last) else extent
+    return (extent[0], last) if extent[0] < last and is_plain_no(text, last) else extent
 
 
-def _is_plain_no(text: Text, word: int) -> bool:
+def is_plain_no(text: Text, word: int) -> bool:
     """*Niet*, *never*; not *niemand*, *geen*."""
     return text.parse.lower[word] in text.pack.closed.negations and text.parse.upos[word] in ("ADV", "PART")
 

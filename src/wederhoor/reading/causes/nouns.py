@@ -9,7 +9,7 @@ from wederhoor.languages.pack import LanguagePack
 from wederhoor.reading.argument_spans import clause_extent, opened, phrase_extent, says_something, trimmed
 from wederhoor.reading.causes.before import said_before, sentence_before
 from wederhoor.reading.causes.draft import Link
-from wederhoor.reading.causes.matching import denied_by, negation_of, points_back, role_mark
+from wederhoor.reading.causes.matching import denied_by, is_plain_no, negation_of, points_back, role_mark
 from wederhoor.reading.eventive_nouns import may_cause
 from wederhoor.reading.holders import Extent
 from wederhoor.reading.text import Text
@@ -34,9 +34,15 @@ def find_nominal(text: Text) -> list[Link]:
         for rule, way in ways.items():
             link = way(text, word, entry)
             if link is not None and (no is None or rule == "noun: predicate"):
-                links.append(denied_by(text, replace(link, rule=rule), no))
+                links.append(denied_by(text, replace(link, rule=rule), _denial(text, link) if no is None else no))
                 break
     return links
+
+
+def _denial(text: Text, link: Link) -> int | None:
+    """*The reason is [not] the row*, also where the parse hangs the denial on the copula."""
+    before = (side[0] - 1 for side in (link.cause, link.effect))
+    return next((w for w in before if w >= 0 and w - 1 in link.marker and is_plain_no(text, w)), None)
 
 
 def _is_possible(text: Text, noun: int) -> bool:

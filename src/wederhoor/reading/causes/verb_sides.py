@@ -26,8 +26,9 @@ def cause_side(text: Text, verb: int, entry: CausalVerb, place: Slot, effect: Sl
     head = place.head
     if place.kind == "phrase" and not _points(text, head) and not _can_be(text, entry, place, effect):
         return None
-    if text.parse.lemmas[head].lower() in text.pack.causes.words.ways:  # [the path] leads to the lighthouse
-        return None
+    noun = antecedent(text.parse, head, text.pack)
+    if text.parse.lemmas[head if noun is None else noun].lower() in text.pack.causes.words.ways:
+        return None  # [the path] leads to the lighthouse
     return _side(text, verb, place)
 
 
@@ -131,7 +132,8 @@ def _named_by_phrase(text: Text, place: Slot) -> Extent | None:
     p, head = text.parse, place.head
     first = place.marks[-1] + 1 if place.marks else 0
     done = bool(place.marks) and is_present_participle(p, head)
-    extent = clause_extent(text, head, range(first)) if done else phrase_extent(p, head, first)
+    extent = clause_extent(text, head) if done else phrase_extent(p, head, first)
+    extent = trimmed(p, max(extent[0], first), extent[1]) if extent else None
     return opened(p, extent, text.pack.grammar.complementizers | text.pack.causes.words.asking)
 
 

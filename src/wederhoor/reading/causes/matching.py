@@ -36,13 +36,12 @@ def negation_before(text: Text, word: int) -> int | None:
 def of_one_reason(text: Text, extent: Extent) -> Extent:
     """*[It closes] not because people left but because it leaks*: a side without another reason, given or denied."""
     p = text.parse
-    for w in range(extent[0] + 1, extent[1] - 1):
+    for w in range(extent[0] + 1, extent[1]):
         apart = is_plain_no(text, w) or p.lower[w] in text.pack.grammar.contrasts
         instead = any(stands_at(p, w, words) for words in text.pack.hedges.instead)
         if instead or (apart and _opens_reason(text, w + 1)):
             return trimmed(p, extent[0], w) or extent
-    last = extent[1] - 1
-    return (extent[0], last) if extent[0] < last and is_plain_no(text, last) else extent
+    return extent
 
 
 def is_plain_no(text: Text, word: int) -> bool:
@@ -51,7 +50,8 @@ def is_plain_no(text: Text, word: int) -> bool:
 
 
 def _opens_reason(text: Text, word: int) -> bool:
-    p, entries = text.parse, text.pack.causes.connectives.get(text.parse.lower[word], ())
+    p = text.parse
+    entries = text.pack.causes.connectives.get(p.lower[word], ()) if word < len(p) else ()
     return p.deps[word] in ("case", "mark") and any(e.side == "cause" and stands_at(p, word, e.words) for e in entries)
 
 

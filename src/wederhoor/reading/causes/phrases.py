@@ -97,8 +97,9 @@ def _comes_of(text: Text, effect: Extent, cause: Extent, marker: Extent) -> bool
 
 def _only_reports(text: Text, effect: Extent, marker: Extent) -> bool:
     """*But because of the price, [she said]*: who says it, and nothing that the preposition could be of."""
-    cues = (text.holders.cues.get(w, NOBODY) for w in range(*effect))
-    return any(n != NOBODY and text.holders.holds(n, marker[0]) for n in cues)
+    holders = text.holders
+    cues = {holders.cues.get(w, NOBODY) for w in range(*effect)} - {NOBODY}
+    return any(holders.holds(n, marker[0]) and not any(holders.holds(n, w) for w in range(*effect)) for n in cues)
 
 
 def _led(text: Text, entry: Connective, cause: Extent, effect: Extent, marker: Extent) -> Iterator[Link]:

@@ -6,6 +6,10 @@
   const graphs = new Map();
   const coarse = matchMedia("(pointer: coarse)").matches;
   const LETTERS = 13; // pixels, at a zoom of 1
+  const ROW = 17; // pixels of a row of a name
+  const WRAP = 110; // pixels after which a name goes on in a next row
+  const WRAP_NARROW = 60; // the same in a frame in which few names stand beside each other
+  const NARROW = 520; // pixels of such a frame
   const LEGIBLE = 11 / LETTERS;
   const STEP = 1.25;
   const MOVE = 60; // pixels a key
@@ -18,9 +22,10 @@
   const LINES = [36, 44]; // pixels beside and below a box that lines take, about
   const SPARSE = 2.2; // times that a small drawing may be stretched over its frame
   const TRIES = 10; // places a turn that a box tries
-  const TURNS = 40;
+  const TURNS = 120;
   const HEAT = 4;
-  const PASSES = 3; // as long as a line runs through a box
+  const PASSES = 3; // as long as a line has to go round a box
+  const LAST_PASSES = 8; // as long as one has no way round
   const CALM = 150; // milliseconds after which a frame that changes is drawn anew
   const WORK = 6e6; // looks of a line at a box or another line, all tries together: a tenth of a second or so
   const BENDS = [20, -20, 40, -40, 70, -70, 100, -100, 140, -140, 190, -190]; // pixels that a line is bent by which runs through a box else
@@ -69,16 +74,23 @@
   // Cytoscape wraps a label but does not size its node by it.
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = "13px Helvetica Neue, Helvetica, sans-serif";
-  function sized(node) {
-    const width = pen.measureText(node.name).width;
-    const longest = Math.max(...node.name.split(/\s+/).map((word) => pen.measureText(word).width));
-    return { ...node, width: Math.max(Math.min(width, 110), longest), height: 17 * (width <= 110 ? 1 : Math.ceil(width / 95)) };
+  function sized(name, wrap) {
+    const wide = (words) => pen.measureText(words).width;
+    const words = name.split(/\s+/);
+    const most = Math.max(wrap, ...words.map(wide));
+    const rows = [words[0]];
+    for (const word of words.slice(1)) {
+      const longer = `${rows.at(-1)} ${word}`;
+      if (wide(longer) <= most) rows[rows.length - 1] = longer;
+      else rows.push(word);
+    }
+    return { w: Math.max(...rows.map(wide)), h: ROW * rows.length };
   }
 
   function draw(box) {
     const number = box.id.replace("graph-", "");
     const data = JSON.parse(document.getElementById(`data-${number}`).textContent);
-    const nodes = data.nodes.map(({ x, y, ...node }) => ({ data: sized(node), position: { x, y } }));
+    const nodes = data.nodes.map(({ x, y, ...node }) => ({ data: { ...node, width: 0, height: 0 }, position: { x, y } }));
     const marks = { plus: "+", minus: "\u2212", unknown: "?" };
     const edges = data.edges.map((edge) => ({ data: { ...edge, optional: edge.optional, mark: edge.mark ?? marks[edge.sign] ?? `\u2715 ${edge.stance}` } }));
     const graph = cytoscape({
@@ -96,7 +108,7 @@
     graph.on("tap", (event) => { if (event.target === graph) mark(number, null, []); });
     graph.on("zoom", () => write(graph));
     graphs.set(number, graph);
-    graph.nodes().forEach((node) => { node.scratch("own", { ...node.position(), w: node.data("width"), h: node.data("height") }); });
+    graph.nodes().forEach((node) => { node.scratch("own", { ...node.position() }); });
     let [size, waits] = ["", 0];
     const fill = () => {
       if (size === `${box.clientWidth} ${box.clientHeight}`) return; // it was the drawing that made it so
@@ -225,7 +237,7 @@
     const turns = Math.min(TURNS, Math.floor(WORK / (look * TRIES + 1)));
     for (let turn = 0; turn < turns; turn++) {
       const left = 1 - turn / turns;
-      const [reach, heat] = [left ** 1.5 / pass, HEAT * left ** 3 / pass];
+      const [reach, heat] = [left ** 1.5, HEAT * left ** 3];
       for (const box of boxes) {
         let now = cost(box, boxes, lines);
         for (let at = 1; at < TRIES; at++) {
@@ -260,11 +272,10 @@
     Math.min(...boxes.map((box) => box.y - box.h)), Math.max(...boxes.map((box) => box.y + box.h)),
   ];
 
-  // A line that still runs through a box goes round it, if it can.
-  function bend(line, boxes) {
-    const { a, b } = line;
+  // How a line goes round the boxes that it would run through; nothing where it runs through none, null where there is no way.
+  function detour({ a, b }, boxes) {
     const others = boxes.filter((box) => box !== a && box !== b);
-    if (!others.some((box) => through(a, b, box))) return;
+    if (!others.some((box) => through(a, b, box))) return {};
     const long = Math.hypot(b.x - a.x, b.y - a.y);
     const [left, right, top, bottom] = limits(boxes);
     for (const [by, at] of BENDS.flatMap((one) => [[one, 0.5], [one, 0.25], [one, 0.75]])) {
@@ -276,9 +287,9 @@
       }));
       if (curve.some(({ x, y }) => x < left || x > right || y < top || y > bottom)) continue;
       if (others.some((box) => curve.slice(1).some((next, part) => through(curve[part], next, box)))) continue;
-      line.edge.data({ bend: by, at });
-      return;
+      return { bend: by, at };
     }
+    return null;
   }
 
   // Everybody at a place in the frame where the names can be read, as large as there is room; where there is none, the frame
@@ -295,15 +306,19 @@
     let [wide, high] = [Math.max(widest, free(frame.clientWidth) / size), free(frame.clientHeight) / size];
     if (size === LEGIBLE) high = Math.max(high, Math.min(tall, taken / CROWDED / wide));
     while (!spread(boxes, wide, high)) [wide, high] = high * 1.05 < tall ? [wide, high * 1.05] : [wide * 1.05, high * 1.05];
-    const pierced = () => lines.some(({ a, b }) => boxes.some((box) => box !== a && box !== b && through(a, b, box)));
-    for (let pass = 1; pass === 1 || (pass <= PASSES && pierced()); pass++) {
+    let best = null;
+    for (let pass = 1; pass <= (best?.blocked ? LAST_PASSES : best?.bent ? PASSES : 1); pass++) {
       if (pass > 1) [wide, high] = [Math.max(wide, free(frame.clientWidth) / LEGIBLE), Math.max(high, Math.min(tall, high * 1.2))];
       improve(boxes, lines, wide, high, pass);
+      const ways = lines.map((line) => detour(line, boxes));
+      const [blocked, bent] = [ways.filter((way) => !way).length, ways.filter((way) => way?.bend).length];
+      if (best && (blocked > best.blocked || (blocked === best.blocked && bent >= best.bent))) continue;
+      best = { blocked, bent, ways, at: boxes.map(({ x, y }) => ({ x, y })) };
     }
     graph.edges().removeData("bend");
     graph.batch(() => {
-      for (const { node, x, y } of boxes) node.position({ x, y });
-      for (const line of lines) bend(line, boxes);
+      for (const [number, box] of boxes.entries()) box.node.position(Object.assign(box, best.at[number]));
+      for (const [number, way] of best.ways.entries()) lines[number].edge.data(way ?? {});
     });
     const [, , top, bottom] = limits(boxes);
     return Math.ceil((bottom - top) * LEGIBLE);
@@ -312,6 +327,9 @@
   // A frame gets the height that its drawing needs, within what the style of the page allows.
   function makeRoom(graph) {
     const box = graph.container();
+    const wrap = box.clientWidth < NARROW ? WRAP_NARROW : WRAP;
+    graph.nodes().forEach((node) => { Object.assign(node.scratch("own"), sized(node.data("name"), wrap)); });
+    graph.removeScratch("written");
     box.style.height = `${TALLEST}px`;
     const most = box.clientHeight;
     box.style.height = "";
@@ -343,7 +361,7 @@
     graph.batch(() => {
       for (const node of graph.nodes()) {
         const { w, h } = node.scratch("own");
-        node.removeClass("bare").data({ letters: LETTERS * by, wrap: 110 * by, width: w * by, height: h * by });
+        node.removeClass("bare").data({ letters: LETTERS * by, wrap: (w + 1) * by, width: w * by, height: h * by });
       }
       for (const node of bare) {
         const box = { ...node.position(), w: node.data("width") / 2 + PADDING, h: node.data("height") / 2 + PADDING };
